@@ -1,0 +1,34 @@
+"""How Sphinx builds the documentation. `python3 dev.py docs` runs it, and takes every warning for an error."""
+
+from importlib.metadata import version as version_of
+
+project = "newsparse"
+author = "The newsparse developers"
+copyright = "2026, the newsparse developers"
+release = version_of("newsparse")
+version = ".".join(release.split(".")[:2])
+
+extensions = [
+    "myst_parser",
+    "sphinx.ext.autodoc",
+    "sphinx.ext.napoleon",
+]
+exclude_patterns = ["_build"]
+
+html_theme = "furo"
+html_title = "newsparse"
+
+myst_enable_extensions = ["colon_fence", "deflist"]
+myst_heading_anchors = 3  # so that a page can link to a heading of another
+
+autodoc_default_options = {"members": True, "show-inheritance": True}
+autodoc_member_order = "bysource"
+autodoc_typehints = "description"
+autodoc_typehints_format = "short"
+napoleon_numpy_docstring = False
+
+# The build fetches nothing, so it knows no pages but ours: names from these modules are set, but not linked.
+nitpick_ignore_regex = [
+    ("py:.*", r"(collections|datetime|enum|os|pathlib|re|types|typing|zoneinfo)\..*"),
+    ("py:.*", r"(attrs?|click|hypothesis|lxml|msgspec|pluggy|pytest|rich)\..*"),
+]
