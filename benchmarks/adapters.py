@@ -1,0 +1,108 @@
+"""One adapter for each measure: a plain function over newsparse's public API.
+
+Each is named `benchmarks.adapters:NAME` on a scorer's command line, run from the repository's root.
+"""
+
+import datetime as dt
+from typing import Any
+
+import newsparse
+from newsparse import STANDARD, Article, Recipe
+from newsparse.contracts import Event, QuoteKind, Span
+
+_QUOTES = Recipe(name="quotes", extractors=("gaps", "people", "quotes"))
+_DATES = Recipe(name="dates", extractors=("dates",))
+_EVENTS = STANDARD.but(rules=())
+_GAPS = Recipe(name="gaps", extractors=("gaps",))
+
+
+def _read_lines(lines: list[str]) -> tuple[Article, list[int]]:
+    """An article with a block for each line that is not blank, and the number of each block's line."""
+    numbers = [number for number, line in enumerate(lines) if line.strip()]
+    article = newsparse.read("\n".join(" ".join(line.split("\n")) for line in lines), published=None)
+    return article, numbers
+
+
+def quotes(text: str) -> list[dict[str, Any]]:
+    """Quotations, direct and indirect, in a text as it stands (nothing is cleaned: offsets are the text's own)."""
+    article = newsparse.extract(newsparse.read(text), _QUOTES)
+    lead = _lead(article)
+    return [
+        {
+            "spans": [lead(span) for span in quote.spans],
+            "quoted": [lead(span) for span in quote.spans if _is_quoted(article, span)],
+            "speaker": lead(quote.speaker.mention.span) if quote.speaker else None,
+            "cue": lead(quote.cue) if quote.cue else None,
+        }
+        for quote in article.quotes
+        if quote.kind not in {QuoteKind.SCARE, QuoteKind.TITLE}
+    ]
+
+
+def _lead(article: Article) -> Any:
+    """From a span of the article's text to offsets in the text it was read from."""
+
+    def led(span: Span) -> list[int]:
+        origins = article.origin_of(span)
+        return [origins[0].start, origins[-1].end] if origins else [0, 0]
+
+    return led
+
+
+def _is_quoted(article: Article, span: Span) -> bool:
+    before = article.text[max(0, span.start - 2) : span.start]
+    return before[-1:] in set("\"“”„«»‹›‘’'`「『")
+
+
+def dates(text: str, published: dt.date) -> list[tuple[int, int, str, str]]:
+    """Expressions of time in news, reckoned from the day of publication."""
+    article = newsparse.extract(newsparse.read(text, published=published), _DATES)
+    lead = _lead(article)
+    return [(*lead(found.span), found.kind.value, found.value) for found in article.dates]
+
+
+def datelines(text: str) -> dict[str, Any] | None:
+    """The dateline of a story's first line."""
+    found = newsparse.clean(newsparse.read(text)).dateline
+    if found is None:
+        return None
+    return {"cities": list(found.cities), "region": found.region, "date": found.date_text, "agency": found.agency}
+
+
+def events(text: str, published: dt.date) -> list[dict[str, Any]]:
+    """Events of a sentence or two, the main one first."""
+    article = newsparse.extract(newsparse.read(text, published=published), _EVENTS)
+    lead = _lead(article)
+    found = sorted((e for e in article.events if e.trigger), key=lambda e: -e.confidence)
+    return [_plain(event, lead) for event in found]
+
+
+def _plain(event: Event, lead: Any) -> dict[str, Any]:
+    return {
+        "trigger": lead(event.trigger),
+        "type": event.kind,
+        "polarity": event.polarity.value,
+        "source": [lead(p.span) for p in event.participants if p.span and p.role.value in {"agent", "co-agent"}],
+        "target": [lead(p.span) for p in event.participants if p.span and p.role.value not in {"agent", "co-agent"}],
+    }
+
+
+def removed_lines(lines: list[str]) -> set[int]:
+    """Numbers of the lines of a page of which nothing is left in the story."""
+    article, numbers = _read_lines(lines)
+    cleaned = newsparse.clean(article)
+    left = {passage.block for passage in cleaned.layout.in_text}
+    return {numbers[block] for block in range(len(article.blocks)) if block not in left}
+
+
+def gaps(lines: list[str]) -> list[tuple[int, int]]:
+    """Where text was lost, as line and offset."""
+    article, numbers = _read_lines(lines)
+    found = newsparse.extract(article, _GAPS)
+    places = [found.layout.covered(Span(g.span.start, max(g.span.end, g.span.start + 1))) for g in found.gaps]
+    regions = [next(iter(place), None) for place in places]
+    return [(numbers[r[0].block], r[1] + _indent(lines[numbers[r[0].block]])) for r in regions if r]
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())

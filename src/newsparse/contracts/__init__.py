@@ -1,0 +1,122 @@
+"""What a plugin looks like: the values it handles, the protocols it fulfils, the hooks it registers with."""
+
+from newsparse.contracts.hookspecs import hookimpl
+from newsparse.contracts.protocols import (
+    Annotation,
+    CleaningRule,
+    Confidence,
+    Extractor,
+    InputFormat,
+    Lifted,
+    Loss,
+    Report,
+    Serializer,
+)
+from newsparse.model.article import Article
+from newsparse.model.block import BODY, Block, BlockKind, Mark, MarkKind
+from newsparse.model.concept import Agency, Concept, Extra, Name
+from newsparse.model.cut import Action, Cut, Family
+from newsparse.model.dateline import Dateline
+from newsparse.model.event import (
+    Attribution,
+    Event,
+    EventPlace,
+    Factuality,
+    Participant,
+    ParticipantRole,
+    PlaceRole,
+    Polarity,
+    Quantity,
+    Relation,
+    RelationKind,
+    Tense,
+)
+from newsparse.model.gap import Gap, GapKind
+from newsparse.model.layout import Passage
+from newsparse.model.limits import Limits
+from newsparse.model.media import Media, MediaKind, Rendition
+from newsparse.model.note import Author, Byline, Correction, Credit, CreditKind, Note, NoteKind, RelatedLink, Rights
+from newsparse.model.person import Mention, Person, PersonKind, Speaker
+from newsparse.model.problem import Problem, ProblemCode, Stage
+from newsparse.model.provenance import Provenance
+from newsparse.model.quote import Medium, Quote, QuoteKind
+from newsparse.model.source import Source
+from newsparse.model.span import Region, Span
+from newsparse.model.timestamp import Timestamp
+from newsparse.model.timex import Basis, DateExpression, DateKind, Granularity, Interval, Modifier
+
+__all__ = [
+    "BODY",
+    "Action",
+    "Agency",
+    "Annotation",
+    "Article",
+    "Attribution",
+    "Author",
+    "Basis",
+    "Block",
+    "BlockKind",
+    "Byline",
+    "CleaningRule",
+    "Concept",
+    "Confidence",
+    "Correction",
+    "Credit",
+    "CreditKind",
+    "Cut",
+    "DateExpression",
+    "DateKind",
+    "Dateline",
+    "Event",
+    "EventPlace",
+    "Extra",
+    "Extractor",
+    "Factuality",
+    "Family",
+    "Gap",
+    "GapKind",
+    "Granularity",
+    "InputFormat",
+    "Interval",
+    "Lifted",
+    "Limits",
+    "Loss",
+    "Mark",
+    "MarkKind",
+    "Media",
+    "MediaKind",
+    "Medium",
+    "Mention",
+    "Modifier",
+    "Name",
+    "Note",
+    "NoteKind",
+    "Participant",
+    "ParticipantRole",
+    "Passage",
+    "Person",
+    "PersonKind",
+    "PlaceRole",
+    "Polarity",
+    "Problem",
+    "ProblemCode",
+    "Provenance",
+    "Quantity",
+    "Quote",
+    "QuoteKind",
+    "Region",
+    "RelatedLink",
+    "Relation",
+    "RelationKind",
+    "Rendition",
+    "Report",
+    "Rights",
+    "Serializer",
+    "Source",
+    "Span",
+    "Speaker",
+    "Stage",
+    "Tense",
+    "Timestamp",
+    "hookimpl",
+]

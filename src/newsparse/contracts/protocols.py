@@ -1,0 +1,121 @@
+"""The four things a plugin can be. Each is an object of any class that has these attributes and methods."""
+
+from collections.abc import Callable, Iterable, Sequence
+from enum import IntEnum
+from typing import Protocol, runtime_checkable
+
+from attrs import frozen
+
+from newsparse.model.article import Article
+from newsparse.model.concept import Agency
+from newsparse.model.cut import Cut
+from newsparse.model.dateline import Dateline
+from newsparse.model.event import Event
+from newsparse.model.gap import Gap
+from newsparse.model.limits import Limits
+from newsparse.model.media import Media
+from newsparse.model.note import Author, Byline, Correction, Credit, Note, RelatedLink, Rights
+from newsparse.model.person import Person
+from newsparse.model.problem import Problem
+from newsparse.model.quote import Quote
+from newsparse.model.source import Source
+from newsparse.model.timex import DateExpression
+
+#: What can be found in an article's text.
+Annotation = Quote | Event | DateExpression | Person | Gap | Problem
+
+#: What a cut piece can mean. `lifted_from` names the cuts it was read from.
+Lifted = Dateline | Media | Byline | Author | Credit | Note | Correction | Rights | Agency | RelatedLink
+
+
+class Confidence(IntEnum):
+    """How sure a format is that an input is its own. Plain text answers `POSSIBLE` to any text."""
+
+    NO = 0
+    POSSIBLE = 1
+    LIKELY = 2
+    SURE = 3
+
+
+@runtime_checkable
+class InputFormat(Protocol):
+    """Reads bytes into articles.
+
+    `name` is a slug ("plain-text"); `media_types` and `suffixes` (".txt") break a tie between two equally sure formats.
+    """
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def media_types(self) -> tuple[str, ...]: ...
+    @property
+    def suffixes(self) -> tuple[str, ...]: ...
+
+    def sniff(self, source: Source) -> Confidence:
+        """How sure the format is of this input; quick, and without raising."""
+        ...
+
+    def read(self, source: Source, limits: Limits) -> Iterable[Article]:
+        """The articles of the source, in order, with all their visible text in `blocks` and nothing cut.
+
+        Raises FormatError or SourceError where it cannot be read, LimitExceededError beyond `limits`; what is odd
+        becomes a `Problem` on the article.
+        """
+        ...
+
+
+@runtime_checkable
+class CleaningRule(Protocol):
+    """Points at what is not the story. It never edits."""
+
+    @property
+    def name(self) -> str: ...
+
+    def cuts(self, article: Article) -> Iterable[Cut | Lifted]:
+        """The stretches to cut, in any order, and what the lifted ones mean.
+
+        Each `Cut.rule` is the rule's `name`, or `name/id`. A lifted value names in `lifted_from` the regions that it was
+        read from; it is kept if at least one of them is cut. `article.passages` shows what earlier rules left.
+        """
+        ...
+
+
+@runtime_checkable
+class Extractor(Protocol):
+    """Points at what is in the text: quotations, events, dates, people, gaps."""
+
+    @property
+    def name(self) -> str: ...
+
+    def find(self, article: Article) -> Iterable[Annotation]:
+        """What is found, in any order. The article holds what the recipe's earlier extractors found."""
+        ...
+
+
+@frozen(kw_only=True)
+class Loss:
+    """Something that an output format could not carry: a field of the article `article`, and why."""
+
+    article: str
+    field: str
+    reason: str
+
+
+#: Called by a serializer once for each loss.
+Report = Callable[[Loss], None]
+
+
+@runtime_checkable
+class Serializer(Protocol):
+    """Turns articles into bytes."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def media_type(self) -> str: ...
+    @property
+    def suffix(self) -> str: ...
+
+    def write(self, articles: Sequence[Article], report: Report) -> bytes:
+        """The bytes; `report` is called for everything that the format cannot carry."""
+        ...

@@ -1,0 +1,1 @@
+"""Typed values: attrs and the standard library only, frozen, hashable, picklable."""

@@ -1,0 +1,92 @@
+"""How the story's text is made of blocks and cuts. Nothing here is stored: it is derived, so it cannot disagree."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from newsparse.model.block import BODY, Block
+from newsparse.model.cut import Cut
+from newsparse.model.span import Region, Span
+
+BETWEEN = "\n\n"
+
+
+class Passage(NamedTuple):
+    """A stretch of one block that no cut took.
+
+    `begin` and `end` count in the block's text; `start` is where it stands in `article.text`, None where its block is
+    not part of the story.
+    """
+
+    block: int
+    begin: int
+    end: int
+    text: str
+    start: int | None
+
+    @property
+    def region(self) -> Region:
+        """Where it stands in the article's blocks."""
+        return Region(self.block, Span(self.begin, self.end))
+
+
+class Layout(NamedTuple):
+    """The story's text, and the passages that it is made of."""
+
+    text: str
+    passages: tuple[Passage, ...]
+    in_text: tuple[Passage, ...]
+
+    def covered(self, span: Span) -> Iterator[tuple[Passage, int, int]]:
+        """The passages under a span of the text, each with the stretch of its block that the span covers."""
+        at = max(0, bisect_right(self.in_text, span.start, key=_start) - 1)
+        for passage in self.in_text[at:]:
+            start = _start(passage)
+            if start >= span.end:
+                return
+            begin = passage.begin + max(0, span.start - start)
+            end = min(passage.end, passage.begin + span.end - start)
+            if begin < end:
+                yield passage, begin, end
+
+
+def _start(passage: Passage) -> int:
+    return passage.start or 0
+
+
+def lay_out(blocks: Sequence[Block], cuts: Sequence[Cut]) -> Layout:
+    """Lay out the story: kept stretches of blocks of a body kind, a blank line between blocks.
+
+    `cuts` are in order and do not overlap. A block of which only white space is left has no part in the text.
+    """
+    passages: list[Passage] = []
+    pieces: list[str] = []
+    length, next_cut = 0, 0
+    for index, block in enumerate(blocks):
+        first = next_cut
+        while next_cut < len(cuts) and cuts[next_cut].where.block == index:
+            next_cut += 1
+        kept = list(_kept(block.text, cuts[first:next_cut]))
+        shown = block.kind in BODY and any(not text.isspace() for _, _, text in kept)
+        if shown and pieces:
+            pieces.append(BETWEEN)
+            length += len(BETWEEN)
+        for begin, end, text in kept:
+            passages.append(Passage(index, begin, end, text, length if shown else None))
+            if shown:
+                pieces.append(text)
+                length += len(text)
+    return Layout("".join(pieces), tuple(passages), tuple(p for p in passages if p.start is not None))
+
+
+def _kept(text: str, cuts: Sequence[Cut]) -> Iterator[tuple[int, int, str]]:
+    """The stretches of a block's text between its cuts, none of them empty."""
+    at = 0
+    for cut in cuts:
+        if at < cut.where.span.start:
+            yield at, cut.where.span.start, text[at : cut.where.span.start]
+        at = cut.where.span.end
+    if at == 0:
+        yield 0, len(text), text
+    elif at < len(text):
+        yield at, len(text), text[at:]

@@ -1,0 +1,39 @@
+"""Moments in an article's life. No zone is ever invented."""
+
+import datetime as dt
+
+from attrs import frozen
+
+
+@frozen(kw_only=True)
+class Timestamp:
+    """A date, with a time of day and an offset from UTC only where the source gives them.
+
+    `raw` is what the source said; `utc_offset` is in minutes.
+    """
+
+    date: dt.date
+    time: dt.time | None = None
+    utc_offset: int | None = None
+    raw: str | None = None
+
+    @property
+    def zone_known(self) -> bool:
+        """Whether the offset from UTC is known."""
+        return self.utc_offset is not None
+
+    @property
+    def moment(self) -> dt.datetime | None:
+        """The aware date-time, where both time and zone are known."""
+        if self.time is None or self.utc_offset is None:
+            return None
+        return dt.datetime.combine(self.date, self.time, dt.timezone(dt.timedelta(minutes=self.utc_offset)))
+
+    @classmethod
+    def of(cls, value: dt.date, raw: str | None = None) -> "Timestamp":
+        """A timestamp of a `date` or `datetime`; a naive date-time keeps its zone unknown."""
+        if not isinstance(value, dt.datetime):
+            return cls(date=value, raw=raw)
+        offset = value.utcoffset()
+        minutes = None if offset is None else int(offset.total_seconds() // 60)
+        return cls(date=value.date(), time=value.time(), utc_offset=minutes, raw=raw)

@@ -1,0 +1,1 @@
+"""The stages, each from an Article to an Article."""

@@ -1,0 +1,129 @@
+"""Making the cuts that rules point at."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import attrs
+
+from newsparse.contracts import (
+    Action,
+    Agency,
+    Article,
+    Author,
+    Byline,
+    CleaningRule,
+    Correction,
+    Credit,
+    Cut,
+    Dateline,
+    Lifted,
+    Media,
+    Note,
+    Problem,
+    ProblemCode,
+    Region,
+    RelatedLink,
+    Rights,
+    Stage,
+)
+from newsparse.errors import PluginError
+from newsparse.model.undo import uncut
+from newsparse.pipeline.fitting import fitted
+from newsparse.pipeline.guard import guarded
+from newsparse.recipe import Profile, Recipe
+
+#: Where each kind of lifted value goes: a field that holds one (the first stays), or a tuple that grows.
+_ONE: dict[type, str] = {Dateline: "dateline", Byline: "byline", Agency: "agency"}
+_MANY: dict[type, str] = {
+    Media: "media",
+    Author: "authors",
+    Credit: "credits",
+    Note: "notes",
+    Correction: "corrections",
+    Rights: "rights",
+    RelatedLink: "related",
+}
+_KINDS = (Cut, *_ONE, *_MANY)
+
+
+def clean(article: Article, recipe: Recipe, rules: Sequence[CleaningRule]) -> Article:
+    """The article with the cuts of the recipe's rules, made afresh, and without annotations.
+
+    Cuts of rules that the recipe does not name stay, so recipes can follow one another, and one recipe twice is as good as once.
+    Where the rules would take more than `recipe.most_cut` of the story's words, only safe cuts are made and a problem
+    says so.
+    """
+    names = {rule.name for rule in rules}
+    bare = uncut(article, lambda cut: cut.rule.partition("/")[0] in names)
+    cleaned = _cleaned(bare, recipe, rules)
+    if recipe.profile is not Profile.SAFE and _share_cut(bare, cleaned) > recipe.most_cut:
+        share = _share_cut(bare, cleaned)
+        cleaned = _cleaned(bare, recipe.but(profile=Profile.SAFE), rules)
+        message = f"the rules would have cut {share:.0%} of the story's words; only the surest cuts were made"
+        problem = Problem(code=ProblemCode.CUTS_LIMITED, message=message, stage=Stage.CLEAN)
+        cleaned = cleaned.evolve(problems=(*cleaned.problems, problem))
+    provenance = cleaned.provenance and attrs.evolve(cleaned.provenance, cleaned_by=recipe.name)
+    return cleaned.evolve(provenance=provenance)
+
+
+def _cleaned(article: Article, recipe: Recipe, rules: Sequence[CleaningRule]) -> Article:
+    for rule in rules:
+        current = article
+        found = list(guarded(lambda: rule.cuts(current), rule.name, _KINDS))  # noqa: B023 - used at once
+        if found:
+            article = _applied(article, found, rule, recipe)
+    return article
+
+
+def _applied(article: Article, found: Sequence[Cut | Lifted], rule: CleaningRule, recipe: Recipe) -> Article:
+    """The article with those of a rule's cuts that are sure enough, not disabled, and on ground not yet cut."""
+    cuts = [item for item in found if isinstance(item, Cut)]
+    _check_owned(cuts, rule)
+    wanted = [cut for cut in cuts if cut.confidence >= recipe.profile.value and cut.rule not in recipe.disabled]
+    try:
+        merged, moved = fitted(article.blocks, article.cuts, wanted)
+    except (ValueError, IndexError) as error:
+        raise PluginError(str(error), plugin=rule.name) from error
+    changes: dict[str, Any] = {"cuts": merged}
+    for item in found:
+        if not isinstance(item, Cut):
+            _lift(article, changes, item, moved)
+    return article.evolve(**changes)
+
+
+def _check_owned(cuts: Iterable[Cut], rule: CleaningRule) -> None:
+    for cut in cuts:
+        if cut.rule.partition("/")[0] != rule.name:
+            message = f"its cut bears the name {cut.rule!r}; cuts are named after their rule"
+            raise PluginError(message, plugin=rule.name)
+
+
+def _lift(article: Article, changes: dict[str, Any], value: Lifted, moved: dict[Region, Region]) -> None:
+    """Add a lifted value to `changes`, told where its cuts came to lie; not if none of them was made."""
+    places = tuple(moved[region] for region in value.lifted_from if region in moved)
+    if not places:
+        return
+    value = attrs.evolve(value, lifted_from=places)
+    one = _ONE.get(type(value))
+    if one is not None:
+        if changes.get(one, getattr(article, one)) is None:
+            changes[one] = value
+        elif isinstance(value, Agency):
+            _add_source(article, changes, value)
+        return
+    many = _MANY[type(value)]
+    changes[many] = (*changes.get(many, getattr(article, many)), value)
+
+
+def _add_source(article: Article, changes: dict[str, Any], agency: Agency) -> None:
+    sources: tuple[Agency, ...] = changes.get("sources", article.sources)
+    first: Agency | None = changes.get("agency", article.agency)
+    if agency.code not in {first.code if first else None, *(known.code for known in sources)}:
+        changes["sources"] = (*sources, agency)
+
+
+def _share_cut(before: Article, after: Article) -> float:
+    """The share of the story's words that went for good; repeats and what was lifted are not lost."""
+    dropped = [cut for cut in set(after.cuts) - set(before.cuts) if cut.action is Action.DROP]
+    words = len(before.text.split()) if dropped else 0
+    return sum(len(cut.text.split()) for cut in dropped) / words if words else 0.0

@@ -1,0 +1,71 @@
+"""Fitting new cuts in among those already made."""
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+import attrs
+
+from newsparse.contracts import Block, Cut, Region, Span
+
+
+def fitted(
+    blocks: Sequence[Block], made: Sequence[Cut], wanted: Iterable[Cut]
+) -> tuple[tuple[Cut, ...], dict[Region, Region]]:
+    """All cuts in order and apart, and where each accepted new one came to lie.
+
+    Of new cuts that overlap, the longest stands, then the surest; none may overlap one already made. Each takes
+    along the white space that it would leave at an end of its block, or twice in the middle.
+    """
+    cuts: list[Cut] = []
+    moved: dict[Region, Region] = {}
+    new = sorted(wanted, key=_block)
+    if not new:
+        return tuple(made), moved
+    touched = {cut.where.block for cut in new}
+    old = {index: list(group) for index, group in groupby(made, _block) if index in touched}
+    for index, group in groupby(new, _block):
+        placed = _placed(blocks[index].text, old.get(index, []), list(group))
+        for before, after in placed:
+            moved[before.where] = after.where
+            cuts.append(after)
+    cuts.extend(made)
+    return tuple(sorted(cuts, key=_place)), moved
+
+
+def _block(cut: Cut) -> int:
+    return cut.where.block
+
+
+def _place(cut: Cut) -> tuple[int, int]:
+    return cut.where.block, cut.where.span.start
+
+
+def _placed(text: str, old: Sequence[Cut], new: list[Cut]) -> list[tuple[Cut, Cut]]:
+    """The accepted new cuts of one block, each as given and as placed."""
+    taken = [cut.where.span for cut in old]
+    placed: list[tuple[Cut, Cut]] = []
+    for cut in sorted(new, key=lambda cut: (-len(cut.where.span), -cut.confidence, cut.where.span.start, cut.rule)):
+        span = cut.where.span
+        if not 0 <= span.start < span.end <= len(text):
+            message = f"a cut lies within its block and is not empty; this one does not: {cut}"
+            raise ValueError(message)
+        if any(span.overlaps(other) for other in taken):
+            continue
+        wider = _with_space(text, span, taken)
+        taken.append(wider)
+        placed.append((cut, attrs.evolve(cut, where=Region(cut.where.block, wider), text=wider.of(text))))
+    return placed
+
+
+def _with_space(text: str, span: Span, taken: Sequence[Span]) -> Span:
+    """The span with the white space about it that would be left over."""
+    floor = max((other.end for other in taken if other.end <= span.start), default=0)
+    ceiling = min((other.start for other in taken if other.start >= span.end), default=len(text))
+    start, end = span.start, span.end
+    while start > floor and text[start - 1].isspace():
+        start -= 1
+    while end < ceiling and text[end].isspace():
+        end += 1
+    if start == 0 or end == len(text):
+        return Span(start, end)
+    return Span(start, span.end) if start < span.start and end > span.end else span

@@ -1,0 +1,47 @@
+"""Which rules and extractors run, in what order, how sure they must be, and within which limits."""
+
+from enum import Enum
+
+from attrs import evolve, frozen
+
+from newsparse.model.limits import Limits
+
+
+class Profile(Enum):
+    """How sure a rule must be (its measured precision) for its cuts to be made."""
+
+    SAFE = 0.99
+    STANDARD = 0.95
+    AGGRESSIVE = 0.85
+
+
+@frozen(kw_only=True)
+class Recipe:
+    """What is done to an article once it is read.
+
+    `rules` and `extractors` are names, in the order in which they run; `disabled` names single rules (`pack/id`) that
+    stay out. Where more than `most_cut` of the story's words would go, the cleaning falls back to the safe profile.
+    """
+
+    name: str
+    rules: tuple[str, ...] = ()
+    extractors: tuple[str, ...] = ()
+    profile: Profile = Profile.STANDARD
+    disabled: tuple[str, ...] = ()
+    most_cut: float = 0.25
+    limits: Limits = Limits()
+
+    def but(self, **changes: object) -> "Recipe":
+        """The same recipe with some fields changed."""
+        return evolve(self, **changes)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+
+
+#: Nothing is cut and nothing sought.
+RAW = Recipe(name="raw")
+
+#: What `parse` does unless told otherwise.
+STANDARD = Recipe(
+    name="standard",
+    rules=("captions", "dateline", "core-en", "agencies", "repeats"),
+    extractors=("gaps", "dates", "people", "quotes", "events"),
+)

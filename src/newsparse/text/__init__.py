@@ -1,0 +1,1 @@
+"""Pure helpers on strings and bytes: they know nothing of articles."""
