@@ -116,18 +116,18 @@ def all_checks() -> dict[str, list[list[str]]]:
     plugins = [path.relative_to(ROOT).as_posix() for path in plugin_folders()]
     # One mypy run for each plugin, because plugins may well give their test files the same names.
     return {
-        "ruff": [["ruff", "check", "."]],
-        "format": [["ruff", "format", "--check", "."]],
-        "mypy": [["mypy", *paths] for paths in (sources, *([plugin] for plugin in plugins))],
-        "pyright": [["pyright", "--pythonpath", str(PYTHON)]],
-        "layers": [["importlinter.cli", "lint"]],
+        "ruff": [["-m", "ruff", "check", "."]],
+        "format": [["-m", "ruff", "format", "--check", "."]],
+        "mypy": [["-m", "mypy", *paths] for paths in (sources, *([plugin] for plugin in plugins))],
+        "pyright": [["-m", "pyright", "--pythonpath", str(PYTHON)]],
+        "layers": [["-c", "from importlinter.cli import lint_imports_command as lint; lint(['--no-logo'])"]],
     }
 
 
 def passes(name: str, commands: Iterable[Sequence[str]]) -> bool:
-    """Run the commands of one check, each a module and its arguments, and tell whether all went well."""
+    """Run the commands of one check, each the arguments of a Python, and tell whether all went well."""
     started = time.monotonic()
-    codes = [run("-m", *command, env=tool_environment()) for command in commands]
+    codes = [run(*command, env=tool_environment()) for command in commands]
     verdict = "failed" if any(codes) else "passes"
     say(f"{name} {verdict} ({time.monotonic() - started:.1f} s)")
     return not any(codes)
