@@ -50,7 +50,7 @@ def read(
     """The one article of a source, as it stands: nothing is cut, nothing sought.
 
     Raises SourceError where there is none or more than one (then use `parse_all`), FormatError, UnknownFormatError,
-    AmbiguousFormatError or LimitExceededError where it cannot be read; TypeError for anything but str, bytes, Path or Source.
+    AmbiguousFormatError or LimitExceededError where it cannot be read; TypeError for anything but an `Input`.
     """
     given = _source(source, hints)
     articles = _read(given, format, limits or Limits(), catalog)
@@ -103,8 +103,9 @@ def parse_all(
 ) -> Iterator[Article | NewsparseError]:
     """Every article of every source, in order; what fails comes as an error in its place.
 
-    One bad item loses nothing else: an article that cannot be cleaned or searched is one error, and reading goes on behind
-    it; a source that breaks off gives the articles before the break, then one error. The error's `source` names the input.
+    One bad item loses nothing else: an article that cannot be cleaned or searched is one error, and reading goes on
+    behind it; a source that breaks off gives the articles before the break, then one error. The error's `source`
+    names the input.
     """
     many = [sources] if isinstance(sources, str | bytes | Path | Source) else sources
     for source in many:

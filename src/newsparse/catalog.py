@@ -10,14 +10,17 @@ import re
 import warnings
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
-from importlib import import_module, metadata
-from typing import Any, TypeVar
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import pluggy
 from attrs import field, frozen
 
 from newsparse.contracts import CleaningRule, Extractor, InputFormat, Serializer, hookspecs
 from newsparse.errors import PluginError, PluginWarning, UnknownFormatError
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 GROUP = "newsparse"
 VARIABLE = "NEWSPARSE_PLUGINS"
@@ -94,6 +97,8 @@ class Catalog:
 @cache
 def builtin() -> Catalog:
     """What comes with newsparse itself."""
+    from importlib import metadata  # noqa: PLC0415 - it takes longer to load than all else here
+
     version = metadata.version("newsparse")
     return _gathered(_collected(import_module(name), name, "newsparse", version) for name in _BUILT_IN)
 
@@ -101,13 +106,16 @@ def builtin() -> Catalog:
 def installed() -> Catalog:
     """The built-ins and every installed plugin that `NEWSPARSE_PLUGINS` allows.
 
-    A plugin that cannot be loaded is left out with a PluginWarning. Raises PluginError where two parts of one kind have one name.
+    A plugin that cannot be loaded is left out with a PluginWarning. Raises PluginError where two parts of one kind
+    have one name.
     """
     return _installed(os.environ.get(VARIABLE))
 
 
 @cache
 def _installed(choice: str | None) -> Catalog:
+    from importlib import metadata  # noqa: PLC0415 - as above
+
     wanted = None if choice is None else {name.strip() for name in choice.split(",") if name.strip()}
     points = sorted(metadata.entry_points(group=GROUP), key=lambda point: point.name)
     chosen = [point for point in points if wanted is None or point.name in wanted]
@@ -125,7 +133,7 @@ def _complaint(plugin: Plugin) -> str:
     return f"plugin {plugin.distribution} is left out: {type(error).__name__}: {error}"
 
 
-def _loaded(point: metadata.EntryPoint) -> Catalog:
+def _loaded(point: "EntryPoint") -> Catalog:
     """The catalog of one plugin; of a broken one, just its name and error."""
     distribution = point.dist.name if point.dist else point.value
     version = point.dist.version if point.dist else ""

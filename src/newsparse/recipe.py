@@ -2,7 +2,7 @@
 
 from enum import Enum
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from newsparse.model.limits import Limits
 
@@ -29,7 +29,7 @@ class Recipe:
     profile: Profile = Profile.STANDARD
     disabled: tuple[str, ...] = ()
     most_cut: float = 0.25
-    limits: Limits = Limits()
+    limits: Limits = field(factory=Limits)
 
     def but(self, **changes: object) -> "Recipe":
         """The same recipe with some fields changed."""

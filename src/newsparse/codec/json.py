@@ -1,8 +1,8 @@
 """Articles as JSON values: lossless, and without the fields that say nothing.
 
-The document is `{"newsparse": 1, "articles": [...]}`, or one article as an object with `"newsparse": 1` in it (a line of
-JSON Lines). Fields that have their default are left out. `text` is written for readers of the JSON and checked, not
-believed, on the way back.
+The document is `{"newsparse": 1, "articles": [...]}`, or one article as an object with `"newsparse": 1` in it (a line
+of JSON Lines). Fields that have their default are left out. `text` is written for readers of the JSON and checked,
+not believed, on the way back.
 """
 
 import datetime as dt
@@ -64,18 +64,19 @@ def schema() -> dict[str, Any]:
 
 def _plain(value: Any) -> Any:
     """Plain JSON values of a model value, fields at their default left out."""
-    if value is None or isinstance(value, str | int | float) and not isinstance(value, Enum):
+    if isinstance(value, Enum):
+        return value.value
+    if value is None or isinstance(value, str | int | float):
         return value
     if isinstance(value, tuple):
         return [_plain(item) for item in value]  # pyright: ignore[reportUnknownVariableType]
-    if isinstance(value, Enum):
-        return value.value
     if isinstance(value, Decimal):
         return str(value)
     if isinstance(value, dt.date | dt.time):
         return value.isoformat()
     plain: dict[str, Any] = {}
-    for name, default in _fields(type(value)):
+    kind: type[attrs.AttrsInstance] = value.__class__
+    for name, default in _fields(kind):
         item = getattr(value, name)
         if item is not default and item != default:
             plain[name] = _plain(item)
@@ -83,7 +84,7 @@ def _plain(value: Any) -> Any:
 
 
 @cache
-def _fields(kind: type) -> tuple[tuple[str, Any], ...]:
+def _fields(kind: type[attrs.AttrsInstance]) -> tuple[tuple[str, Any], ...]:
     """Names and defaults of the fields of an attrs class; built once for each class."""
     return tuple((attribute.name, attribute.default) for attribute in attrs.fields(kind))
 

@@ -45,11 +45,19 @@ class InputFormat(Protocol):
     """
 
     @property
-    def name(self) -> str: ...
+    def name(self) -> str:
+        """A slug, unique among its kind."""
+        ...
+
     @property
-    def media_types(self) -> tuple[str, ...]: ...
+    def media_types(self) -> tuple[str, ...]:
+        """In lower case, without parameters."""
+        ...
+
     @property
-    def suffixes(self) -> tuple[str, ...]: ...
+    def suffixes(self) -> tuple[str, ...]:
+        """In lower case, with their dot."""
+        ...
 
     def sniff(self, source: Source) -> Confidence:
         """How sure the format is of this input; quick, and without raising."""
@@ -69,13 +77,15 @@ class CleaningRule(Protocol):
     """Points at what is not the story. It never edits."""
 
     @property
-    def name(self) -> str: ...
+    def name(self) -> str:
+        """A slug, unique among its kind."""
+        ...
 
     def cuts(self, article: Article) -> Iterable[Cut | Lifted]:
         """The stretches to cut, in any order, and what the lifted ones mean.
 
-        Each `Cut.rule` is the rule's `name`, or `name/id`. A lifted value names in `lifted_from` the regions that it was
-        read from; it is kept if at least one of them is cut. `article.passages` shows what earlier rules left.
+        Each `Cut.rule` is the rule's `name`, or `name/id`. A lifted value names in `lifted_from` the regions that it
+        was read from; it is kept if at least one of them is cut. `article.passages` shows what earlier rules left.
         """
         ...
 
@@ -85,7 +95,9 @@ class Extractor(Protocol):
     """Points at what is in the text: quotations, events, dates, people, gaps."""
 
     @property
-    def name(self) -> str: ...
+    def name(self) -> str:
+        """A slug, unique among its kind."""
+        ...
 
     def find(self, article: Article) -> Iterable[Annotation]:
         """What is found, in any order. The article holds what the recipe's earlier extractors found."""
@@ -110,11 +122,19 @@ class Serializer(Protocol):
     """Turns articles into bytes."""
 
     @property
-    def name(self) -> str: ...
+    def name(self) -> str:
+        """A slug, unique among its kind."""
+        ...
+
     @property
-    def media_type(self) -> str: ...
+    def media_type(self) -> str:
+        """What the bytes are sent as."""
+        ...
+
     @property
-    def suffix(self) -> str: ...
+    def suffix(self) -> str:
+        """What a file of it ends in, with its dot."""
+        ...
 
     def write(self, articles: Sequence[Article], report: Report) -> bytes:
         """The bytes; `report` is called for everything that the format cannot carry."""

@@ -23,7 +23,7 @@ class NewsparseJson:
         head = "".join(source.data[:200].decode("utf-8", "replace").split())
         return Confidence.SURE if head.startswith(f'{{"{codec.KEY}":') else Confidence.NO
 
-    def read(self, source: Source, limits: Limits) -> Iterable[Article]:
+    def read(self, source: Source, limits: Limits) -> Iterable[Article]:  # noqa: ARG002 - the pipeline counts
         """The articles, one by one. Raises FormatError with the line where one is not as it should be."""
         first, _, rest = source.data.partition(b"\n")
         if rest.strip() and _is_whole(first):

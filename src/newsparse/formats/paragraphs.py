@@ -1,6 +1,7 @@
 """Cutting a plain text into blocks: by lines, or by blank lines where the lines are wrapped."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from newsparse.contracts import Block, Limits, Span
 
@@ -8,7 +9,7 @@ LINES = "lines"
 BLANK_LINES = "blank-lines"
 #: Code points that mark the text and are not part of it: a byte-order mark that survived decoding.
 _IGNORED = "\ufeff"
-#: A line this long was not wrapped by a mail or wire system (RFC 5322 section 2.1.1 asks for 78, agencies use 69 or less).
+#: A longer line was not wrapped by a mail or wire system (RFC 5322, 2.1.1 asks for 78 characters; agencies keep to 69).
 _WRAPPED_WIDTH = 100
 
 
@@ -44,12 +45,12 @@ def _lines(text: str) -> list[Span | None]:
 def _is_wrapped(text: str, lines: Sequence[Span | None]) -> bool:
     """Whether the lines of a paragraph were broken by width, so that blank lines part the paragraphs.
 
-    So it is if there are paragraphs of several lines between blank lines, all lines are short, and most of the lines within
-    such a paragraph do not end a sentence.
+    So it is if there are paragraphs of several lines between blank lines, all lines are short, and most of the lines
+    within such a paragraph do not end a sentence.
     """
     groups = list(_between_blanks(lines))
     inner = [line for group in groups for line in group[:-1]]
-    if len(groups) < 2 or not inner or max(len(line) for line in inner) > _WRAPPED_WIDTH:
+    if not groups[1:] or not inner or max(len(line) for line in inner) > _WRAPPED_WIDTH:
         return False
     unfinished = sum(text[line.end - 1] not in ".!?:;”\"’'" for line in inner)
     return unfinished * 2 > len(inner)
@@ -69,6 +70,6 @@ def _between_blanks(lines: Sequence[Span | None]) -> Iterator[list[Span]]:
 
 def _block(text: str, lines: Sequence[Span]) -> Block:
     """One block of one or more lines; each break between them is folded into a space."""
-    folds = tuple(Span(before.end, after.start) for before, after in zip(lines, lines[1:], strict=False))
+    folds = tuple(Span(before.end, after.start) for before, after in pairwise(lines))
     words = " ".join(line.of(text) for line in lines)
     return Block(text=words, origin=Span(lines[0].start, lines[-1].end), folds=folds)

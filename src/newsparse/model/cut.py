@@ -52,6 +52,7 @@ class Family(StrEnum):
 
 
 def a_probability(_: Any, attribute: "Attribute[float]", value: float) -> None:
+    """A validator: the value lies between 0 and 1. Raises ValueError."""
     if not 0.0 <= value <= 1.0:
         message = f"{attribute.name} lies between 0 and 1, not at {value}"
         raise ValueError(message)

@@ -138,7 +138,7 @@ class Event:
     """One event.
 
     `id`        unique in the article
-    `kind`      the code of its type in `scheme` (PLOVER by default, with newsparse's additions), with `mode` and `context`
+    `kind`      the code of its type in `scheme` (PLOVER, with newsparse's additions), with `mode` and `context`
     `trigger`   the words that tell it; None where they were lost upstream
     `sentence`  the sentence it stands in
     `when`      the stretch of days, with `when_basis`; None where nothing tells

@@ -2,7 +2,6 @@
 
 from datetime import date, datetime
 from functools import cached_property
-from hashlib import sha256
 from pathlib import Path
 
 from attrs import evolve, field, frozen
@@ -69,6 +68,8 @@ class Source:
     @cached_property
     def sha256(self) -> str:
         """Hex digest of the bytes."""
+        from hashlib import sha256  # noqa: PLC0415 - OpenSSL is slow to load
+
         return sha256(self.data).hexdigest()
 
     @property

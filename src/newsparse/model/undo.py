@@ -1,7 +1,7 @@
 """Putting back what was cut. An article's cuts are its only change, so undoing them is dropping them."""
 
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Any, cast
 
 import attrs
 
@@ -60,10 +60,14 @@ def forget_lifted(article: Article, kept: tuple[Cut, ...]) -> Article:
 def _standing(value: Any, places: set[Region]) -> Any:
     """A field's value, less what was lifted from places that are no longer cut."""
     if isinstance(value, tuple):
-        items: tuple[Any, ...] = value
-        after = tuple(kept for kept in (_standing_item(item, places) for item in items) if kept is not None)
-        return items if all(a is b for a, b in zip(after, items, strict=False)) and len(after) == len(items) else after
+        return _standing_items(cast("tuple[Any, ...]", value), places)
     return _standing_item(value, places)
+
+
+def _standing_items(items: tuple[Any, ...], places: set[Region]) -> tuple[Any, ...]:
+    if not any(getattr(item, "lifted_from", ()) for item in items):
+        return items
+    return tuple(kept for kept in (_standing_item(item, places) for item in items) if kept is not None)
 
 
 def _standing_item(value: Any, places: Iterable[Region]) -> Any:

@@ -49,9 +49,9 @@ _KINDS = (Cut, *_ONE, *_MANY)
 def clean(article: Article, recipe: Recipe, rules: Sequence[CleaningRule]) -> Article:
     """The article with the cuts of the recipe's rules, made afresh, and without annotations.
 
-    Cuts of rules that the recipe does not name stay, so recipes can follow one another, and one recipe twice is as good as once.
-    Where the rules would take more than `recipe.most_cut` of the story's words, only safe cuts are made and a problem
-    says so.
+    Cuts of rules that the recipe does not name stay, so recipes can follow one another, and one recipe twice is as
+    good as once. Where the rules would take more than `recipe.most_cut` of the story's words, only safe cuts are made
+    and a problem says so.
     """
     names = {rule.name for rule in rules}
     bare = uncut(article, lambda cut: cut.rule.partition("/")[0] in names)

@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 
 from newsparse.contracts import Article, InputFormat, Limits, Source
-from newsparse.errors import NewsparseError, PluginError
+from newsparse.errors import NewsparseError
 from newsparse.pipeline.guard import guarded
 
 
 def read_all(source: Source, form: InputFormat, limits: Limits) -> Iterator[Article]:
     """The articles of a source, one by one.
 
-    Raises what the format raises, LimitExceededError where it oversteps `limits`, and PluginError where an article comes out
-    with cuts or annotations already made.
+    Raises what the format raises, LimitExceededError where it oversteps `limits`, and PluginError where it breaks its
+    contract. Each error is told the source's name.
     """
     try:
         limits.check("max_bytes", len(source.data))
@@ -19,10 +19,6 @@ def read_all(source: Source, form: InputFormat, limits: Limits) -> Iterator[Arti
         for number, article in enumerate(articles, start=1):
             limits.check("max_items", number)
             limits.check("max_blocks", len(article.blocks))
-            if article.cuts or article.quotes or article.events or article.dates or article.people or article.gaps:
-                message = "reading neither cuts nor finds; its article has cuts or annotations"
-                raise PluginError(message, plugin=form.name)
             yield article
     except NewsparseError as error:
         raise error.about(source.name) from error.__cause__
-

@@ -2,7 +2,7 @@
 
 import re
 
-#: XML 1.0's forbidden characters (section 2.2, production 2), less the vertical tab and form feed, which end lines here.
+#: What XML 1.0 forbids (section 2.2, production 2), less the vertical tab and form feed, which end lines here.
 ILLEGAL = re.compile("[\x00-\x08\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 REPLACEMENT = "\ufffd"
 

@@ -16,7 +16,18 @@ CODECS = {
     **dict.fromkeys(("utf-16", "utf-16le", "unicode", "ucs-2", "iso-10646-ucs-2"), "utf-16-le"),
     "utf-16be": "utf-16-be",
     **dict.fromkeys(
-        ("windows-1252", "cp1252", "x-cp1252", "ascii", "us-ascii", "iso-8859-1", "iso8859-1", "latin1", "latin-1", "l1"),
+        (
+            "windows-1252",
+            "cp1252",
+            "x-cp1252",
+            "ascii",
+            "us-ascii",
+            "iso-8859-1",
+            "iso8859-1",
+            "latin1",
+            "latin-1",
+            "l1",
+        ),
         "cp1252",
     ),
     **{f"iso-8859-{n}": f"iso8859-{n}" for n in (2, 3, 4, 5, 6, 7, 8, 10, 13, 14, 15, 16)},
@@ -42,6 +53,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _SAMPLE = 65_536
+_ASCII = range(128)
 
 
 class Decoded(NamedTuple):
@@ -131,7 +143,7 @@ def _detected(data: bytes) -> str | None:
         import chardet  # noqa: PLC0415 - an extra, and slow to load
     except ImportError:
         return None
-    first = next((i for i, byte in enumerate(data) if byte > 127), 0)
+    first = next((i for i, byte in enumerate(data) if byte not in _ASCII), 0)
     begin = max(0, first - _SAMPLE // 2)
     found: Any = chardet.detect(data[begin : begin + _SAMPLE])
     name = found.get("encoding") or ""
