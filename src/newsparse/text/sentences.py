@@ -1,0 +1,88 @@
+"""Where sentences begin and end in English prose. What an abbreviation is stands in `sentences.toml`."""
+
+import re
+import tomllib
+from functools import cache
+from importlib import resources
+from typing import NamedTuple
+
+#: A run of stops with what closes behind it, at the end of a word; a stop of Chinese or Japanese; a blank line.
+_STOP = re.compile(
+    r"(?<![.!?…])(?P<stops>[.!?…]++)(?P<closers>[\"”’'»›)\]]*+)(?=\s|\Z)|[。！？]++[」』”]*+|(?P<blank>\n[ \t]*+\n)"
+)
+_NEXT = re.compile(r"\s*+(?P<opener>[\"“‘'«‹(\[]*+)(?P<word>\w{0,24})")
+_LONGEST = 16
+_OPENERS = "\"“‘'«‹([—–-/"
+
+
+class _Words(NamedTuple):
+    titles: frozenset[str]
+    before_figures: frozenset[str]
+    either: frozenset[str]
+    starters: frozenset[str]
+
+
+def sentences(text: str) -> tuple[tuple[int, int], ...]:
+    """The sentences of a text as `(start, end)`, in order and without white space around them.
+
+    A blank line always ends one; so does a stop, unless an abbreviation has it or the text goes on in lower case. Marks
+    that close behind the stop (quotation marks, brackets) belong to it. Together they hold all that is not white space.
+    Linear in the length of the text.
+    """
+    found: list[tuple[int, int]] = []
+    start = 0
+    for stop in _STOP.finditer(text):
+        if stop["blank"] is None and not _ends(text, stop):
+            continue
+        _add(found, text, start, stop.end())
+        start = stop.end()
+    _add(found, text, start, len(text))
+    return tuple(found)
+
+
+def _add(found: list[tuple[int, int]], text: str, start: int, end: int) -> None:
+    """Add the stretch without the white space around it, if anything is left."""
+    piece = text[start:end]
+    bare = piece.lstrip()
+    if bare:
+        start += len(piece) - len(bare)
+        found.append((start, start + len(bare.rstrip())))
+
+
+def _ends(text: str, stop: re.Match[str]) -> bool:
+    """Whether a sentence ends at the stop."""
+    if stop["stops"] is None:
+        return True
+    following = _NEXT.match(text, stop.end())
+    assert following is not None  # noqa: S101 - every part of it may be empty
+    opener, word = following["opener"], following["word"]
+    if word[:1].islower() and not opener:
+        return False
+    if stop["stops"] != "." or stop["closers"]:
+        return True
+    before = text[max(0, stop.start() - _LONGEST) : stop.start()]
+    return _ends_after(before.rsplit(None, 1)[-1].lstrip(_OPENERS) if before.strip() else "", opener, word)
+
+
+def _ends_after(abbreviation: str, opener: str, word: str) -> bool:
+    """Whether a lone full stop behind `abbreviation` ends a sentence, where `word` follows."""
+    words = _words()
+    if abbreviation in words.titles:
+        return not word and not opener
+    if abbreviation in words.before_figures:
+        return not word[:1].isdigit()
+    initial = len(abbreviation) == 1 and abbreviation.isupper()
+    if initial or abbreviation in words.either or _is_dotted(abbreviation):
+        return word in words.starters or (not initial and opener in {'"', "“"}) or not (word or opener)
+    return True
+
+
+def _is_dotted(word: str) -> bool:
+    """Whether it is like "U.S", "p.m" or "Ph.D": short parts with stops between."""
+    return "." in word and all(part.isalpha() and len(part) < 3 for part in word.split("."))
+
+
+@cache
+def _words() -> _Words:
+    data = tomllib.loads(resources.files("newsparse.text").joinpath("sentences.toml").read_text("utf-8"))
+    return _Words(**{name: frozenset(data[name]) for name in _Words._fields})
