@@ -1,6 +1,10 @@
 """How Sphinx builds the documentation. `python3 dev.py docs` runs it, and takes every warning for an error."""
 
+import sys
 from importlib.metadata import version as version_of
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
 
 project = "newsparse"
 author = "The newsparse developers"
@@ -9,9 +13,9 @@ release = version_of("newsparse")
 version = ".".join(release.split(".")[:2])
 
 extensions = [
+    "docstrings",
     "myst_parser",
     "sphinx.ext.autodoc",
-    "sphinx.ext.napoleon",
 ]
 exclude_patterns = ["_build"]
 
@@ -21,14 +25,13 @@ html_title = "newsparse"
 myst_enable_extensions = ["colon_fence", "deflist"]
 myst_heading_anchors = 3  # so that a page can link to a heading of another
 
-autodoc_default_options = {"members": True, "show-inheritance": True}
+autodoc_default_options = {"members": True}
 autodoc_member_order = "bysource"
 autodoc_typehints = "description"
 autodoc_typehints_format = "short"
-napoleon_numpy_docstring = False
 
 # The build fetches nothing, so it knows no pages but ours: names from these modules are set, but not linked.
 nitpick_ignore_regex = [
-    ("py:.*", r"(collections|datetime|enum|os|pathlib|re|types|typing|zoneinfo)\..*"),
+    ("py:.*", r"(collections|datetime|decimal|enum|os|pathlib|re|types|typing|zoneinfo)\..*"),
     ("py:.*", r"(attrs?|click|hypothesis|lxml|msgspec|pluggy|pytest|rich)\..*"),
 ]

@@ -42,6 +42,27 @@ def test_nothing_loads_itself_into_the_pytest_of_others(distributions: "Sequence
     assert loaded == []
 
 
+def test_every_entry_point_leads_to_a_module(distributions: "Sequence[Distribution]") -> None:
+    for distribution in distributions:
+        project_ = project(distribution)
+        groups = {**project_.get("entry-points", {}), "scripts": project_.get("scripts", {})}
+        targets = [target.split(":")[0] for group in groups.values() for target in group.values()]
+        lost = [target for target in targets if not is_module(distribution.folder / "src", target)]
+        assert lost == [], distribution.name
+
+
+def is_module(sources: Path, name: str) -> bool:
+    path = sources.joinpath(*name.split("."))
+    return path.with_suffix(".py").exists() or (path / "__init__.py").exists()
+
+
+def test_hypothesis_is_told_how_to_draw_our_values(root: Path, distributions: "Sequence[Distribution]") -> None:
+    registration = "newsparse.testing.registration"
+    groups = project(distributions[0]).get("entry-points", {})
+    registered = registration in groups.get("hypothesis", {}).values()
+    assert registered == is_module(root / "src", registration)
+
+
 def test_every_distribution_wants_the_same_python(distributions: "Sequence[Distribution]") -> None:
     assert {item.name: project(item)["requires-python"] for item in distributions} == {
         item.name: ">=3.11" for item in distributions
