@@ -9,12 +9,16 @@
 What an enumeration can be is listed below what it says of itself.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterable, Iterator
 from enum import EnumType
 from itertools import groupby
+from typing import TYPE_CHECKING
 
-from sphinx.application import Sphinx
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
 
 CODE = re.compile(r"(?<![`:\w])`([^`]+)`(?!`)")
 ENTRY = re.compile(r"(`\w+`(?:, `\w+`)*) +(\S.*)")

@@ -11,7 +11,6 @@ import pytest
 
 @pytest.fixture
 def restyled(root: Path) -> Callable[..., str]:
-    pytest.importorskip("sphinx", reason="comes with the extra `docs`")
     spec = importlib.util.spec_from_file_location("docstrings", root / "docs" / "docstrings.py")
     assert spec is not None
     assert spec.loader is not None
