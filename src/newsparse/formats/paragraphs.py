@@ -1,16 +1,30 @@
 """Cutting a plain text into blocks: by lines, or by blank lines where the lines are wrapped."""
 
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice, pairwise
+from typing import NamedTuple
 
 from newsparse.contracts import Block, Limits, Span
 
 LINES = "lines"
 BLANK_LINES = "blank-lines"
-#: Code points that mark the text and are not part of it: a byte-order mark that survived decoding.
-_IGNORED = "\ufeff"
+#: What stands between two line ends, every kind of which counts (as for `str.splitlines`, less the C0 separators).
+_LINE = re.compile("[^\n\r\x0b\x0c\x85\u2028\u2029]+")
+#: A code point that marks a text and is not part of it: a byte-order mark that survived decoding.
+_MARK = "\ufeff"
 #: A longer line was not wrapped by a mail or wire system (RFC 5322, 2.1.1 asks for 78 characters; agencies keep to 69).
 _WRAPPED_WIDTH = 100
+#: How many lines are looked at to decide.
+_SAMPLE = 2000
+_CLOSING = frozenset(".!?:;”\"’'")
+
+
+class Line(NamedTuple):
+    """A line that is not blank, without the white space at its ends, and whether a blank line stands before it."""
+
+    span: Span
+    after_blank: bool
 
 
 def blocks_of(text: str, limits: Limits) -> tuple[tuple[Block, ...], str]:
@@ -18,54 +32,52 @@ def blocks_of(text: str, limits: Limits) -> tuple[tuple[Block, ...], str]:
 
     Every character that is not white space stands in one block. Raises LimitExceededError beyond `limits.max_blocks`.
     """
-    lines = _lines(text)
-    wrapped = _is_wrapped(text, lines)
-    groups = _between_blanks(lines) if wrapped else ([line] for line in lines if line)
+    wrapped = _is_wrapped(text, _paragraphs(islice(_lines(text), _SAMPLE)))
+    groups = _paragraphs(_lines(text)) if wrapped else ([line.span] for line in _lines(text))
     blocks: list[Block] = []
     for group in groups:
         blocks.append(_block(text, group))
-        if len(blocks) > limits.max_blocks:
-            limits.check("max_blocks", len(blocks))
+        limits.check("max_blocks", len(blocks))
     return tuple(blocks), BLANK_LINES if wrapped else LINES
 
 
-def _lines(text: str) -> list[Span | None]:
-    """Each line without the white space at its ends; None for a blank one. Every kind of line end counts."""
-    found: list[Span | None] = []
-    at = 0
-    for line in text.splitlines(keepends=True):
-        body = line.lstrip() if at else line.lstrip().removeprefix(_IGNORED).lstrip()
-        begin = at + len(line) - len(body)
-        size = len(body.rstrip())
-        found.append(Span(begin, begin + size) if size else None)
-        at += len(line)
-    return found
+def _lines(text: str) -> Iterator[Line]:
+    end, after_blank = 0, False
+    for found in _LINE.finditer(text):
+        line, begin = found.group(), found.start()
+        body = line.lstrip() if begin else line.lstrip().removeprefix(_MARK).lstrip()
+        after_blank = after_blank or (begin - end > 1 and text[end:begin] != "\r\n")
+        end = found.end()
+        if body:
+            begin += len(line) - len(body)
+            yield Line(Span(begin, begin + len(body.rstrip())), after_blank)
+        after_blank = not body
 
 
-def _is_wrapped(text: str, lines: Sequence[Span | None]) -> bool:
+def _paragraphs(lines: Iterable[Line]) -> Iterator[list[Span]]:
+    """The lines between blank ones."""
+    group: list[Span] = []
+    for span, after_blank in lines:
+        if group and after_blank:
+            yield group
+            group = []
+        group.append(span)
+    if group:
+        yield group
+
+
+def _is_wrapped(text: str, paragraphs: Iterable[Sequence[Span]]) -> bool:
     """Whether the lines of a paragraph were broken by width, so that blank lines part the paragraphs.
 
     So it is if there are paragraphs of several lines between blank lines, all lines are short, and most of the lines
     within such a paragraph do not end a sentence.
     """
-    groups = list(_between_blanks(lines))
+    groups = list(paragraphs)
     inner = [line for group in groups for line in group[:-1]]
     if not groups[1:] or not inner or max(len(line) for line in inner) > _WRAPPED_WIDTH:
         return False
-    unfinished = sum(text[line.end - 1] not in ".!?:;”\"’'" for line in inner)
+    unfinished = sum(text[line.end - 1] not in _CLOSING for line in inner)
     return unfinished * 2 > len(inner)
-
-
-def _between_blanks(lines: Sequence[Span | None]) -> Iterator[list[Span]]:
-    group: list[Span] = []
-    for line in lines:
-        if line is not None:
-            group.append(line)
-        elif group:
-            yield group
-            group = []
-    if group:
-        yield group
 
 
 def _block(text: str, lines: Sequence[Span]) -> Block:

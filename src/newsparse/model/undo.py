@@ -28,10 +28,8 @@ def uncut(article: Article, undo: Callable[[Cut], bool] | None = None) -> Articl
     is equal to what was read.
     """
     kept = tuple(cut for cut in article.cuts if undo is not None and not undo(cut))
-    bare = unextracted(article)
-    if len(kept) == len(article.cuts):
-        return bare
-    return forget_lifted(bare, kept) if kept else _as_read(bare)
+    bare = forget_lifted(unextracted(article), kept)
+    return bare if kept else _as_read(bare)
 
 
 def uncut_rule(article: Article, rule: str) -> Article:
@@ -42,7 +40,7 @@ def uncut_rule(article: Article, rule: str) -> Article:
 def _as_read(article: Article) -> Article:
     problems = tuple(p for p in article.problems if p.stage is Stage.READ)
     provenance = article.provenance and attrs.evolve(article.provenance, cleaned_by=None)
-    return forget_lifted(article.evolve(problems=problems, provenance=provenance), ())
+    return article.evolve(problems=problems, provenance=provenance)
 
 
 def forget_lifted(article: Article, kept: tuple[Cut, ...]) -> Article:

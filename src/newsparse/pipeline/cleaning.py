@@ -55,6 +55,7 @@ def clean(article: Article, recipe: Recipe, rules: Sequence[CleaningRule]) -> Ar
     """
     names = {rule.name for rule in rules}
     bare = uncut(article, lambda cut: cut.rule.partition("/")[0] in names)
+    bare = bare.evolve(problems=tuple(p for p in bare.problems if p.stage is not Stage.CLEAN))
     cleaned = _cleaned(bare, recipe, rules)
     if recipe.profile is not Profile.SAFE and _share_cut(bare, cleaned) > recipe.most_cut:
         share = _share_cut(bare, cleaned)
