@@ -1,10 +1,10 @@
-"""Where sentences begin and end in English prose. What an abbreviation is stands in `sentences.toml`."""
+"""Where sentences begin and end in English prose. What an abbreviation is stands in `data/sentences.toml`."""
 
 import re
-import tomllib
 from functools import cache
-from importlib import resources
 from typing import NamedTuple
+
+from newsparse.text.packaged import table
 
 #: A run of stops with what closes behind it, at the end of a word; a stop of Chinese or Japanese; a blank line.
 _STOP = re.compile(
@@ -84,5 +84,5 @@ def _is_dotted(word: str) -> bool:
 
 @cache
 def _words() -> _Words:
-    data = tomllib.loads(resources.files("newsparse.text").joinpath("sentences.toml").read_text("utf-8"))
+    data = table("newsparse.text", "sentences")
     return _Words(**{name: frozenset(data[name]) for name in _Words._fields})
