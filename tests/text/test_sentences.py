@@ -7,10 +7,7 @@ from hypothesis import strategies as st
 from newsparse.text.sentences import sentences
 
 MARKS = (".", "!", "?", "…", "...", "”", "“", "'", '"', ")", "(", "。")
-PIECES = st.sampled_from(("Mr.", "U.S.", "No.", "5", "He", "went", "home", *MARKS, " ", "
-", "
-
-"))
+PIECES = st.sampled_from(("Mr.", "U.S.", "No.", "5", "He", "went", "home", *MARKS, " ", "\n", "\n\n"))
 TEXTS = st.one_of(st.text(), st.lists(PIECES).map("".join))
 
 
