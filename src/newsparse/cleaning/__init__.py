@@ -1,9 +1,13 @@
 """The rules that come with newsparse. Each registers through the same hook as anyone's."""
 
+from newsparse.cleaning.pack import RulePack
 from newsparse.contracts import CleaningRule, hookimpl
+
+#: The packs that come with newsparse, by the names of their files in `packs/`.
+PACKS = ("core-en",)
 
 
 @hookimpl
 def newsparse_cleaning_rules() -> list[CleaningRule]:
     """What the standard recipe names."""
-    return []
+    return [*(RulePack(name) for name in PACKS)]

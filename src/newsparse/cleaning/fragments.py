@@ -1,0 +1,59 @@
+"""Rules for a piece of a line: its end, or a phrase within it."""
+
+from collections.abc import Iterator, Sequence
+
+from newsparse.cleaning.dispatch import Entry, Fields, fields_of
+from newsparse.cleaning.line import Line
+from newsparse.cleaning.pattern import Scope
+from newsparse.contracts import Span
+
+#: What must stand before a tail: the end of a sentence, or a mark that parts.
+_DELIMITERS = ".!?:;|/)]\"'-*•·"
+#: How many places of a literal are tried from the end of a line.
+_TRIES = 3
+
+
+def fragments(line: Line, entries: Sequence[Entry]) -> Iterator[tuple[Span, Entry, Fields]]:
+    """Where in the line's text each of these rules matches, and what its groups hold; never within quotation marks.
+
+    `Scope.TAIL` reaches from a literal, behind a delimiter, to the end of the line; `Scope.PHRASE` is where the
+    pattern matches at a literal. Each is tried only where a literal stands, so the work grows with the line.
+    """
+    for entry in entries:
+        for literal in entry.rule.literals:
+            if literal in line.lower:
+                places = _last(line, literal) if entry.rule.scope is Scope.TAIL else _all(line, literal)
+                yield from _at(line, entry, places)
+
+
+def _at(line: Line, entry: Entry, places: Iterator[int]) -> Iterator[tuple[Span, Entry, Fields]]:
+    tail = entry.rule.scope is Scope.TAIL
+    for place in places:
+        found = (entry.rule.regex.fullmatch if tail else entry.rule.regex.match)(line.folded, place)
+        if found and found.end() > place and not inside_quotation(line.folded, place):
+            yield Span(place, found.end()), entry, fields_of(line, found)
+            if tail:
+                return
+
+
+def _last(line: Line, literal: str) -> Iterator[int]:
+    """The last places of a literal that stand behind a delimiter."""
+    place = len(line.lower)
+    for _ in range(_TRIES):
+        place = line.lower.rfind(literal, 0, place)
+        if place < 0:
+            return
+        if line.folded[:place].rstrip()[-1:] in _DELIMITERS:
+            yield place
+
+
+def _all(line: Line, literal: str) -> Iterator[int]:
+    place = line.lower.find(literal)
+    while place >= 0:
+        yield place
+        place = line.lower.find(literal, place + len(literal))
+
+
+def inside_quotation(folded: str, at: int) -> bool:
+    """Whether an odd number of quotation marks stands before a place, and one behind it."""
+    return folded.count('"', 0, at) % 2 == 1 and '"' in folded[at:]

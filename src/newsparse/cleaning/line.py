@@ -1,0 +1,82 @@
+"""A line of a story as rules see it."""
+
+import re
+from functools import cached_property
+
+from attrs import frozen
+
+from newsparse.contracts import Passage
+
+#: Typographic marks and the plain one that patterns are written with; one for one, so that offsets hold.
+_FOLDS = str.maketrans(
+    {
+        **dict.fromkeys("‘’‚‛ʼ′`´", "'"),
+        **dict.fromkeys("“”„‟«»″", '"'),
+        **dict.fromkeys("‐‑‒–—―−", "-"),
+        **dict.fromkeys("\u00a0\u2002\u2003\u2009\u200a\u202f\u3000\t", " "),
+    }
+)
+_ENDS = re.compile(r"""[.!?。！？…؟।]["'”’»)\]]{0,3}$""")
+_STOPS_WITHIN = re.compile(r"""[.!?]["'”’)]? ["'“‘(]?[A-Z0-9]""")
+_PROSE_WORDS = 9
+_LONG = 220
+_HEADLINE_WORDS = range(4, 26)
+_HEADLINE_LENGTH = 180
+
+
+def fold(text: str) -> str:
+    """The text with typographic quotation marks, dashes and spaces made plain; as long as it was."""
+    return text if text.isascii() and "\t" not in text else text.translate(_FOLDS)
+
+
+@frozen(eq=False)
+class Line:
+    """What is left of a block: `text` without white space at its ends, which stands at `begin` in the block `block`.
+
+    `whole` says that nothing of the block has been cut.
+    """
+
+    block: int
+    begin: int
+    text: str
+    whole: bool
+
+    @cached_property
+    def folded(self) -> str:
+        """The text, folded."""
+        return fold(self.text)
+
+    @cached_property
+    def lower(self) -> str:
+        """The folded text in lower case, in which literals are sought."""
+        return self.folded.lower()
+
+    @cached_property
+    def is_prose(self) -> bool:
+        """Whether it reads like a sentence of a story, and not like a heading, label or list."""
+        return is_prose(self.text)
+
+
+def line_of(passage: Passage, *, whole: bool) -> Line:
+    """The line of a passage."""
+    bare = passage.text.lstrip()
+    return Line(passage.block, passage.begin + len(passage.text) - len(bare), bare.rstrip(), whole)
+
+
+def is_prose(text: str) -> bool:
+    """Whether a line is a sentence or more: enough words, and a sentence's end; or simply long."""
+    if len(text) >= _LONG:
+        return True
+    if not _ENDS.search(text):
+        return False
+    words = text.count(" ") + 1
+    if text.endswith("?"):
+        return words >= _PROSE_WORDS and _STOPS_WITHIN.search(text) is not None
+    return words >= _PROSE_WORDS or (words == 1 and not text.isascii() and len(text) > 2 * _PROSE_WORDS)
+
+
+def is_headline(text: str) -> bool:
+    """Whether a line could be another story's headline: some words, one line's length, no full stop at its end."""
+    if not 16 <= len(text) <= _HEADLINE_LENGTH or text.count(" ") + 1 not in _HEADLINE_WORDS:
+        return False
+    return text[-1] not in ".:;,!" and not is_prose(text)

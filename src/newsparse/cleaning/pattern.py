@@ -1,0 +1,108 @@
+"""One rule of a pack: what a piece of boilerplate looks like, and what it means."""
+
+import re
+from enum import StrEnum
+from functools import cached_property
+
+from attrs import field, frozen
+
+from newsparse.contracts import Action, Family
+from newsparse.model.cut import a_probability
+
+Pairs = tuple[tuple[str, str], ...]
+
+
+class Scope(StrEnum):
+    """How much of a line a rule speaks of.
+
+    `LINE` the whole line; `TAIL` its end, from a literal that stands behind a delimiter; `PHRASE` the literal itself,
+    wherever it stands as a phrase; `BLOCK` a heading line and the lines that follow it.
+    """
+
+    LINE = "line"
+    TAIL = "tail"
+    PHRASE = "phrase"
+    BLOCK = "block"
+
+
+class Zone(StrEnum):
+    """Where in the story: before the first prose line that stays, after the last one, or between."""
+
+    HEAD = "head"
+    BODY = "body"
+    TAIL = "tail"
+
+
+class Follow(StrEnum):
+    """What a block's heading takes along.
+
+    `HEADLINES` the lines behind it that look like headlines, if there are at least `least` of them; `REST` all that is
+    left of the story, provided that no prose follows.
+    """
+
+    HEADLINES = "headlines"
+    REST = "rest"
+
+
+class Target(StrEnum):
+    """The typed value that a lifted piece becomes."""
+
+    BYLINE = "byline"
+    AUTHOR = "author"
+    CREDIT = "credit"
+    NOTE = "note"
+    CORRECTION = "correction"
+    RIGHTS = "rights"
+    RELATED = "related"
+    AGENCY = "agency"
+
+
+@frozen(kw_only=True)
+class PatternRule:
+    """A rule, as its pack gives it, with the pieces of its pattern filled in.
+
+    `match`     regular expression for the whole of what is cut; its named groups are fields of the lifted value. It
+                sees the line with quotation marks, dashes and spaces folded to `'`, `"`, `-` and a plain space
+    `literal`   one of these stands in whatever the rule matches; nothing is tried where none does
+    `cased`     whether upper and lower case differ
+    `zones`     where it may act; everywhere if empty
+    `target`    what it becomes; None where it is only dropped
+    `give`      fields of the lifted value that are the same for every match
+    `evidence`  whether a match is evidence that the story is the pack's agency's
+    `positive`, `negative`  examples, which are its tests; `fields` what the named groups of each positive hold
+    `allow`     rules (`pack/id`) of other packs that may act on this rule's negative examples
+    """
+
+    id: str
+    family: Family
+    reason: str
+    match: str
+    literal: tuple[str, ...]
+    scope: Scope = Scope.LINE
+    cased: bool = False
+    zones: tuple[Zone, ...] = ()
+    target: Target | None = None
+    give: Pairs = ()
+    evidence: bool = False
+    follow: Follow = Follow.HEADLINES
+    least: int = 2
+    confidence: float = field(default=0.97, validator=a_probability)
+    positive: tuple[str, ...] = ()
+    negative: tuple[str, ...] = ()
+    fields: tuple[Pairs, ...] = ()
+    allow: tuple[str, ...] = ()
+
+    @property
+    def action(self) -> Action:
+        """What becomes of the piece: lifted where it has a target, else dropped."""
+        return Action.DROP if self.target is None else Action.LIFT
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """`match`, compiled."""
+        return re.compile(self.match, re.NOFLAG if self.cased else re.IGNORECASE)
+
+    @cached_property
+    def literals(self) -> tuple[str, ...]:
+        """`literal` in lower case: the prefilter looks at the line in lower case."""
+        return tuple(literal.lower() for literal in self.literal)
