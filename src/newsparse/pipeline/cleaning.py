@@ -5,6 +5,7 @@ from typing import Any
 
 import attrs
 
+from newsparse.cleaning.rulebook import joined
 from newsparse.contracts import (
     Action,
     Agency,
@@ -68,7 +69,7 @@ def clean(article: Article, recipe: Recipe, rules: Sequence[CleaningRule]) -> Ar
 
 
 def _cleaned(article: Article, recipe: Recipe, rules: Sequence[CleaningRule]) -> Article:
-    for rule in rules:
+    for rule in joined(rules, recipe):
         current = article
         found = list(guarded(lambda: rule.cuts(current), rule.name, _KINDS))  # noqa: B023 - used at once
         if found:
@@ -94,7 +95,7 @@ def _applied(article: Article, found: Sequence[Cut | Lifted], rule: CleaningRule
 
 def _check_owned(cuts: Iterable[Cut], rule: CleaningRule) -> None:
     for cut in cuts:
-        if cut.rule.partition("/")[0] != rule.name:
+        if cut.rule.partition("/")[0] not in rule.name.split("+"):
             message = f"its cut bears the name {cut.rule!r}; cuts are named after their rule"
             raise PluginError(message, plugin=rule.name)
 
