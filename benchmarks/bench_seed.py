@@ -12,6 +12,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import newsparse
@@ -35,7 +36,8 @@ def line(name: str, seconds: float, whole: float) -> None:
 
 def stages(data: bytes, times: int) -> None:
     whole = clock(lambda: newsparse.parse(data, published=DAY), times)
-    print(f"parse: {1 / whole:,.0f} articles/s, {len(data) / 1e6 / whole:.2f} MB/s ({times:,} times {len(data):,} bytes)")
+    speed = f"{1 / whole:,.0f} articles/s, {len(data) / 1e6 / whole:.2f} MB/s"
+    print(f"parse: {speed} ({times:,} times {len(data):,} bytes)")
     read = newsparse.read(data, published=DAY)
     cleaned = newsparse.clean(read)
     line("read", clock(lambda: newsparse.read(data, published=DAY), times), whole)
@@ -48,14 +50,12 @@ def parts(read: Article, cleaned: Article, whole: float, times: int) -> None:
     """Each rule and extractor, as what leaving it out of the row up to it saves."""
     before = clock(lambda: newsparse.clean(read, STANDARD.but(rules=())), times)
     for end, name in enumerate(STANDARD.rules, start=1):
-        recipe = STANDARD.but(rules=STANDARD.rules[:end])
-        now = clock(lambda recipe=recipe: newsparse.clean(read, recipe), times)
+        now = clock(partial(newsparse.clean, read, STANDARD.but(rules=STANDARD.rules[:end])), times)
         line(f"  rule {name}", max(0.0, now - before), whole)
         before = now
     before = clock(lambda: newsparse.extract(cleaned, STANDARD.but(extractors=())), times)
     for end, name in enumerate(STANDARD.extractors, start=1):
-        recipe = STANDARD.but(extractors=STANDARD.extractors[:end])
-        now = clock(lambda recipe=recipe: newsparse.extract(cleaned, recipe), times)
+        now = clock(partial(newsparse.extract, cleaned, STANDARD.but(extractors=STANDARD.extractors[:end])), times)
         line(f"  extractor {name}", max(0.0, now - before), whole)
         before = now
 
@@ -73,7 +73,8 @@ print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, len(data), len(article
 
 def memory(size: int) -> None:
     """Peak resident memory of a process that parses a text of so many bytes, all stages."""
-    done = subprocess.run([sys.executable, "-c", PEAK, str(SEED), str(size)], capture_output=True, text=True, check=True)
+    command = [sys.executable, "-c", PEAK, str(SEED), str(size)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
     peak, given, _ = map(int, done.stdout.split())
     peak_mb, aim = peak / 1024, 64 + 8 * given / 2**20
     print(f"memory: {peak_mb:.0f} MiB at the peak for {given / 1e6:.0f} MB (aim: 64 + 8 x input = {aim:.0f} MiB)")

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from newsparse.model.block import Block
 from newsparse.model.cut import Cut
-from newsparse.model.event import Event, Quantity
+from newsparse.model.event import Attribution, Event, EventPlace, Participant, Quantity
 from newsparse.model.person import Mention
 from newsparse.model.quote import Quote
 from newsparse.model.span import Span
@@ -89,7 +89,12 @@ def _of_event(event: Event) -> Iterator[Claim]:
     yield event.sentence, None, "an event's sentence"
     if event.trigger is not None:
         yield event.trigger, event.trigger_text, "an event's trigger"
-    for part in (*event.participants, *event.places, *event.attribution):
+    parts: tuple[Participant | EventPlace | Attribution, ...] = (
+        *event.participants,
+        *event.places,
+        *event.attribution,
+    )
+    for part in parts:
         if part.span is not None:
             yield part.span, part.text, "a part of an event"
     for quantity in event.quantities:
