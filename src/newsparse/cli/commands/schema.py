@@ -1,0 +1,11 @@
+"""`newsparse schema`: the form of an article in newsparse's own JSON."""
+
+import click
+
+from newsparse.codec import json as codec
+
+
+@click.command()
+def schema() -> None:
+    """Print the JSON Schema (2020-12) of an article, as `newsparse parse --to json` writes it."""
+    click.echo(codec.indent(codec.encode(codec.schema())))

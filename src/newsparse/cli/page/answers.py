@@ -1,0 +1,57 @@
+"""What is decided before the first word is read: the format and the encoding."""
+
+from collections.abc import Sequence
+
+from rich.console import Group, RenderableType
+from rich.rule import Rule
+from rich.text import Text
+
+from newsparse.cli.page.margin import FAINT
+from newsparse.cli.page.sheet import Cell, facts, section, sheet
+from newsparse.cli.visible import visible
+from newsparse.contracts import Confidence, InputFormat, Source
+from newsparse.errors import NewsparseError
+
+_COLUMNS = ("format", "how sure", "")
+_DECIDED = {
+    "bom": "a byte-order mark says so",
+    "declared": "it was declared so",
+    "utf-8": "nothing was declared, and the bytes are valid UTF-8",
+    "detected": "a guess from the bytes; nothing was declared, and they are not UTF-8",
+    "fallback": "a last resort; nothing was declared, and the bytes are not UTF-8",
+    "text": "it came as text",
+}
+
+
+def answers(source: Source, formats: Sequence[InputFormat], chosen: str, why: str) -> RenderableType:
+    """How sure each format is, which was chosen and why, and how the bytes were decoded."""
+    title = Text(visible(source.name or "the input"), "bold").append(f"  {len(source.data):,} bytes", FAINT)
+    rows = [
+        (candidate.name, _answer(candidate, source), "← chosen" if candidate.name == chosen else "")
+        for candidate in formats
+    ]
+    known = [("format", f"{chosen or 'none'}: {why}"), ("encoding", _encoding(source))]
+    return Group(
+        Rule(title, align="left", style=FAINT),
+        section("Formats", sheet(_COLUMNS, rows)),
+        section("Decisions", facts(known)),
+    )
+
+
+def _answer(candidate: InputFormat, source: Source) -> Cell:
+    try:
+        return Confidence(candidate.sniff(source)).name.lower()
+    except NewsparseError as error:
+        return _failure(str(error))
+    except Exception as error:  # noqa: BLE001 - a plugin may raise anything, and what it raises is the answer
+        return _failure(f"{type(error).__name__}: {error}")
+
+
+def _failure(message: str) -> Text:
+    return Text(f"! {visible(message)}", "bold yellow")
+
+
+def _encoding(source: Source) -> str:
+    decoded = source.decoded
+    replaced = f"; {decoded.replaced:,} characters could not be read" if decoded.replaced else ""
+    return f"{decoded.encoding}: {_DECIDED.get(decoded.decided, decoded.decided)}{replaced}"

@@ -1,0 +1,49 @@
+"""A block's text with stretches of it styled, and with things set in between."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from itertools import accumulate
+from typing import NamedTuple
+
+from rich.style import Style
+from rich.text import Text
+
+from newsparse.cli.visible import visible
+
+
+class Stretch(NamedTuple):
+    """Offsets `[begin, end)` of a block's text, to be shown in this style."""
+
+    begin: int
+    end: int
+    style: Style
+
+
+class Inset(NamedTuple):
+    """Something that is not in the text, to be shown before the character at `at`, or in place of `[at, until)`."""
+
+    at: int
+    text: str
+    style: Style = Style.null()
+    until: int | None = None
+
+    @property
+    def end(self) -> int:
+        """Where the text goes on."""
+        return self.at if self.until is None else self.until
+
+
+def dressed(text: str, stretches: Iterable[Stretch], insets: Iterable[Inset]) -> Text:
+    """The text, safe to print, with the insets in their places and the stretches styled. Later styles lie on top."""
+    insets = sorted(insets, key=lambda inset: inset.at)
+    shown = Text()
+    at = 0
+    for inset in insets:
+        shown.append(visible(text[at : inset.at])).append(inset.text, inset.style)
+        at = max(at, inset.end)
+    shown.append(visible(text[at:]))
+    places = [inset.at for inset in insets]
+    shifts = [0, *accumulate(len(inset.text) - (inset.end - inset.at) for inset in insets)]
+    for begin, end, style in stretches:
+        shown.stylize(style, begin + shifts[bisect_right(places, begin)], end + shifts[bisect_left(places, end)])
+    return shown

@@ -1,0 +1,38 @@
+"""The program: its global options and its commands."""
+
+import click
+
+from newsparse.cli.commands.explain import explain
+from newsparse.cli.commands.formats import formats
+from newsparse.cli.commands.new_plugin import new_plugin
+from newsparse.cli.commands.parse import parse
+from newsparse.cli.commands.plugins import plugins
+from newsparse.cli.commands.rules import rules
+from newsparse.cli.commands.schema import schema
+from newsparse.cli.commands.show import show
+
+NAME = "newsparse"
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.option("--no-plugins", is_flag=True, help="Use only what comes with newsparse itself.")
+@click.version_option(package_name=NAME, message="%(prog)s %(version)s")
+@click.pass_context
+def program(context: click.Context, *, no_plugins: bool) -> None:
+    """News in any form, read into typed, trustworthy data.
+
+    The environment variable NEWSPARSE_PLUGINS chooses among the installed plugins: a list of names, or empty for none.
+
+    Exit codes: 0 all went well, 1 some items failed, 2 wrong use.
+    """
+    context.obj = no_plugins
+
+
+for command in (show, parse, explain, formats, plugins, rules, schema, new_plugin):
+    program.add_command(command)
+
+
+def run() -> int:
+    """Run the program with the arguments of the process, which it ends."""
+    program(prog_name=NAME)
+    return 0
