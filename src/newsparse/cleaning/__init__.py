@@ -1,5 +1,6 @@
 """The rules that come with newsparse. Each registers through the same hook as anyone's."""
 
+from newsparse.cleaning.captions import Captions
 from newsparse.cleaning.pack import RulePack
 from newsparse.contracts import CleaningRule, hookimpl
 
@@ -10,4 +11,4 @@ PACKS = ("core-en",)
 @hookimpl
 def newsparse_cleaning_rules() -> list[CleaningRule]:
     """What the standard recipe names."""
-    return [*(RulePack(name) for name in PACKS)]
+    return [Captions(), *(RulePack(name) for name in PACKS)]

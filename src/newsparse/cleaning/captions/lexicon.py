@@ -1,0 +1,74 @@
+"""The words that captions and their credits are made of, from `lexicon.toml`."""
+
+import re
+import tomllib
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from attrs import frozen
+
+Pattern = re.Pattern[str]
+
+
+def source() -> dict[str, Any]:
+    """The lexicon as it is written, examples included."""
+    return tomllib.loads((files("newsparse.cleaning.captions") / "lexicon.toml").read_text("utf-8"))
+
+
+@frozen(kw_only=True)
+class Lexicon:
+    """The words, made ready to look for. Every pattern is meant for a text of a few hundred characters."""
+
+    opening: Pattern
+    archive: frozenset[str]
+    label: Pattern
+    line_label: Pattern
+    file: frozenset[str]
+    handout: frozenset[str]
+    other: frozenset[str]
+    organisation: frozenset[str]
+    small: frozenset[str]
+    cue: Pattern
+    restriction: Pattern
+
+    @property
+    def flags(self) -> frozenset[str]:
+        """All words that stand beside names in a credit."""
+        return self.file | self.handout | self.other
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lexicon, read once."""
+    data = source()
+    buyer = f"(?:{_any(data['restrictions']['buyers'])})"
+    out = rf"{buyer}(?:(?:,| AND|,? &)? {buyer}){{0,4}} OUT"
+    openings, labels, flags, cues = data["openings"], data["labels"], data["flags"], data["cues"]
+    return Lexicon(
+        opening=re.compile(
+            rf"(?P<mark>{_any(openings['open'])})\s{{1,2}}"
+            rf"|(?P<word>{_any([*openings['file'], *openings['fresh']])})\s?(?:-{{1,2}}|[–—:])\s{{1,2}}"
+        ),
+        archive=frozenset((*openings["file"], *openings["open"][:3])),
+        label=re.compile(
+            rf"(?<![A-Z\w])(?:(?P<colon>{_any(labels['colon'])})\s?:\s?|(?P<plain>{_any(labels['plain'])})\s)"
+            rf"|(?<=[a-z0-9.!?])(?:Photo|Image|Picture)?\s?[Cc]redits?:\s?"
+        ),
+        line_label=re.compile(rf"(?:{_any(labels['line'])}):?\s"),
+        file=frozenset(flags["file"]),
+        handout=frozenset(flags["handout"]),
+        other=frozenset(flags["other"]),
+        organisation=frozenset(flags["organisation"]),
+        small=frozenset(flags["small"]),
+        cue=re.compile(rf"(?<!\w)(?:{_any([*cues['words'], *cues['verbs']])})(?!\w)"),
+        restriction=re.compile(
+            rf"(?:(?<=[\s.,;(*-])|^)[-*]?\s?(?:(?:{_any(data['restrictions']['phrases'])}|{out})[\s.,;*/-]{{0,3}})+$"
+        ),
+    )
+
+
+def _any(words: Iterable[str]) -> str:
+    """A pattern for any of some words, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))

@@ -1,0 +1,79 @@
+"""The rule that lifts captions out of the story."""
+
+from collections.abc import Iterable, Iterator
+
+import attrs
+from attrs import frozen
+
+from newsparse.cleaning.captions.reading import CaptionReading, read_caption
+from newsparse.contracts import Action, Article, BlockKind, Cut, Family, Lifted, Media, Passage, Region, Rights, Span
+
+
+@frozen
+class Captions:
+    """Captions with their credits become `Media`; further copies of one are collapsed into it."""
+
+    name: str = "captions"
+
+    def cuts(self, article: Article) -> Iterable[Cut | Lifted]:
+        """A cut for every caption, and one medium for all copies of it."""
+        found: dict[tuple[str, str], list[tuple[Passage, CaptionReading]]] = {}
+        known: dict[str, CaptionReading | None] = {}
+        given = {media.caption_raw or media.caption for media in article.media}
+        for passage in article.passages:
+            certain = article.blocks[passage.block].kind is BlockKind.CAPTION and passage.text not in given
+            if certain or passage.text not in known:
+                known[passage.text] = read_caption(passage.text, certain=certain)
+            reading = known[passage.text]
+            if reading is not None:
+                key = (_folded(reading.media.caption_raw or ""), reading.shape)
+                found.setdefault(key, []).append((passage, reading))
+        for copies in found.values():
+            yield from self._lifted(copies)
+
+    def _lifted(self, copies: list[tuple[Passage, CaptionReading]]) -> Iterator[Cut | Lifted]:
+        regions = tuple(_region(passage, reading) for passage, reading in copies)
+        for (passage, reading), region in zip(copies, regions, strict=True):
+            is_first = region == regions[0]
+            yield Cut(
+                where=region,
+                text=passage.text[reading.begin : reading.end],
+                rule=f"{self.name}/{reading.shape}",
+                family=Family.CAPTION if reading.media.caption else Family.CREDIT,
+                action=Action.LIFT if is_first else Action.COLLAPSE,
+                reason=_REASONS[reading.shape] if is_first else "a caption that stood before",
+                confidence=reading.confidence,
+                duplicate_of=None if is_first else regions[0],
+            )
+        first = copies[0][1]
+        yield _placed(first.media, regions)
+        if first.restrictions:
+            yield Rights(text=first.restrictions, lifted_from=regions)
+
+
+_REASONS = {
+    "bracket": "ends with a picture credit in brackets",
+    "label": "ends with a labelled picture credit",
+    "slash": "ends with an agency's picture credit",
+    "plain": "ends with a photographer and an agency",
+    "bare": "reads like a caption and ends with an agency",
+    "opening": "opens like a caption and names a day",
+    "formula": "opens like a caption",
+    "tail": "a picture credit at the end of prose",
+}
+
+
+def _region(passage: Passage, reading: CaptionReading) -> Region:
+    return Region(passage.block, Span(passage.begin + reading.begin, passage.begin + reading.end))
+
+
+def _placed(media: Media, regions: tuple[Region, ...]) -> Media:
+    return attrs.evolve(media, lifted_from=regions)
+
+
+def _folded(text: str) -> str:
+    """A caption without what copies of it may differ in: case, spaces, kinds of quotation mark and dash."""
+    return " ".join(text.translate(_FOLDS).casefold().split())
+
+
+_FOLDS = str.maketrans("“”„‘’–—", '"""\'\'--')

@@ -1,0 +1,237 @@
+"""Where a line's credit stands: at its end, in brackets, behind a label, behind a slash, or plainly so."""
+
+import re
+from collections.abc import Iterator
+from enum import Enum
+from functools import cache
+
+import attrs
+from attrs import frozen
+
+from newsparse.cleaning.captions.credit import LONGEST, Credit, is_name, read_credit
+from newsparse.cleaning.captions.lexicon import lexicon
+from newsparse.text.agencies import AgencyKind, agency_of, marks
+
+_STOPS = ".!?”\"’'…)"
+#: Abbreviations and initials whose stop ends no sentence.
+_NO_STOP = re.compile(r"(?:(?<![A-Za-z])[A-Z]|\b(?:Jr|Sr|St|Dr|Mr|Mrs|Ms|Inc|Ltd|Co))$")
+_SENTENCE = re.compile(r"[.!?…][”\"’)]{0,2}\s{0,2}(?=[A-Z©(])")
+_MARKED = re.compile(
+    r"(?<![\w/])(?:AP Photos?|AP Images|REUTERS|EPA-EFE|EPA|THE CANADIAN PRESS|XINHUA|KEYSTONE|LEHTIKUVA)\s?/"
+)
+_AGENCY_LAST = re.compile(r"(?:/|\||\bvia)\s{0,2}[^/|]{2,60}$")
+#: Buttons that page readers leave behind a caption.
+_UI = (") less", ") more", "] less", "] more")
+#: One of these is part of every label.
+_LABEL_SIGNS = (":", " by", " BY", " of", " via", " from", "copyright", "source", "Courtesy")
+_BRACKETS = {")": "(", "]": "["}
+
+
+class Shape(Enum):
+    """How a credit is joined to its caption."""
+
+    BRACKET = "bracket"
+    LABEL = "label"
+    SLASH = "slash"
+    PLAIN = "plain"
+    BARE = "bare"
+
+
+@frozen(kw_only=True)
+class Tail:
+    """A credit at the end of a line.
+
+    It begins at `begin`, label and bracket included; `credit_text` is the credit itself;
+    `restriction` is what follows it in capitals.
+    """
+
+    begin: int
+    shape: Shape
+    credit_text: str
+    credit: Credit
+    restriction: str | None = None
+
+
+def find_tail(line: str) -> Tail | None:
+    """The credit that ends a line, None where it ends otherwise. Looks at the last few hundred characters only."""
+    if line.endswith(_UI):
+        line = line.rpartition(" ")[0]
+    end, restriction = _before_restriction(line)
+    line = line[:end].rstrip()
+    for find in (_bracketed, _labelled, _marked, _plain):
+        tail = find(line)
+        if tail is not None:
+            return attrs.evolve(_with_earlier(line, tail), restriction=restriction)
+    return None
+
+
+def _with_earlier(line: str, tail: Tail) -> Tail:
+    """Two credits in brackets, one behind the other, as one: "(Ann Lee/REUTERS) (REUTERS / Reuters)"."""
+    before = line[: tail.begin].rstrip()
+    earlier = _bracketed(before) if tail.shape is Shape.BRACKET and before[-1:] in _BRACKETS else None
+    if earlier is None:
+        return tail
+    return attrs.evolve(earlier, credit_text=line[earlier.begin :].strip("()[] "))
+
+
+def _before_restriction(line: str) -> tuple[int, str | None]:
+    """Where the line ends without restrictions, and those."""
+    if not line.rstrip(" )*-.,;/")[-1:].isupper():
+        return len(line), None
+    floor = max(0, len(line) - LONGEST)
+    found = lexicon().restriction.search(line[floor:].rstrip(" )"))
+    if found is None:
+        return len(line), None
+    return floor + found.start(), found[0].strip(" -*.,;/")
+
+
+def _bracketed(line: str) -> Tail | None:
+    """Find "(Ann Lee/Reuters)", "[Sami Haddad/Reuters]", "(Photo: AFP)"."""
+    line = line.removesuffix(".") if line[-2:-1] in _BRACKETS else line
+    close = line[-1:]
+    if close not in _BRACKETS:
+        return None
+    begin = _opening_of(line, close)
+    if begin is None:
+        return _labelled(line[:-1])
+    inner = line[begin + 1 : -1].strip()
+    text = _without_label(inner)
+    credit = read_credit(text)
+    if credit is None:
+        return None
+    if text != inner:
+        return Tail(begin=begin, shape=Shape.BRACKET, credit_text=_kept_label(inner, text), credit=credit)
+    if not credit.known:
+        return None
+    bare = credit.is_bare and not credit.sells_pictures and "Photo" not in text
+    return Tail(begin=begin, shape=Shape.BARE if bare else Shape.BRACKET, credit_text=inner, credit=credit)
+
+
+def _opening_of(line: str, close: str) -> int | None:
+    depth = 0
+    for at in range(len(line) - 1, max(-1, len(line) - LONGEST - 2), -1):
+        if line[at] == close:
+            depth += 1
+        elif line[at] == _BRACKETS[close]:
+            depth -= 1
+            if not depth:
+                return at
+    return None
+
+
+def _kept_label(inner: str, text: str) -> str:
+    """In brackets, "Photo by" belongs to the credit as it stands, a label with a colon does not."""
+    return text if ":" in inner[: len(inner) - len(text)] else inner
+
+
+def _without_label(text: str) -> str:
+    """A credit without the labels it begins with."""
+    for _ in range(2):
+        found = lexicon().label.match(text) or lexicon().line_label.match(text)
+        if found is None:
+            break
+        text = text[found.end() :]
+    return text.strip()
+
+
+def _labelled(line: str) -> Tail | None:
+    """Find "Photograph: Ann Lee/Reuters", "…ate a hareCredit: Getty", "Image source, AFP"."""
+    floor = max(0, len(line) - LONGEST)
+    window = line[floor:]
+    if not any(sign in window for sign in _LABEL_SIGNS):
+        return None
+    at_start = lexicon().line_label.match(line) if not floor else None
+    labels = ([at_start] if at_start else []) + list(lexicon().label.finditer(window))
+    for found in labels:
+        text = _without_label(window[found.end() :]).strip(" .")
+        credit = read_credit(text)
+        begin = floor + found.start()
+        if credit is not None and (credit.known or not begin or _ends_sentence(line[:begin])):
+            return Tail(begin=begin, shape=Shape.LABEL, credit_text=text, credit=credit)
+    return None
+
+
+def _ends_sentence(before: str) -> bool:
+    return before.rstrip()[-1:] in _STOPS
+
+
+def _marked(line: str) -> Tail | None:
+    """Find "REUTERS/Kai Brandt/File Photo", "EPA/DAN HALL", "THE CANADIAN PRESS/Ann Lee", without brackets."""
+    floor = max(0, len(line) - LONGEST)
+    if "/" not in line[floor:]:
+        return None
+    for found in _MARKED.finditer(line, floor):
+        text = line[found.start() :].strip(" .")
+        credit = read_credit(text)
+        if credit is not None and credit.known and (not found.start() or line[found.start() - 1] in ' .)”"'):
+            photographed = credit.photographer is not None and " " in credit.photographer
+            if photographed or credit.agencies[1:] or not found.start():
+                return Tail(begin=found.start(), shape=Shape.SLASH, credit_text=text, credit=credit)
+    return None
+
+
+def _plain(line: str) -> Tail | None:
+    """Find "Carl Munro/Getty Images", "Al Gold, Associated Press", "Getty Images", behind a sentence or alone."""
+    if not _ends_in_mark(line) and not _begins_with_agency(line):
+        return None
+    for begin, text in _candidates(line):
+        credit = read_credit(text)
+        if credit is None or not credit.known or credit.known[-1].kind is AgencyKind.RELEASE:
+            continue
+        shape = _plain_shape(line[:begin], text, credit)
+        if shape is not None:
+            return Tail(begin=begin, shape=shape, credit_text=text.strip(" ."), credit=credit)
+    return None
+
+
+def _ends_in_mark(line: str) -> bool:
+    """Whether the last word can end a credit: it ends an agency's mark, or is a flag, or the credit says "for whom"."""
+    end = line[-LONGEST:].rstrip(" .)")
+    last = re.split(r"[\s/|.]", end)[-1]
+    return last in _last_words() or " for " in end
+
+
+def _begins_with_agency(line: str) -> bool:
+    """Whether the line is like "Getty Images / Westersoe"."""
+    first, slash, _ = line[:LONGEST].partition("/")
+    return bool(slash) and len(line) < LONGEST and agency_of(first) is not None
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    words = {re.split(r"[\s/|.]", mark.rstrip("."))[-1] for mark in (*marks(), *lexicon().flags)}
+    return frozenset(words) - {""}
+
+
+def _plain_shape(before: str, text: str, credit: Credit) -> Shape | None:
+    alone = not before.strip()
+    joined = _AGENCY_LAST.search(text) is not None
+    if joined or credit.sells_pictures:
+        return Shape.PLAIN
+    return None if alone else Shape.BARE
+
+
+def _candidates(line: str) -> Iterator[tuple[int, str]]:
+    """Stretches at the end of a line that may be a credit: what follows its last sentences, all, a run of names."""
+    floor = max(0, len(line) - LONGEST)
+    window = line[floor:]
+    stops = [found.end() for found in _SENTENCE.finditer(window) if not _NO_STOP.search(window[: found.start()])]
+    for at in reversed(stops[-2:]):
+        yield floor + at, window[at:]
+    if not floor:
+        yield 0, line
+    slash = re.search(r"[/|]|\svia\s", window)
+    if slash is not None and _AGENCY_LAST.search(window):
+        begin = _run_of_names(window, slash.start())
+        if begin is not None:
+            yield floor + begin, window[begin:]
+
+
+def _run_of_names(window: str, slash: int) -> int | None:
+    """Where the two or three capitalised words before a slash begin, if a name can."""
+    begin, count = slash, 0
+    for word in reversed(window[:slash].split()[-3:]):
+        if not is_name(word) or word[-1:] in ",;:" or (count > 1 and word[-1:] == "."):
+            break
+        begin, count = window.rindex(word, 0, begin), count + 1
+    return begin if count > 1 else None
