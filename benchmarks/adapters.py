@@ -29,7 +29,7 @@ def quotes(text: str) -> list[dict[str, Any]]:
     lead = _lead(article)
     return [
         {
-            "spans": [lead(span) for span in quote.spans],
+            "spans": [lead(span) for span in ((quote.content,) if quote.content else quote.spans)],
             "quoted": [lead(span) for span in quote.spans if _is_quoted(article, span)],
             "speaker": lead(quote.speaker.mention.span) if quote.speaker else None,
             "cue": lead(quote.cue) if quote.cue else None,

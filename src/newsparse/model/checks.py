@@ -77,7 +77,8 @@ def _of_mention(mention: Mention) -> Iterator[Claim]:
 
 
 def _of_quote(quote: Quote) -> Iterator[Claim]:
-    for span in (*quote.spans, *quote.nested, *((quote.cue,) if quote.cue else ())):
+    beside = (span for span in (quote.cue, quote.content) if span is not None)
+    for span in (*quote.spans, *quote.nested, *beside):
         yield span, None, "a quote"
     if quote.speaker is not None:
         yield from _of_mention(quote.speaker.mention)

@@ -41,6 +41,7 @@ class Quote:
     `speaker`     who says it; None where the text does not tell
     `cue`         the words that say so ("said", "according to")
     `medium`      and `platform`, as in a post on X; `addressee` as in "told reporters"
+    `content`     of a partial quotation: the whole clause that is reported, in marks and without
     `nested`      quotations within it, as spans
     `continued`   whether it goes on from the paragraph before
     `damaged`     whether text was lost within its sentence
@@ -55,6 +56,7 @@ class Quote:
     addressee: Mention | None = None
     medium: Medium | None = None
     platform: str | None = None
+    content: Span | None = None
     nested: tuple[Span, ...] = ()
     continued: bool = False
     damaged: bool = False
