@@ -1,9 +1,14 @@
 """The extractors that come with newsparse. Each registers through the same hook as anyone's."""
 
 from newsparse.contracts import Extractor, hookimpl
+from newsparse.extraction.dates import DATES, DATES_MESSAGES, DATES_NARRATIVE
+from newsparse.extraction.gaps import GAPS
 
 
 @hookimpl
 def newsparse_extractors() -> list[Extractor]:
-    """What the standard recipe names."""
-    return []
+    """What the standard recipe names, one line a room."""
+    return [
+        *(DATES, DATES_MESSAGES, DATES_NARRATIVE),
+        GAPS,
+    ]

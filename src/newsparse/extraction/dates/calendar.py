@@ -1,0 +1,73 @@
+"""Sums of days, months and years, and the days on which holidays fall."""
+
+import datetime as dt
+
+MONTHS = {"M": 1, "Q": 3, "H": 6, "Y": 12, "DE": 120, "CE": 1200, "ML": 12_000}
+DAYS = {"D": 1, "W": 7, "F": 14, "WE": 7, "N": 1}
+
+
+def moved(day: dt.date, unit: str, count: int) -> dt.date | None:
+    """`day`, `count` units later; a day that its month does not have becomes the month's last. None off the calendar."""
+    try:
+        if unit in DAYS:
+            return day + dt.timedelta(DAYS[unit] * count)
+        over, month = divmod(day.month - 1 + MONTHS[unit] * count, 12)
+        last = _last_day(day.year + over, month + 1)
+        return dt.date(day.year + over, month + 1, min(day.day, last))
+    except (ValueError, OverflowError):
+        return None
+
+
+def _last_day(year: int, month: int) -> int:
+    following = dt.date(year + month // 12, month % 12 + 1, 1)
+    return (following - dt.timedelta(1)).day
+
+
+def named(day: dt.date, unit: str) -> str:
+    """The value of the unit that `day` lies in: `2025-W37`, `2025-09`, `2025-Q3`, `202`."""
+    iso = day.isocalendar()
+    match unit:
+        case "D" | "N":
+            return day.isoformat()
+        case "W" | "F":
+            return f"{iso.year:04d}-W{iso.week:02d}"
+        case "WE":
+            return f"{iso.year:04d}-W{iso.week:02d}-WE"
+        case "M":
+            return f"{day.year:04d}-{day.month:02d}"
+        case "Q":
+            return f"{day.year:04d}-Q{(day.month + 2) // 3}"
+        case "H":
+            return f"{day.year:04d}-H{(day.month + 5) // 6}"
+        case "DE":
+            return f"{day.year // 10:03d}"
+        case "CE":
+            return f"{day.year // 100:02d}"
+        case _:
+            return f"{day.year:04d}"
+
+
+def holiday(rule: str, year: int) -> dt.date | None:
+    """When a holiday falls: `12-25`, `11#4-4` (the fourth Thursday of November; -1 the last), `E+1` (Easter Monday)."""
+    if rule[0] == "E":
+        return easter(year) + dt.timedelta(int(rule[1:]))
+    month, _, rest = rule.partition("#")
+    if not rest:
+        return dt.date.fromisoformat(f"{year:04d}-{rule}")
+    nth, weekday = int(rest[:-2]), int(rest[-1])
+    if nth < 0:
+        last = dt.date(year, int(month), _last_day(year, int(month)))
+        return last - dt.timedelta((last.isoweekday() - weekday) % 7)
+    first = dt.date(year, int(month), 1)
+    return first + dt.timedelta((weekday - first.isoweekday()) % 7 + 7 * (nth - 1))
+
+
+def easter(year: int) -> dt.date:
+    """Easter Sunday of a Gregorian year (the Meeus/Jones/Butcher reckoning)."""
+    golden, century = year % 19, year // 100
+    skipped = (century + 8) // 25
+    moon = (19 * golden + century - century // 4 - (century - skipped + 1) // 3 + 15) % 30
+    weekday = (32 + 2 * (century % 4) + 2 * (year % 100 // 4) - moon - year % 100 % 4) % 7
+    late = (golden + 11 * moon + 22 * weekday) // 451
+    month, day = divmod(moon + weekday - 7 * late + 114, 31)
+    return dt.date(year, month, day + 1)

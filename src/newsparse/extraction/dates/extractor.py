@@ -1,0 +1,125 @@
+"""The extractors of dates: one class, three policies."""
+
+import datetime as dt
+from collections.abc import Iterator
+from decimal import Decimal
+
+from attrs import frozen
+
+from newsparse.contracts import Article, Basis, DateExpression, DateKind, Granularity, Interval, Modifier, Span
+from newsparse.extraction.dates import calendar
+from newsparse.extraction.dates.grammar import english_grammar
+from newsparse.extraction.dates.partial import Partial
+from newsparse.extraction.dates.reading import Expression, read
+from newsparse.extraction.dates.resolving import Policy, Resolved, Resolver
+from newsparse.extraction.dates.tense import Clause, Tense, clause
+from newsparse.extraction.dates.timex3 import days_of
+
+#: How often a value was right, by how it came about, on the corpora that the rules were written on.
+_CONFIDENCE = {
+    Basis.EXPLICIT: 0.97,
+    Basis.DEICTIC: 0.93,
+    Basis.WEEKDAY: 0.94,
+    Basis.TENSE: 0.88,
+    Basis.CONTEXT: 0.8,
+}
+_UNKNOWN = Clause(Tense.NONE, is_perfect=False)
+#: The forms whose value depends on how the clause leans.
+_LEANING = frozenset({"date", "part", "holiday", "part_of_day", "shifted_name", "week_of", "day_before", "duration"})
+
+
+@frozen
+class Dates:
+    """Finds English expressions of time in an article's text and reckons them from `article.anchor`.
+
+    Without an anchor relative expressions keep an X where nothing is known, and have no interval. No clock is read.
+    """
+
+    name: str
+    policy: Policy = Policy.NEWS
+
+    def find(self, article: Article) -> Iterator[DateExpression]:
+        """The expressions, in order."""
+        anchor = article.anchor.date if article.anchor is not None else None
+        text = article.text
+        grammar = english_grammar(cased=self.policy is not Policy.MESSAGE)
+        resolver = Resolver(anchor, self.policy)
+        for found in read(text, grammar):
+            leaning = found.partial.form in _LEANING
+            about = clause(text, found.start, found.end, grammar.pack) if leaning else _UNKNOWN
+            yield _expression(text, found, resolver.resolve(found.partial, about), about, anchor)
+
+
+def _expression(
+    text: str, found: Expression, resolved: Resolved, about: Clause, anchor: dt.date | None
+) -> DateExpression:
+    return DateExpression(
+        span=Span(found.start, found.end),
+        text=text[found.start : found.end],
+        kind=found.partial.kind,
+        value=resolved.value,
+        interval=_interval(found, resolved.value, about, anchor),
+        anchor=None if resolved.basis is Basis.EXPLICIT else anchor,
+        basis=resolved.basis,
+        modifier=found.partial.modifier,
+        signal=text[found.start - len(found.signal) - 1 : found.start - 1] if found.signal else None,
+        alternatives=resolved.alternatives,
+        confidence=_CONFIDENCE[resolved.basis],
+        rule=found.rule,
+    )
+
+
+def _interval(found: Expression, value: str, about: Clause, anchor: dt.date | None) -> Interval | None:
+    if found.partial.kind is DateKind.DURATION:
+        return _lasting(found, about, anchor) if anchor is not None else None
+    days = days_of(value)
+    return days and Interval(begin=days.begin, end=days.end, granularity=days.granularity)
+
+
+_GRANULARITY = {
+    "D": Granularity.DAY,
+    "N": Granularity.DAY,
+    "W": Granularity.WEEK,
+    "F": Granularity.WEEK,
+    "M": Granularity.MONTH,
+    "Q": Granularity.QUARTER,
+    "H": Granularity.HALF_YEAR,
+    "Y": Granularity.YEAR,
+    "DE": Granularity.DECADE,
+    "CE": Granularity.CENTURY,
+}
+_AT_LEAST = {Modifier.MORE_THAN, Modifier.EQUAL_OR_MORE}
+
+
+def _lasting(found: Expression, about: Clause, anchor: dt.date) -> Interval | None:
+    """The days that a length of time covers, where it ends or begins with the anchor: "for three years", "the past week"."""
+    partial = found.partial
+    granularity = _GRANULARITY.get(partial.unit)
+    if granularity is None or partial.count is None or partial.count != partial.count.to_integral_value():
+        return None
+    if partial.shift == 1:
+        return _ordered(anchor, _moved(anchor, partial, 1), granularity)
+    lasts = found.signal == "for" and about.is_perfect
+    begin = _moved(anchor, partial, -1)
+    if begin is None or not (lasts or partial.shift == -1):
+        return None
+    if partial.modifier in _AT_LEAST:
+        return Interval(begin_latest=begin, granularity=granularity, ongoing=lasts)
+    return Interval(begin=begin, end=None if lasts else _next(anchor), granularity=granularity, ongoing=lasts)
+
+
+def _ordered(begin: dt.date, end: dt.date | None, granularity: Granularity) -> Interval | None:
+    return Interval(begin=begin, end=end, granularity=granularity) if end is None or begin < end else None
+
+
+def _moved(anchor: dt.date, partial: Partial, sign: int) -> dt.date | None:
+    return calendar.moved(anchor, partial.unit, sign * int(partial.count or Decimal(0)))
+
+
+def _next(day: dt.date) -> dt.date | None:
+    return calendar.moved(day, "D", 1)
+
+
+DATES = Dates("dates")
+DATES_NARRATIVE = Dates("dates-narrative", Policy.NARRATIVE)
+DATES_MESSAGES = Dates("dates-messages", Policy.MESSAGE)

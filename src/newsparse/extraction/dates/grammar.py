@@ -1,0 +1,115 @@
+"""Templates, compiled once into an alternation, over a string with a code for each token."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from newsparse.extraction.dates.lexer import Lexer, Token
+from newsparse.extraction.dates.pack import LanguagePack, Template, english
+
+_PIECE = re.compile(r"'[^']+'|\"'s\"|[A-Za-z_][A-Za-z0-9_]*=|[A-Za-z_][A-Za-z0-9_]*|[()|?]|\{[0-9],[0-9]\}|\s+")
+
+
+class Match(NamedTuple):
+    """A template that fits tokens `[begin, end)`; `parts` are the tokens that it captured."""
+
+    template: Template
+    begin: int
+    end: int
+    parts: Mapping[str, Sequence[Token]]
+
+
+class Grammar:
+    """A pack's templates, ready to be matched."""
+
+    def __init__(self, pack: LanguagePack, *, cased: bool) -> None:
+        self.pack = pack
+        expanded = {template.id: list(_closed(_pieces(template.pattern, pack.macros))) for template in pack.templates}
+        literals = {piece.strip("'\"") for pieces in expanded.values() for piece in pieces if piece[0] in "'\""}
+        self.lexer = Lexer(pack, frozenset(literals - {"s"} | {"'s"} if "s" in literals else literals), cased=cased)
+        self._singles = [(t, re.compile(self._regex(expanded[t.id], captures=True))) for t in pack.templates]
+        self._any = re.compile("|".join(self._regex(pieces, captures=False) for pieces in expanded.values()))
+
+    def matches(self, tokens: Sequence[Token]) -> Iterator[list[Match]]:
+        """At each place where a template fits, from left to right, all that fit there: the longest first.
+
+        Behind a list the search goes on after its first match.
+        """
+        codes = "".join([token.code for token in tokens])
+        at = 0
+        while place := self._any.search(codes, at):
+            fitting = [
+                (template, match) for template, one in self._singles if (match := one.match(codes, place.start()))
+            ]
+            fitting.sort(key=lambda fit: -fit[1].end())
+            yield [Match(template, *match.span(), _parts(match, tokens)) for template, match in fitting]
+            at = fitting[0][1].end()
+
+    def _regex(self, pieces: Sequence[str], *, captures: bool) -> str:
+        return "".join(self._piece(piece, rank if captures else None) for rank, piece in enumerate(pieces))
+
+    def _piece(self, piece: str, rank: int | None) -> str:
+        """A piece as a regular expression; a capture's group bears the piece's rank, as groups need names of their own."""
+        if piece == "(":
+            return "(?:"
+        if piece in {")", "|", "?"} or piece[0] == "{":
+            return piece
+        if piece.endswith("="):
+            return "(?:" if rank is None else f"(?P<{piece[:-1]}_{rank}>"
+        if piece == "</>":
+            return ")"
+        name = "''s'" if piece == '"\'s"' else piece
+        codes = self.lexer.codes_of(name)
+        if not codes:
+            message = f"no token is a {piece}"
+            raise ValueError(message)
+        return f"[{codes}]"
+
+
+def _parts(match: re.Match[str], tokens: Sequence[Token]) -> Mapping[str, Sequence[Token]]:
+    """The tokens that each capture holds; of captures that bear one name, the first that holds any."""
+    parts: dict[str, Sequence[Token]] = {}
+    for group, code in match.groupdict().items():
+        if code:
+            first, last = match.span(group)
+            parts.setdefault(group.rpartition("_")[0], tokens[first:last])
+    return parts
+
+
+def _pieces(pattern: str, macros: Mapping[str, str]) -> list[str]:
+    """A pattern cut up, its macros replaced."""
+    flat: list[str] = []
+    at = 0
+    while at < len(pattern):
+        match = _PIECE.match(pattern, at)
+        if match is None:
+            message = f"what is {pattern[at:]!r} in the pattern {pattern!r}?"
+            raise ValueError(message)
+        at = match.end()
+        piece = match[0]
+        if piece in macros:
+            flat += ["(", *_pieces(macros[piece], macros), ")"]
+        elif not piece.isspace():
+            flat.append(piece)
+    return flat
+
+
+def _closed(pieces: Sequence[str]) -> Iterator[str]:
+    """The pieces, each capture closed (`</>`) behind the piece or the parentheses that it names."""
+    depth, opened = 0, list[int]()
+    for piece in pieces:
+        yield piece
+        if piece.endswith("="):
+            opened.append(depth)
+            continue
+        depth += (piece == "(") - (piece == ")")
+        while opened and opened[-1] == depth and piece != "(":
+            yield "</>"
+            opened.pop()
+
+
+@cache
+def english_grammar(*, cased: bool) -> Grammar:
+    """The English grammar; `cased` asks for a capital where a month's name is also a word."""
+    return Grammar(english(), cased=cased)

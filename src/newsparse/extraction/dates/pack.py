@@ -1,0 +1,76 @@
+"""A language's words and templates for time: pure data, read from the package once."""
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from attrs import frozen
+
+Meaning = Mapping[str, int | str]
+
+
+@frozen(kw_only=True)
+class Template:
+    """One way to build an expression: `pattern` over word classes, and the builder `make` of its value.
+
+    `examples` lead from a text to "kind value", as read against 2025-09-11.
+    """
+
+    id: str
+    make: str
+    pattern: str
+    examples: Mapping[str, str]
+
+
+@frozen(kw_only=True, eq=False)
+class LanguagePack:
+    """What a language says of time.
+
+    `words` leads from a word in lower case to its meanings, a value for each class it belongs to; `cased` words count only
+    with a capital; `triggers` are the words without one of which there is no expression.
+    """
+
+    language: str
+    words: Mapping[str, Meaning]
+    cased: frozenset[str]
+    abbreviations: frozenset[str]
+    triggers: frozenset[str]
+    macros: Mapping[str, str]
+    templates: tuple[Template, ...]
+    modifiers: Mapping[str, str]
+    tense: Mapping[str, frozenset[str]]
+    signals: frozenset[str]
+
+
+@cache
+def english() -> LanguagePack:
+    """The English pack."""
+    words = _toml("english.toml")
+    grammar = _toml("english_templates.toml")
+    return _pack(words, grammar)
+
+
+def _toml(name: str) -> dict[str, Any]:
+    return tomllib.loads(files(__package__).joinpath(name).read_text(encoding="utf-8"))
+
+
+def _pack(data: dict[str, Any], grammar: dict[str, Any]) -> LanguagePack:
+    words: dict[str, dict[str, int | str]] = {}
+    for name, table in data["words"].items():
+        for word, value in table.items():
+            words.setdefault(word, {})[name] = value
+    wanted = set(data["triggers"])
+    return LanguagePack(
+        language=data["language"],
+        words=words,
+        cased=frozenset(data["cased"]),
+        abbreviations=frozenset(data["abbreviations"]),
+        triggers=frozenset(word for word, meaning in words.items() if wanted & meaning.keys()),
+        macros=grammar["macros"],
+        templates=tuple(Template(**template) for template in grammar["template"]),
+        modifiers=data["modifiers"],
+        signals=frozenset(data["signals"]),
+        tense={name: frozenset(cues) for name, cues in data["tense"].items()},
+    )

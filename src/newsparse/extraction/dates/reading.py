@@ -1,0 +1,184 @@
+"""Finding the expressions of time in a text: a cheap scan for words that can carry one, then the grammar around them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from attrs import evolve
+
+from newsparse.contracts import DateKind, Modifier
+from newsparse.extraction.dates.building import build
+from newsparse.extraction.dates.grammar import Grammar, Match
+from newsparse.extraction.dates.lexer import Token
+from newsparse.extraction.dates.partial import Partial
+
+_WORD = re.compile(r"[^\W_]+")
+_CLOCKISH = re.compile(r"[:./-][0-9]|\s?(?:[ap]\.?m\b|o['’]clock)|['’]?s\b|\sin\sthe\s", re.IGNORECASE)
+#: How far an expression may reach from a word that carries it, in code points.
+_REACH = 70
+#: Templates whose matches mean nothing unless a day stands beside them.
+_LEANING = frozenset({"part"})
+
+
+class Expression(NamedTuple):
+    """An expression at `text[start:end]`: what it says, by which template, after which signal."""
+
+    start: int
+    end: int
+    partial: Partial
+    rule: str
+    signal: str | None
+
+
+def read(text: str, grammar: Grammar) -> Iterator[Expression]:
+    """The expressions of a text, in order, without overlap; none of them runs over a line's end."""
+    for begin, end in _windows(text, grammar):
+        tokens = list(grammar.lexer.tokens(text, begin, end))
+        yield from _expressions(text, tokens, grammar)
+
+
+def _windows(text: str, grammar: Grammar) -> Iterator[tuple[int, int]]:
+    """Stretches about the words that can carry an expression, none over a line's end, none within a word."""
+    triggers = grammar.pack.triggers
+    lower = _lowered(text)
+    last_begin = last_end = 0
+    for match in _WORD.finditer(lower):
+        word = match[0]
+        if word not in triggers and not (word[0] in "0123456789" and _is_time(word, lower, match.end())):
+            continue
+        begin = _edge(text, max(last_end, match.start() - _REACH), match.start())
+        end = _far_edge(text, match.end(), min(len(text), match.end() + _REACH))
+        if begin > last_end:
+            if last_end:
+                yield last_begin, last_end
+            last_begin = begin
+        last_end = max(last_end, end)
+    if last_end:
+        yield last_begin, last_end
+
+
+def _lowered(text: str) -> str:
+    """`text` in lower case, with every character in its place."""
+    lower = text.lower()
+    if len(lower) != len(text):
+        return "".join(low if len(low := character.lower()) == 1 else character for character in text)
+    return lower
+
+
+def _is_time(word: str, text: str, end: int) -> bool:
+    if not word.isdecimal():
+        return len(word) < 8
+    if len(word) == 4 and "1000" <= word < "2200":
+        return True
+    return len(word) < 5 and _CLOCKISH.match(text, end) is not None
+
+
+def _edge(text: str, low: int, at: int) -> int:
+    """From where to read: behind the last line's end before `at`, and not from within a word."""
+    begin = max(low, text.rfind("\n", low, at) + 1)
+    if begin == low and begin and text[begin - 1].isalnum():
+        while begin < at and text[begin].isalnum():
+            begin += 1
+    return begin
+
+
+def _far_edge(text: str, at: int, high: int) -> int:
+    newline = text.find("\n", at, high)
+    if newline >= 0:
+        return newline
+    end = high
+    if end < len(text) and text[end].isalnum():
+        while end > at and text[end - 1].isalnum():
+            end -= 1
+    return end
+
+
+def _expressions(text: str, tokens: Sequence[Token], grammar: Grammar) -> Iterator[Expression]:
+    pieces = [piece for fitting in grammar.matches(tokens) if (piece := _first(fitting, tokens, grammar)) is not None]
+    for piece in _merged(text, pieces):
+        if piece.rule not in _LEANING or not _is_time_alone(piece.partial):
+            yield piece
+
+
+def _first(fitting: Sequence[Match], tokens: Sequence[Token], grammar: Grammar) -> Expression | None:
+    """The longest match that means something."""
+    for match in fitting:
+        partial = build(match)
+        if partial is not None:
+            return _piece(match, partial, tokens, grammar)
+    return None
+
+
+def _piece(match: Match, partial: Partial, tokens: Sequence[Token], grammar: Grammar) -> Expression:
+    words = [token.word for token in tokens[match.begin : match.end]]
+    modifier = _modifier(match, words, grammar)
+    before = tokens[match.begin - 1] if match.begin else None
+    signal = before.word if before is not None and before.word in grammar.pack.signals else None
+    return Expression(
+        tokens[match.begin].start,
+        tokens[match.end - 1].end,
+        evolve(partial, modifier=modifier) if modifier else partial,
+        match.template.id,
+        signal,
+    )
+
+
+def _modifier(match: Match, words: Sequence[str], grammar: Grammar) -> Modifier | None:
+    for name in ("edge", "edge2"):
+        for token in match.parts.get(name, ()):
+            value = token.meaning.get("edge") or token.meaning.get("early")
+            if value:
+                return Modifier(value)
+    start = 1 if words[0] == "the" else 0
+    for size in (3, 2, 1):
+        value = grammar.pack.modifiers.get(" ".join(words[start : start + size]))
+        if value and start + size < len(words):
+            return Modifier(value)
+    return None
+
+
+def _merged(text: str, pieces: Sequence[Expression]) -> Iterator[Expression]:
+    """The pieces, with a time of day and the day beside it made one."""
+    waiting: Expression | None = None
+    for piece in pieces:
+        if waiting is not None:
+            both = _joined(text, waiting, piece)
+            if both is not None:
+                waiting = both
+                continue
+            yield waiting
+        waiting = piece
+    if waiting is not None:
+        yield waiting
+
+
+_BETWEEN = frozenset({"", ",", "of", "at", "- ", "'s"})
+
+
+def _joined(text: str, first: Expression, second: Expression) -> Expression | None:
+    between = text[first.end : second.start].strip().lower()
+    if between not in _BETWEEN or second.start - first.end > 5:
+        return None
+    time, day = (first, second) if first.partial.time else (second, first)
+    if not _is_time_alone(time.partial) or not _is_day(day.partial):
+        return None
+    if (between == "of" and time is not first) or (between == "at" and time is first):
+        return None
+    partial = evolve(day.partial, kind=DateKind.TIME, form="part_of_day", time=time.partial.time)
+    return Expression(first.start, second.end, partial, time.rule, first.signal)
+
+
+def _is_time_alone(partial: Partial) -> bool:
+    return (
+        partial.form in {"time", "part_of_day"} and partial.day is None and partial.weekday is None and not partial.unit
+    )
+
+
+def _is_day(partial: Partial) -> bool:
+    if partial.time or partial.kind is not DateKind.DATE:
+        return False
+    if partial.form == "date":
+        return partial.day is not None or (partial.weekday is not None and partial.month is None)
+    return (partial.form == "shifted" and partial.unit == "D") or (
+        partial.form == "shifted_name" and partial.weekday is not None
+    )

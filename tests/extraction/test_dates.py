@@ -1,0 +1,142 @@
+"""Dates: laws first, then the templates' own examples, then what anchors and policies do."""
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import newsparse
+from newsparse import Recipe
+from newsparse.contracts import Article, Block, DateExpression, DateKind, Dateline, Modifier
+from newsparse.extraction.dates.pack import Template, english
+from newsparse.extraction.dates.timex3 import is_timex3
+
+ANCHOR = dt.date(2025, 9, 11)
+EXTRACTORS = ("dates", "dates-narrative", "dates-messages")
+
+
+def found(text: str, published: dt.date | None = ANCHOR, extractor: str = "dates") -> tuple[DateExpression, ...]:
+    article = newsparse.read(text, published=published) if text.strip() else Article()
+    return newsparse.extract(article, Recipe(name="dates", extractors=(extractor,))).dates
+
+
+def one(text: str, published: dt.date | None = ANCHOR, extractor: str = "dates") -> DateExpression:
+    dates = found(text, published, extractor)
+    assert len(dates) == 1, [date.text for date in dates]
+    return dates[0]
+
+
+WORDS = sorted(english().words)
+PIECES = st.sampled_from(
+    [*WORDS, *map(str.title, WORDS), "ago", "of", "of", "7", "31", "1999", "2025", "'98", "7:15", "3rd"]
+)
+TEXTS = st.lists(PIECES | st.sampled_from([",", ".", "-", "'s", "the"]) | st.text(max_size=4), max_size=25).map(
+    " ".join
+)
+DAYS = st.dates()
+
+
+@given(TEXTS, DAYS | st.none(), st.sampled_from(EXTRACTORS))
+def test_values_parse_back_and_intervals_run_forward(text: str, published: dt.date | None, extractor: str) -> None:
+    last = 0
+    for date in found(text, published, extractor):
+        assert is_timex3(date.value), date.value
+        assert all(is_timex3(value) for value in date.alternatives)
+        assert date.span.start >= last
+        assert date.text.strip() == date.text != ""
+        last = date.span.end
+
+
+@given(TEXTS, st.sampled_from(["dates", "dates-messages"]))
+def test_without_an_anchor_nothing_is_guessed(text: str, extractor: str) -> None:
+    for date in found(text, None, extractor):
+        assert date.anchor is None
+        if date.interval is not None:
+            assert date.interval.begin is not None
+            assert "X" not in date.value
+            assert date.basis == "explicit"
+
+
+@given(TEXTS, DAYS)
+def test_the_same_text_gives_the_same_dates(text: str, published: dt.date) -> None:
+    assert found(text, published) == found(text, published)
+
+
+@given(DAYS, st.sampled_from(["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]))
+def test_a_weekday_is_that_weekday_within_six_days(published: dt.date, weekday: str) -> None:
+    value = one(f"The mill closed on {weekday}.", published).value
+    if not value.startswith("X"):
+        day = dt.date.fromisoformat(value)
+        assert day.strftime("%A") == weekday
+        assert -6 <= (day - published).days <= 0
+
+
+@given(st.dates(dt.date(1000, 1, 1), dt.date(2199, 12, 31)))
+def test_a_date_written_in_full_is_itself_whatever_the_anchor(day: dt.date) -> None:
+    for text in (
+        day.strftime("%B %-d, %Y"),
+        day.strftime("%-d %B %Y"),
+        day.strftime("%A, %B %-d, %Y"),
+        day.isoformat(),
+    ):
+        assert one(f"On {text} it rained.", None).value == day.isoformat()
+
+
+def _cases() -> list[tuple[Template, str, str]]:
+    return [(template, text, said) for template in english().templates for text, said in template.examples.items()]
+
+
+@pytest.mark.parametrize(("template", "text", "said"), _cases(), ids=lambda case: getattr(case, "id", None))
+def test_examples_beside_the_templates_hold(template: Template, text: str, said: str) -> None:
+    date = found(text)[-1]
+    assert f"{date.kind.value} {date.value}" == said
+
+
+def test_every_template_has_an_example() -> None:
+    assert [template.id for template in english().templates if not template.examples] == []
+
+
+def test_a_text_without_an_anchor_keeps_its_xs() -> None:
+    values = [date.value for date in found("On Thursday, in June and last month they met.", None)]
+    assert values == ["XXXX-WXX-4", "XXXX-06", "XXXX-XX"]
+
+
+def test_a_signal_stands_beside_its_date() -> None:
+    date = one("Since July 2024 he has pardoned many.")
+    assert (date.signal, date.value) == ("Since", "2024-07")
+
+
+def test_what_has_lasted_for_more_than_a_time_began_before_it() -> None:
+    date = one("She has led the town for more than three decades.")
+    assert (date.kind, date.value, date.modifier) == (DateKind.DURATION, "P3DE", Modifier.MORE_THAN)
+    assert date.interval is not None
+    assert (date.interval.begin, date.interval.begin_latest) == (None, dt.date(1995, 9, 11))
+    assert date.interval.ongoing
+
+
+def test_the_dateline_anchors_where_no_publication_does() -> None:
+    dateline = Dateline(raw="OSLO, May 2", cities=("OSLO",), date=dt.date(2024, 5, 2))
+    article = Article(blocks=(Block(text="They met yesterday."),), dateline=dateline)
+    (date,) = newsparse.extract(article, Recipe(name="dates", extractors=("dates",))).dates
+    assert date.value == "2024-05-01"
+
+
+def test_an_expression_never_runs_over_a_blank_line() -> None:
+    assert [date.text for date in found("They met in March\n\n3 of them left.")] == ["March"]
+
+
+SOUP = [
+    "9" * 200_000,
+    "March " * 30_000,
+    "the last " * 20_000,
+    "1/2 " * 50_000,
+    "two and " * 25_000,
+    "7:" * 100_000,
+    "'s" * 100_000,
+]
+
+
+@pytest.mark.parametrize("soup", SOUP)
+def test_soup_is_read_in_one_pass(soup: str) -> None:
+    assert all(date.span.end <= len(soup) for date in found(soup))

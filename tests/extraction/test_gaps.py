@@ -1,0 +1,108 @@
+"""Gaps are found where grammar misses something, and are never filled."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import newsparse
+from newsparse import Recipe
+from newsparse.contracts import Article, Block, Gap
+
+RECIPE = Recipe(name="gaps", extractors=("gaps",))
+
+
+def found(*paragraphs: str) -> tuple[Gap, ...]:
+    article = Article(blocks=tuple(Block(text=text) for text in paragraphs))
+    return newsparse.extract(article, RECIPE).gaps
+
+
+def marked(text: str) -> str:
+    """The text with `[]` about what each gap covers."""
+    for gap in reversed(found(text)):
+        text = f"{text[: gap.span.start]}[{gap.span.of(text)}]{text[gap.span.end :]}"
+    return text
+
+
+PIECES = st.sampled_from(
+    ["the", "The", "and", "mill", " ", " ", ",", ".", "(", ")", "“", "”", '"', "’s", "...", "5", "\u00a0"]
+)
+LINES = st.lists(st.lists(PIECES | st.text(max_size=3), min_size=1).map("".join).map(lambda t: " ".join(t.split())))
+
+
+@given(LINES.map(lambda lines: [line for line in lines if line and line.isprintable()]))
+def test_a_gap_covers_nothing_but_space_and_marks(lines: list[str]) -> None:
+    for gap in found(*lines):
+        assert not any(character.isalnum() for character in gap.text)
+        assert gap.cues
+        assert 0.85 <= gap.confidence <= 1
+
+
+@given(st.lists(st.sampled_from(["Mill", "water", "the", "of", "and", "a"]), min_size=1).map(" ".join))
+def test_words_alone_have_no_gap_but_at_a_lost_start_or_a_hanging_article(words: str) -> None:
+    text = f"So {words} water."
+    assert found(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Talks with Norland[ ], a close ally, went on.",
+        "They shut the mill and[ ].",
+        "He moved to the[ ].",
+        "He moved to the[]. She stayed.",
+        "According to the council[ ]; it is over.",
+        "The mayor[ ]’s deputy resigned.",
+        "[], a baker, was the first to sign.",
+        "[]. The ferry sank within the hour.",
+        "The prize went to her novel [“]” on Sunday.",
+        "It was her first book [()].",
+        "The firm (owned by[ ]) has closed.",
+    ],
+)
+def test_where_something_is_missing(text: str) -> None:
+    plain = text.replace("[", "").replace("]", "")
+    assert marked(plain) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Talks went on, and on . . . and on.",
+        "It sells .50 calibre shells, a .com domain and a ... pause.",
+        "He asked: what for? Nothing, she said (twice).",
+        "Call print() or f(), then wait.",
+        "He said “no”, and “yes”.",
+        "Plan A, plan B. The end.",
+        "Smile :) or frown :( as you like.",
+        "A ratio of 3 : 4, they said",
+    ],
+)
+def test_where_nothing_is_missing(text: str) -> None:
+    assert found(text) == ()
+
+
+def test_a_page_that_spaces_its_marks_has_its_own_style() -> None:
+    assert found("One , two , three .", "Four , five .") == ()
+
+
+def test_a_paragraph_that_starts_within_a_sentence_has_lost_its_start() -> None:
+    last = "following a vote in May that the council had called a farce."
+    (gap,) = found("The mayor stepped down at once.", last)
+    assert gap.cues == ("lower-case-start",)
+    assert len(gap.span) == 0
+
+
+def test_a_page_of_low_starts_is_a_style() -> None:
+    line = "we went down to the mill and then back to the town again."
+    assert found(line, line, line) == ()
+
+
+def test_a_wrapped_sentence_lost_nothing() -> None:
+    assert found("The mayor, who had been ill since", "the spring of that year, stepped down at once and left.") == ()
+
+
+@pytest.mark.parametrize(
+    "soup", [" ," * 50_000, "(" * 100_000, "“" * 100_000, "the." * 50_000, ". " * 99_999 + ".", "a" * 200_000]
+)
+def test_soup_is_read_in_one_pass(soup: str) -> None:
+    assert all(gap.span.end <= len(soup) for gap in found(soup.strip()))
