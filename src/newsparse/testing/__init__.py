@@ -1,0 +1,64 @@
+"""The conformance kit: what the author of a plugin tests with.
+
+Subclass `FormatConformance`, `RuleConformance`, `ExtractorConformance` or `SerializerConformance` in a test file, and
+every promise that newsparse makes of such a part is tested on yours. The promises are plain functions in `checks`, the
+inputs come from strategies for hypothesis (`articles()`, `sources()`, `hostile_bytes()`, ...). Needs hypothesis.
+"""
+
+from newsparse.testing import acts, checks
+from newsparse.testing.bombs import bombs
+from newsparse.testing.checks import BrokenPromiseError
+from newsparse.testing.conformance import (
+    ExtractorConformance,
+    FormatConformance,
+    RuleConformance,
+    SerializerConformance,
+)
+from newsparse.testing.goldens import Golden, goldens
+from newsparse.testing.strategies import (
+    articles,
+    blocks,
+    cuts,
+    days,
+    hostile_bytes,
+    hostile_texts,
+    intervals,
+    lines,
+    moments,
+    mutations_of,
+    news_articles,
+    news_texts,
+    sources,
+    spans,
+    texts,
+    timestamps,
+)
+
+__all__ = [
+    "BrokenPromiseError",
+    "ExtractorConformance",
+    "FormatConformance",
+    "Golden",
+    "RuleConformance",
+    "SerializerConformance",
+    "acts",
+    "articles",
+    "blocks",
+    "bombs",
+    "checks",
+    "cuts",
+    "days",
+    "goldens",
+    "hostile_bytes",
+    "hostile_texts",
+    "intervals",
+    "lines",
+    "moments",
+    "mutations_of",
+    "news_articles",
+    "news_texts",
+    "sources",
+    "spans",
+    "texts",
+    "timestamps",
+]

@@ -1,0 +1,52 @@
+"""How any part conducts itself. An `act` is what a part does with one input; `newsparse.testing.acts` makes them."""
+
+import sys
+import threading
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+
+from newsparse.testing.checks.promise import Given, Result, copied, outcome, promise, shown
+
+Act = Callable[[Given], Result]
+
+
+def never_crashes(act: Act[Given, Result], given: Given) -> None:
+    """Whatever comes in, a result comes out or a NewsparseError is raised; no other exception."""
+    outcome(act, given)
+
+
+def is_deterministic(act: Act[Given, Result], given: Given) -> None:
+    """The same input gives the same result, every time."""
+    first = outcome(act, copied(given))
+    second = outcome(act, given)
+    promise(first == second, f"twice the same input, two results: {shown(first)} and {shown(second)}")
+
+
+def changes_no_input(act: Act[Given, Result], given: Given) -> None:
+    """What comes in is as it was, afterwards."""
+    before = copied(given)
+    outcome(act, given)
+    promise(given == before, f"its input was {shown(before)} and is now {shown(given)}")
+
+
+def is_thread_safe(act: Act[Given, Result], inputs: Sequence[Given], *, threads: int = 8, rounds: int = 5) -> None:
+    """Many threads at once get what one alone gets."""
+    alone = [outcome(act, copied(given)) for given in inputs]
+    together = threading.Barrier(threads)
+
+    def work(number: int) -> list[int]:
+        together.wait()
+        order = [(number + step) % len(inputs) for step in range(len(inputs))] * rounds
+        return [index for index in order if outcome(act, copied(inputs[index])) != alone[index]]
+
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(1e-5)
+    try:
+        with ThreadPoolExecutor(threads) as pool:
+            wrong = [index for found in pool.map(work, range(threads)) for index in found]
+    finally:
+        sys.setswitchinterval(interval)
+    promise(
+        not wrong,
+        f"{len(wrong)} results of {threads} threads differ, as for {shown(inputs[wrong[0]]) if wrong else ''}",
+    )

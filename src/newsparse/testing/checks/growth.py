@@ -1,0 +1,68 @@
+"""Time grows with the size of the input, and not with its square."""
+
+import gc
+import sys
+import time
+from collections.abc import Callable
+from itertools import pairwise
+from types import FrameType
+
+from newsparse.testing.checks.conduct import Act
+from newsparse.testing.checks.promise import Given, Result, broken, outcome, promise
+
+#: An input four times as long may take this many times as long. In proportion it is 4; with the square it is 16.
+_MOST = 9.0
+_SIZES = (500, 2_000, 8_000, 32_000)
+#: Below this many seconds a measurement says nothing, and does no harm either.
+_NOTICEABLE = 0.15
+
+
+def grows_linearly(act: Act[Given, Result], family: Callable[[int], Given]) -> None:
+    """Four times the input takes about four times the work.
+
+    `family(n)` makes an input of size n. Calls are counted, which is exact; the processor time, which also shows what
+    goes on within a call, is measured with a wide margin and believed only if it says the same three times.
+    """
+    few, many = _calls(act, family(_SIZES[0])), _calls(act, family(_SIZES[1]))
+    promise(
+        many <= _MOST * max(few, 100),
+        f"{few:,} calls at size {_SIZES[0]:,}, but {many:,} at size {_SIZES[1]:,}",
+    )
+    for size, larger in pairwise(_SIZES):
+        if _seconds(act, family(larger)) > _NOTICEABLE:
+            _check_seconds(act, family, size, larger)
+            return
+
+
+def _check_seconds(act: Act[Given, Result], family: Callable[[int], Given], size: int, larger: int) -> None:
+    short = long = 0.0
+    for _ in range(3):
+        short = min(_seconds(act, family(size)) for _ in range(3))
+        long = _seconds(act, family(larger))
+        if long <= max(_MOST * short, _NOTICEABLE):
+            return
+    broken(f"{short:.3f} s at size {size:,}, but {long:.3f} s at size {larger:,}")
+
+
+def _seconds(act: Act[Given, Result], given: Given) -> float:
+    gc.collect()
+    begin = time.thread_time()
+    outcome(act, given)
+    return time.thread_time() - begin
+
+
+def _calls(act: Act[Given, Result], given: Given) -> int:
+    """How many calls, of Python and of C, the act makes."""
+    calls = 0
+
+    def count(_: FrameType, event: str, __: object) -> None:
+        nonlocal calls
+        calls += event.endswith("call")
+
+    before = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        outcome(act, given)
+    finally:
+        sys.setprofile(before)
+    return calls

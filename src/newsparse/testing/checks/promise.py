@@ -1,0 +1,61 @@
+"""How a check fails, and what may come of an act that does not."""
+
+import pickle
+from collections.abc import Callable
+from typing import NoReturn, TypeVar
+
+import attrs
+
+from newsparse.errors import NewsparseError, PluginError
+
+Given = TypeVar("Given")
+Result = TypeVar("Result")
+
+
+class BrokenPromiseError(AssertionError):
+    """A part does not do what every part of its kind promises."""
+
+
+def promise(kept: object, message: str) -> None:
+    """Raise BrokenPromiseError with that message unless the promise is kept."""
+    if not kept:
+        broken(message)
+
+
+def broken(message: str) -> NoReturn:
+    """Raise BrokenPromiseError with that message."""
+    raise BrokenPromiseError(message)
+
+
+def outcome(act: Callable[[Given], Result], given: Given) -> Result | tuple[type[NewsparseError], str]:
+    """What comes of `act(given)`: its result, or class and message of the NewsparseError that it raises.
+
+    Raises BrokenPromiseError for any other exception, and for PluginError, which says that a part broke its contract.
+    """
+    try:
+        return act(given)
+    except PluginError as error:
+        raise BrokenPromiseError(str(error)) from error
+    except NewsparseError as error:
+        return type(error), str(error)
+    except (Exception, SystemExit) as error:
+        message = f"raised {type(error).__name__}: {shown(error)}, which is no NewsparseError"
+        raise BrokenPromiseError(message) from error
+
+
+def shown(value: object, width: int = 300) -> str:
+    """A value as a message can show it: not too long."""
+    text = repr(value)
+    return text if len(text) <= width else f"{text[: width - 30]} ... ({len(text):,} characters)"
+
+
+def copied(value: Given) -> Given:
+    """An equal value that shares nothing with it, cached properties least of all."""
+    made: Given = pickle.loads(pickle.dumps(value))  # noqa: S301 - our own value, made a moment ago
+    return made
+
+
+def differing_fields(one: attrs.AttrsInstance, other: attrs.AttrsInstance) -> str:
+    """The fields in which two attrs values of one class differ, for a message."""
+    pairs = [(each.name, getattr(one, each.name), getattr(other, each.name)) for each in attrs.fields(type(one))]
+    return "; ".join(f"{name}: {shown(mine)} != {shown(theirs)}" for name, mine, theirs in pairs if mine != theirs)

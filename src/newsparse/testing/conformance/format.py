@@ -1,0 +1,159 @@
+"""Every promise of an input format, as tests."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import wraps
+from typing import ClassVar
+
+from hypothesis import strategies as st
+
+from newsparse.contracts import Article, InputFormat, Source
+from newsparse.testing import checks
+from newsparse.testing.acts import reading, sniffing
+from newsparse.testing.conformance.trial import for_all
+from newsparse.testing.families import FAMILIES
+from newsparse.testing.strategies import lines, mutations_of, sources
+from newsparse.text.characters import legible
+
+
+class FormatConformance:
+    """Subclass it, name the class `Test...`, and give it a format and examples.
+
+    `format`      the object that the plugin registers
+    `examples`    inputs that it reads, as bytes or sources; the more kinds, the better the mutations of them
+    `asking`      for each further limit that applies (`max_depth`, `max_attributes`, `max_nodes`): makes an input that
+                  asks for just so much of it
+    `rereads`     whether what it reads may already be cut and searched, and come from another source (newsparse's own
+                  formats)
+    """
+
+    format: ClassVar[InputFormat]
+    examples: ClassVar[Sequence[bytes | Source]]
+    asking: ClassVar[Mapping[str, Callable[[int], bytes]]] = {}
+    rereads: ClassVar[bool] = False
+
+    def carrying(self, text: str) -> bytes | None:  # noqa: ARG002 - for those who override it
+        """Override it: an input that carries this line of text, to show that no text is lost and work grows with it."""
+        return None
+
+    def test_is_well_made(self) -> None:
+        """An object with a proper name, media types and suffixes."""
+        checks.parts.is_well_made(self.format, InputFormat)
+
+    def test_can_be_pickled(self) -> None:
+        """It can be sent to another process."""
+        checks.parts.can_be_pickled(self.format)
+
+    def test_claims_its_examples(self) -> None:
+        """It knows its own."""
+        for source in self._sources():
+            checks.formats.claims(self.format, source)
+
+    def test_never_crashes(self) -> None:
+        """Articles, or a NewsparseError; nothing else."""
+        self._for_all(lambda source: checks.conduct.never_crashes(reading(self.format), source))
+
+    def test_sniffing_never_crashes(self) -> None:
+        """A confidence, whatever comes."""
+        self._for_all(lambda source: checks.conduct.never_crashes(sniffing(self.format), source))
+
+    def test_is_deterministic(self) -> None:
+        """The same source gives the same articles."""
+        self._for_all(lambda source: checks.conduct.is_deterministic(reading(self.format), source))
+
+    def test_only_reads(self) -> None:
+        """Nothing is cut and nothing sought."""
+        if not self.rereads:
+            self._for_all(lambda source: checks.formats.only_reads(self.format, source))
+
+    def test_loses_no_text(self) -> None:
+        """What the input carries, the blocks hold."""
+        for_all(lines(), self._check_text, of=type(self))
+
+    def test_origins_are_exact(self) -> None:
+        """Each block's origin holds its text."""
+        if not self.rereads:
+            self._for_articles(lambda article, source: checks.values.origins_are_exact(article, source.text))
+
+    def test_articles_pickle_and_compare_equal(self) -> None:
+        """They can be sent to another process and are equal there."""
+        self._for_articles(lambda article, _: checks.values.pickles_and_compares_equal(article))
+
+    def test_articles_are_encodable(self) -> None:
+        """No lone surrogate stands in any field."""
+        self._for_articles(lambda article, _: checks.values.is_encodable(article))
+
+    def test_honours_limits(self) -> None:
+        """It reads what is just allowed, and refuses one more."""
+        for source in self._sources():
+            checks.formats.honours_limits(self.format, source)
+        for limit, make in self.asking.items():
+            checks.formats.honours(self.format, limit, make)
+
+    def test_opens_no_socket(self) -> None:
+        """Nothing is fetched, looked up or sent."""
+        for source in self._sources():
+            checks.isolation.opens_no_socket(reading(self.format), source)
+
+    def test_starts_no_process(self) -> None:
+        """No other program is run."""
+        for source in self._sources():
+            checks.isolation.starts_no_process(reading(self.format), source)
+
+    def test_touches_no_file(self) -> None:
+        """No file is read or written."""
+        for source in self._sources():
+            checks.isolation.touches_no_file(reading(self.format), source)
+
+    def test_fetches_nothing(self) -> None:
+        """No file or URL that the input names is opened."""
+        checks.formats.fetches_nothing(self.format)
+
+    def test_is_thread_safe(self) -> None:
+        """Eight threads get what one gets."""
+        checks.conduct.is_thread_safe(reading(self.format), self._sources())
+
+    def test_grows_linearly(self) -> None:
+        """Four times the input takes about four times the work."""
+        for source in self._sources():
+            checks.growth.grows_linearly(reading(self.format), _repeated(source))
+        for text in FAMILIES.values():
+            checks.growth.grows_linearly(reading(self.format), self._stuffed(text))
+
+    def test_survives_bombs(self) -> None:
+        """It does not hang, crash or swell."""
+        checks.formats.survives_bombs(self.format)
+
+    def _sources(self) -> list[Source]:
+        return [example if isinstance(example, Source) else Source(data=example) for example in self.examples]
+
+    def _for_all(self, check: Callable[[Source], object]) -> None:
+        mutated = st.one_of([mutations_of(source.data) for source in self._sources()])
+        for_all(st.one_of(sources(), sources(data=mutated)), check, of=type(self))
+
+    def _for_articles(self, check: Callable[[Article, Source], object]) -> None:
+        @wraps(check)
+        def each(source: Source) -> None:
+            for article in checks.formats.articles_of(self.format, source):
+                check(article, source)
+
+        self._for_all(each)
+
+    def _check_text(self, text: str) -> None:
+        carried = legible(text)[0]  # what no text may hold is replaced, and that is recorded
+        data = self.carrying(carried)
+        if data is not None:
+            checks.formats.loses_no_text(self.format, Source(data=data), carried)
+
+    def _stuffed(self, text: Callable[[int], str]) -> Callable[[int], Source]:
+        """A family of sources that carry a family of texts, or are nothing else."""
+
+        def make(size: int) -> Source:
+            data = self.carrying(text(size))
+            return Source(data=text(size).encode() if data is None else data)
+
+        return make
+
+
+def _repeated(source: Source) -> Callable[[int], Source]:
+    """A family of sources: the example over and over, a hundredth of the size."""
+    return lambda size: source.with_hints(data=source.data * max(1, size // 100))
