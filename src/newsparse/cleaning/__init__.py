@@ -1,6 +1,7 @@
 """The rules that come with newsparse. Each registers through the same hook as anyone's."""
 
 from newsparse.cleaning.captions import Captions
+from newsparse.cleaning.dateline import DatelineRule
 from newsparse.cleaning.pack import RulePack
 from newsparse.contracts import CleaningRule, hookimpl
 
@@ -11,4 +12,4 @@ PACKS = ("core-en",)
 @hookimpl
 def newsparse_cleaning_rules() -> list[CleaningRule]:
     """What the standard recipe names."""
-    return [Captions(), *(RulePack(name) for name in PACKS)]
+    return [Captions(), DatelineRule(), *(RulePack(name) for name in PACKS)]

@@ -22,12 +22,13 @@ _MONTHS = (
 _NUMBER = {name: number for number, names in enumerate(_MONTHS, start=1) for name in names}
 _NAMES = "|".join(sorted(_NUMBER, key=len, reverse=True))
 _WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s{1,2})?"
-#: A day, with or without a year; `month`/`day`/`year` for "March 13, 2025", `month2` and so on for "13 March 2025".
-DAY = (
+_PARTS = (
     rf"{_WEEKDAY}(?:(?P<month>{_NAMES})\.?\s{{1,2}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s{{1,2}}(?P<year>\d{{4}}))?"
     rf"|(?P<day2>\d{{1,2}})\s{{1,2}}(?P<month2>{_NAMES})\.?,?(?:\s{{1,2}}(?P<year2>\d{{4}}|'?\d{{2}}))?)(?!\w)"
 )
-_DAY = re.compile(rf"(?<![\w.]){DAY}", re.IGNORECASE)
+_DAY = re.compile(rf"(?<![\w.]){_PARTS}", re.IGNORECASE)
+#: A pattern for a day, with or without a year, to build others of; it ignores case and has no groups.
+DAY = re.sub(r"\(\?P<\w+>", "(?:", _PARTS)
 #: Years written with two digits lie in the century before this one from here on.
 _PIVOT = 50
 
