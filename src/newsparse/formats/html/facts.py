@@ -1,0 +1,56 @@
+"""What a page says of itself beside its text, as it stands."""
+
+from typing import NamedTuple
+
+from newsparse.contracts import MediaKind
+
+
+class Moment(NamedTuple):
+    """A `time` element, or another with a date for machines: its value, its words, its place among the blocks."""
+
+    value: str
+    words: str
+    block: int
+    context: tuple[str, ...]
+    name: str
+
+
+class Picture(NamedTuple):
+    """An image, a video or a frame in the page; `figure` numbers the figure that it stands in, from 1."""
+
+    kind: MediaKind
+    url: str
+    alt: str | None
+    srcset: str
+    width: str
+    block: int
+    context: tuple[str, ...]
+    figure: int
+
+
+class Property(NamedTuple):
+    """A microdata or RDFa property, or a link to an author: its name, its value, the element's tag."""
+
+    name: str
+    value: str
+    tag: str
+    context: tuple[str, ...]
+
+
+class Facts:
+    """All that was gathered from one page, in order."""
+
+    def __init__(self) -> None:
+        self.language: str | None = None
+        self.base: str | None = None
+        self.title: str = ""
+        self.metas: list[tuple[str, str]] = []
+        self.links: list[tuple[str, str]] = []
+        self.scripts: list[str] = []
+        self.moments: list[Moment] = []
+        self.properties: list[Property] = []
+        self.pictures: list[Picture] = []
+        #: Figures with a caption, by number.
+        self.captions: dict[int, str] = {}
+        self.flattened = False
+        self.swallowed = False

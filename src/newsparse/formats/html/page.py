@@ -1,0 +1,104 @@
+"""Web pages."""
+
+from collections.abc import Callable, Iterable
+from urllib.parse import urljoin, urlsplit
+
+from attrs import frozen
+
+from newsparse.contracts import Article, Confidence, Limits, Problem, ProblemCode, Source
+from newsparse.formats.html.charset import declared
+from newsparse.formats.html.target import PageTarget
+from newsparse.text.markup import read_html
+
+_SAMPLE = 4096
+_SIGNS = (b"<!doctype html", b"<html", b"<head", b"<body", b"<title", b"<script", b"<meta")
+
+
+@frozen
+class HtmlPage:
+    """One article; a block of each paragraph, heading, list item, caption, ... that the page shows.
+
+    Nothing is judged here: menus, advertisements and comments are blocks like the story's own.
+    """
+
+    name: str = "html"
+    media_types: tuple[str, ...] = ("text/html", "application/xhtml+xml")
+    suffixes: tuple[str, ...] = (".html", ".htm", ".xhtml")
+
+    def sniff(self, source: Source) -> Confidence:
+        """SURE where it begins with HTML's own words, LIKELY where they stand near its beginning."""
+        head = source.data[:_SAMPLE].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n\x0c").lower()
+        if head.startswith((b"<!doctype html", b"<html")):
+            return Confidence.SURE
+        return Confidence.LIKELY if head.startswith(b"<") and any(sign in head for sign in _SIGNS) else Confidence.NO
+
+    def read(self, source: Source, limits: Limits) -> Iterable[Article]:
+        """One article. Raises LimitExceededError where the page has more elements or blocks than `limits` allows."""
+        if source.encoding is None:
+            source = source.with_hints(encoding=declared(source.data))
+        target, broken = _gathered(source, limits)
+        problems = [*source.decoding_problems(), *_problems(target, broken)]
+        yield Article(
+            blocks=tuple(target.blocks),
+            id=f"sha256:{source.sha256}",
+            url=source.url,
+            published=source.timestamp,
+            language=source.language,
+            problems=tuple(problems),
+            provenance=source.provenance(self.name),
+        )
+
+
+def _gathered(source: Source, limits: Limits) -> tuple[PageTarget, str | None]:
+    """The page's blocks and facts, and why the parser gave up, if it did.
+
+    Where an element that is not shown is never closed, the page is read again with what stands in it.
+    """
+    resolved, shown = resolver(source.url), frozenset[str]()
+    while True:
+        target, broken = read_html(source.text, PageTarget(limits, resolved, shown))
+        if target.swallower is None or target.swallower in shown:
+            return target, broken
+        shown |= {target.swallower}
+
+
+def _problems(target: PageTarget, broken: str | None) -> Iterable[Problem]:
+    if broken is not None:
+        yield Problem(code=ProblemCode.BROKEN_MARKUP, message=f"the parser gave up: {broken}")
+    elif target.facts.swallowed:
+        message = "a quotation mark, comment or element is never closed; the rest of the page stands in it, unread"
+        yield Problem(code=ProblemCode.BROKEN_MARKUP, message=message)
+    if target.facts.flattened:
+        message = "the elements stand deeper within each other than the limit; their text is kept, their places are not"
+        yield Problem(code=ProblemCode.BROKEN_MARKUP, message=message)
+    if not target.blocks:
+        yield Problem(code=ProblemCode.EMPTY, message="the page shows no text")
+
+
+def resolver(base: str | None) -> Callable[[str], str]:
+    """What makes links whole, from the page's address."""
+    parts = _split(base)
+    scheme, origin = (parts[0], f"{parts[0]}://{parts[1]}") if parts else ("", "")
+
+    def resolved(href: str) -> str:
+        href = href.strip()
+        if href.startswith(("http:", "https:", "mailto:", "#")) or not origin:
+            return href
+        if href.startswith("//"):
+            return f"{scheme}:{href}"
+        if href.startswith("/"):
+            return origin + href
+        try:
+            return urljoin(base or "", href)
+        except ValueError:
+            return href
+
+    return resolved
+
+
+def _split(base: str | None) -> tuple[str, str] | None:
+    try:
+        parts = urlsplit(base or "")
+    except ValueError:
+        return None
+    return (parts.scheme, parts.netloc) if parts.scheme and parts.netloc else None
