@@ -11,7 +11,6 @@ from newsparse import STANDARD, Article, Recipe
 from newsparse.contracts import Event, QuoteKind, Span
 
 _QUOTES = Recipe(name="quotes", extractors=("gaps", "people", "quotes"))
-_DATES = Recipe(name="dates", extractors=("dates",))
 _EVENTS = STANDARD.but(rules=())
 _GAPS = Recipe(name="gaps", extractors=("gaps",))
 
@@ -56,7 +55,23 @@ def _is_quoted(article: Article, span: Span) -> bool:
 
 def dates(text: str, published: dt.date) -> list[tuple[int, int, str, str]]:
     """Expressions of time in news, reckoned from the day of publication."""
-    article = newsparse.extract(newsparse.read(text, published=published), _DATES)
+    return _dates(text, published, "dates")
+
+
+def dates_narrative(text: str, published: dt.date) -> list[tuple[int, int, str, str]]:
+    """Expressions of time in a story told, reckoned from the time last spoken of."""
+    return _dates(text, published, "dates-narrative")
+
+
+def dates_messages(text: str, published: dt.date) -> list[tuple[int, int, str, str]]:
+    """Expressions of time in short messages."""
+    return _dates(text, published, "dates-messages")
+
+
+def _dates(text: str, published: dt.date, extractor: str) -> list[tuple[int, int, str, str]]:
+    article = newsparse.extract(
+        newsparse.read(text, published=published), Recipe(name="dates", extractors=(extractor,))
+    )
     lead = _lead(article)
     return [(*lead(found.span), found.kind.value, found.value) for found in article.dates]
 

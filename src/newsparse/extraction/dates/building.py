@@ -120,10 +120,12 @@ def _week_of(parts: Parts) -> Partial | None:
     return found and Partial(form="week_of", year=found.year, month=found.month, day=found.day)
 
 
-def _decade(parts: Parts) -> Partial:
+def _decade(parts: Parts) -> Partial | None:
     if "word" in parts:
         return Partial(value=f"19{_value(parts, 'word', 'decade')}")
     figures = "".join(filter(str.isdecimal, str(_value(parts, "figure", "decadefigure"))))
+    if len(figures) == 2 and "the" not in parts and str(_value(parts, "figure", "decadefigure"))[0] not in "'’‘":
+        return None
     return Partial(value=figures[:3] if len(figures) == 4 else str(_full_year(int(figures)))[:3])
 
 
@@ -172,9 +174,20 @@ def _shifted_name(parts: Parts) -> Partial:
         form="shifted_name",
         month=None if month is None else int(month),
         weekday=None if weekday is None else int(weekday),
+        day=_rank(parts.get("day")),
         holiday=None if holiday is None else str(holiday),
         shift=_shift(parts),
     )
+
+
+def _that_name(parts: Parts) -> Partial:
+    return Partial(
+        form="that_name", weekday=int(_value(parts, "weekday") or 1), shift=int(_value(parts, "shift", "that") or 0)
+    )
+
+
+def _year_period(parts: Parts) -> Partial:
+    return Partial(form="year_period", year=_year(parts))
 
 
 def _weekday_week(parts: Parts) -> Partial:
@@ -208,7 +221,7 @@ def _year_end(parts: Parts) -> Partial:
 
 
 def _the_unit(parts: Parts) -> Partial:
-    return Partial(form="the_unit", unit=str(_value(parts, "unit")))
+    return Partial(form="the_unit", unit=str(_value(parts, "unit") or "Q"))
 
 
 def _that_unit(parts: Parts) -> Partial:
@@ -233,6 +246,10 @@ def _ago(parts: Parts) -> Partial | None:
         count += Decimal("0.5")
     word = parts["distance"][0].word
     later = word in {"later", "hence", "from", "afterward", "afterwards"}
+    if word == "before" and "toward" not in parts:
+        return Partial(kind=DateKind.DURATION, form="duration", unit=unit, count=count)
+    if word != "ago" and (unit[0] == "T" or count is None):
+        return None
     form = "ago" if word in {"ago", "hence", "from"} or "toward" in parts else "distant"
     return Partial(form=form, unit=unit, count=count, shift=1 if later else -1)
 
@@ -285,7 +302,7 @@ def _duration(parts: Parts) -> Partial | None:
         unit, count = str(_value(parts, "halfof", "unit")), Decimal("0.5")
     elif "count" in parts:
         count = _number(parts["count"])
-        if count is None:
+        if count is None or (unit == "Q" and count == 3 and "dash" in parts):
             return None
     elif "one" in parts:
         count = Decimal(1)
@@ -294,6 +311,10 @@ def _duration(parts: Parts) -> Partial | None:
     if "half2" in parts and count is not None:
         count += Decimal("0.5")
     return Partial(kind=DateKind.DURATION, form="duration", unit=unit, count=count, shift=_shift(parts))
+
+
+def _year_ended(_: Parts) -> Partial:
+    return Partial(kind=DateKind.DURATION, form="duration", unit="Y", count=Decimal(1))
 
 
 def _each(parts: Parts) -> Partial | None:
@@ -350,6 +371,8 @@ _MAKERS: dict[str, Callable[[Parts], Partial | None]] = {
     "season": _season,
     "shifted": _shifted,
     "shifted_name": _shifted_name,
+    "that_name": _that_name,
+    "year_period": _year_period,
     "weekday_week": _weekday_week,
     "dayword": _dayword,
     "day_before": _day_before,
@@ -368,6 +391,7 @@ _MAKERS: dict[str, Callable[[Parts], Partial | None]] = {
     "each": _each,
     "adverb": _adverb,
     "rate": _rate,
+    "year_ended": _year_ended,
     "now": _now,
     "phrase": _phrase,
 }

@@ -12,7 +12,7 @@ from newsparse.extraction.dates.grammar import english_grammar
 from newsparse.extraction.dates.partial import Partial
 from newsparse.extraction.dates.reading import Expression, read
 from newsparse.extraction.dates.resolving import Policy, Resolved, Resolver
-from newsparse.extraction.dates.tense import Clause, Tense, clause
+from newsparse.extraction.dates.tense import Clause, Clauses, Tense
 from newsparse.extraction.dates.timex3 import days_of
 
 #: How often a value was right, by how it came about, on the corpora that the rules were written on.
@@ -25,7 +25,9 @@ _CONFIDENCE = {
 }
 _UNKNOWN = Clause(Tense.NONE, is_perfect=False)
 #: The forms whose value depends on how the clause leans.
-_LEANING = frozenset({"date", "part", "holiday", "part_of_day", "shifted_name", "week_of", "day_before", "duration"})
+_LEANING = frozenset(
+    {"date", "part", "holiday", "part_of_day", "shifted_name", "week_of", "day_before", "duration", "the_unit"}
+)
 
 
 @frozen
@@ -44,9 +46,10 @@ class Dates:
         text = article.text
         grammar = english_grammar(cased=self.policy is not Policy.MESSAGE)
         resolver = Resolver(anchor, self.policy)
+        clauses = Clauses(text, grammar.pack)
         for found in read(text, grammar):
             leaning = found.partial.form in _LEANING
-            about = clause(text, found.start, found.end, grammar.pack) if leaning else _UNKNOWN
+            about = clauses.about(found.start, found.end) if leaning else _UNKNOWN
             yield _expression(text, found, resolver.resolve(found.partial, about), about, anchor)
 
 

@@ -8,7 +8,9 @@ from typing import NamedTuple
 from newsparse.extraction.dates.lexer import Lexer, Token
 from newsparse.extraction.dates.pack import LanguagePack, Template, english
 
-_PIECE = re.compile(r"'[^']+'|\"'s\"|[A-Za-z_][A-Za-z0-9_]*=|[A-Za-z_][A-Za-z0-9_]*|[()|?]|\{[0-9],[0-9]\}|\s+")
+_PIECE = re.compile(r"'[^']+'|\"'s\"|[A-Za-z_][A-Za-z0-9_]*=|[A-Za-z_][A-Za-z0-9_]*|[&!<]?\(|[)|?]|\{[0-9],[0-9]\}|\s+")
+
+_OPENING = {"(": "(?:", "&(": "(?=", "!(": "(?!", "<(": "(?<!"}
 
 
 class Match(NamedTuple):
@@ -51,8 +53,8 @@ class Grammar:
 
     def _piece(self, piece: str, rank: int | None) -> str:
         """A piece as a regular expression; a capture's group bears the piece's rank, as groups need names of their own."""
-        if piece == "(":
-            return "(?:"
+        if piece in _OPENING:
+            return _OPENING[piece]
         if piece in {")", "|", "?"} or piece[0] == "{":
             return piece
         if piece.endswith("="):
@@ -103,8 +105,8 @@ def _closed(pieces: Sequence[str]) -> Iterator[str]:
         if piece.endswith("="):
             opened.append(depth)
             continue
-        depth += (piece == "(") - (piece == ")")
-        while opened and opened[-1] == depth and piece != "(":
+        depth += (piece in _OPENING) - (piece == ")")
+        while opened and opened[-1] == depth and piece not in _OPENING:
             yield "</>"
             opened.pop()
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from attrs import frozen
 
-from newsparse.contracts import Basis
+from newsparse.contracts import Basis, Granularity
 from newsparse.extraction.dates import calendar
 from newsparse.extraction.dates.partial import Partial
 from newsparse.extraction.dates.tense import Clause, Tense
@@ -18,6 +18,26 @@ _PART_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12, "H1": 1, "H2": 7, "Q1": 1, 
 #: What a value is of which only the unit is known.
 _UNKNOWN = {"D": "XXXX-XX-XX", "N": "XXXX-XX-XX", "W": "XXXX-WXX", "F": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX"}
 _UNKNOWN |= {"Q": "XXXX-QX", "Y": "XXXX", "DE": "XXX", "CE": "XX"}
+
+
+_LEVELS = ("D", "W", "M", "Q", "Y", "DE", "CE")
+_LEVEL = {
+    Granularity.DAY: 0,
+    Granularity.PART_OF_DAY: 0,
+    Granularity.HOUR: 0,
+    Granularity.MINUTE: 0,
+    Granularity.SECOND: 0,
+    Granularity.WEEK: 1,
+    Granularity.WEEKEND: 1,
+    Granularity.MONTH: 2,
+    Granularity.QUARTER: 3,
+    Granularity.SEASON: 3,
+    Granularity.HALF_YEAR: 4,
+    Granularity.YEAR: 4,
+    Granularity.DECADE: 5,
+    Granularity.CENTURY: 6,
+}
+_COARSER = {granularity: _LEVELS[level:] for granularity, level in _LEVEL.items()}
 
 
 class Policy(StrEnum):
@@ -43,8 +63,8 @@ class Resolver:
     def __init__(self, anchor: dt.date | None, policy: Policy = Policy.NEWS) -> None:
         self.anchor = anchor
         self.policy = policy
-        #: The day, or first day, last spoken of; and the value it came with.
-        self._spoken: dt.date | None = None
+        #: The time last spoken of, for each unit: a month last spoken of is no day last spoken of.
+        self._spoken: dict[str, dt.date] = {}
         self._quarter: str | None = None
         self._forms: dict[str, Callable[[Partial, Clause], Resolved]] = {
             "fixed": self._fixed,
@@ -54,6 +74,8 @@ class Resolver:
             "shifted": self._shifted,
             "shifted_name": self._shifted_name,
             "shifted_season": self._shifted_season,
+            "that_name": self._that_name,
+            "year_period": self._year_period,
             "weekday_week": self._weekday_week,
             "day_before": self._day_before,
             "year_end": self._year_end,
@@ -75,8 +97,10 @@ class Resolver:
         found = self._forms[partial.form](partial, clause)
         days = days_of(found.value)
         if days is not None:
-            self._spoken = days.begin
-            self._quarter = found.value if "-Q" in found.value else None if partial.form != "date" else self._quarter
+            for unit in _COARSER[days.granularity]:
+                self._spoken[unit] = days.begin
+            if "-Q" in found.value and partial.form in {"part", "shifted"}:
+                self._quarter = found.value
         return found
 
     # --- what counts from where ---------------------------------------------------------------------------------------
@@ -84,12 +108,12 @@ class Resolver:
     @property
     def _here(self) -> dt.date | None:
         """The day from which the text counts."""
-        return (self._spoken or self.anchor) if self.policy is Policy.NARRATIVE else self.anchor
+        return self._spoken.get("Y", self.anchor) if self.policy is Policy.NARRATIVE else self.anchor
 
-    def _there(self) -> dt.date | None:
-        """The day last spoken of, else the anchor; none at all without an anchor, unless a story is told."""
+    def _there(self, unit: str) -> dt.date | None:
+        """The time last spoken of, else the anchor; none at all without an anchor, unless a story is told."""
         if self.policy is Policy.NARRATIVE or self.anchor is not None:
-            return self._spoken or self.anchor
+            return self._spoken.get(unit, self.anchor)
         return None
 
     # --- forms --------------------------------------------------------------------------------------------------------
@@ -114,7 +138,7 @@ class Resolver:
 
     def _nearest(self, partial: Partial, clause: Clause, here: dt.date) -> Resolved:
         """A month, or a day of one, of the year that is nearest, as the tense leans."""
-        if self.policy is Policy.NARRATIVE and self._spoken is not None:
+        if self.policy is Policy.NARRATIVE and self._spoken:
             value = _spelt(here.year, partial.month, partial.day)
             return Resolved(value, Basis.CONTEXT)
         month, day = partial.month or 1, partial.day
@@ -138,7 +162,7 @@ class Resolver:
             ahead = clause.tense is not Tense.PAST
         else:
             ahead = clause.tense is Tense.FUTURE
-        if self.policy is Policy.NARRATIVE and self._spoken is not None:
+        if self.policy is Policy.NARRATIVE and self._spoken:
             ahead = back > 0
         first, second = (after, before) if ahead and back else (before, after)
         return _of_days(first or second, "D", Basis.WEEKDAY, second if first else None)
@@ -175,6 +199,8 @@ class Resolver:
         return Resolved(f"{year:04d}-{partial.part}", basis)
 
     def _shifted(self, partial: Partial, _: Clause) -> Resolved:
+        if partial.unit in {"DE", "CE"} and partial.shift == -1:
+            return self._moved(self._here, partial.unit, 0, Basis.DEICTIC)
         return self._moved(self._here, partial.unit, partial.shift or 0, Basis.DEICTIC)
 
     def _moved(self, day: dt.date | None, unit: str, count: int, basis: Basis) -> Resolved:
@@ -196,7 +222,12 @@ class Resolver:
             return self._moved(here, "D", days, Basis.WEEKDAY)
         month = partial.month or 1
         ahead = (month - here.month) % 12
-        months = {-1: ahead - 12, 0: month - here.month, 1: ahead or 12}[shift]
+        back = ahead - 12 if ahead != 11 else -13
+        months = {-1: back, 0: month - here.month, 1: ahead or 12}[shift]
+        if partial.day is not None:
+            months = ahead - 12 if shift < 0 else months
+            there = calendar.moved(here.replace(day=1), "M", months)
+            return Resolved(_spelt(there.year if there else None, month, partial.day), Basis.DEICTIC)
         return self._moved(here.replace(day=1), "M", months, Basis.DEICTIC)
 
     def _unanchored_name(self, partial: Partial, clause: Clause) -> Resolved:
@@ -245,8 +276,12 @@ class Resolver:
         year = partial.year if partial.year is not None else here and here.year + (partial.shift or 0)
         return Resolved("XXXX-12-31" if year is None else f"{year:04d}-12-31", Basis.DEICTIC)
 
-    def _the_unit(self, partial: Partial, _: Clause) -> Resolved:
+    def _the_unit(self, partial: Partial, clause: Clause) -> Resolved:
         here = self._here
+        if here is not None and clause.tense is not Tense.FUTURE:
+            over = here.isoweekday() < 6 if partial.unit == "WE" else here.isoweekday() == 1 and partial.unit == "W"
+            if over:
+                return self._moved(here, partial.unit, -1, Basis.TENSE)
         if partial.unit == "Q" and here is not None:
             if self._quarter is not None:
                 return Resolved(self._quarter, Basis.CONTEXT)
@@ -254,7 +289,18 @@ class Resolver:
         return self._moved(here, partial.unit, 0, Basis.DEICTIC)
 
     def _that_unit(self, partial: Partial, _: Clause) -> Resolved:
-        return self._moved(self._there(), partial.unit, partial.shift or 0, Basis.CONTEXT)
+        return self._moved(self._there(partial.unit), partial.unit, partial.shift or 0, Basis.CONTEXT)
+
+    def _that_name(self, partial: Partial, _: Clause) -> Resolved:
+        there = self._there("D")
+        if there is None:
+            return Resolved(f"XXXX-WXX-{partial.weekday}", Basis.CONTEXT)
+        ahead = ((partial.weekday or 1) - there.isoweekday()) % 7
+        return self._moved(there, "D", ahead - 7 if (partial.shift or 0) < 0 else ahead, Basis.CONTEXT)
+
+    def _year_period(self, partial: Partial, _: Clause) -> Resolved:
+        quarter = self._quarter[4:] if self._quarter is not None else ""
+        return Resolved(f"{partial.year:04d}{quarter}", Basis.CONTEXT)
 
     def _year_ago(self, partial: Partial, _: Clause) -> Resolved:
         if self._quarter is not None and self.anchor is not None:
@@ -271,7 +317,7 @@ class Resolver:
             return self._year_ago(partial, clause)
         if partial.unit[0] == "T":
             return Resolved(_REF[shift], Basis.DEICTIC)
-        here = self._here if partial.form == "ago" else self._there()
+        here = self._here if partial.form == "ago" else self._there(partial.unit)
         unit, count = partial.unit, partial.count
         if count != count.to_integral_value():
             unit, count = {"Y": ("M", count * 12), "W": ("D", count * 7), "M": ("D", count * 30)}.get(
@@ -312,7 +358,7 @@ class Resolver:
         return Resolved(found.value + partial.time, found.basis)
 
     def _part_of_that(self, partial: Partial, _: Clause) -> Resolved:
-        found = self._moved(self._there(), "D", partial.shift or 0, Basis.CONTEXT)
+        found = self._moved(self._there("D"), "D", partial.shift or 0, Basis.CONTEXT)
         return Resolved(found.value + partial.time, found.basis)
 
     def _duration(self, partial: Partial, _: Clause) -> Resolved:

@@ -1,13 +1,16 @@
 """Whether the words about an expression look back or ahead."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from enum import Enum
+from functools import cached_property
 from typing import NamedTuple
 
 from newsparse.extraction.dates.pack import LanguagePack
+from newsparse.text.sentences import sentences
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|['’](?:ll|ve)\b|[;:]|[.!?]+(?=[\s\"”'’)])|\n", re.IGNORECASE)
-_ENDS = re.compile(r"[.!?\n]")
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|['’](?:ll|ve)\b|[0-9$]", re.IGNORECASE)
 #: How far to look, in code points.
 _REACH = 160
 
@@ -27,37 +30,76 @@ class Clause(NamedTuple):
     is_perfect: bool
 
 
-def clause(text: str, begin: int, end: int, pack: LanguagePack) -> Clause:
-    """How the nearest cue before `text[begin:end]` leans, else the nearest behind it, within the sentence."""
-    before = _sentence(text[max(0, begin - _REACH) : begin])
-    tense = next((found for word in reversed(before) if (found := _lean(word, pack)) is not Tense.NONE), Tense.NONE)
-    perfect = any(word in pack.tense["perfect"] for word in before)
-    if tense is Tense.NONE:
-        behind = _words(text[end : end + _REACH])
-        tense = next((found for word in behind if (found := _lean(word, pack)) is not Tense.NONE), Tense.NONE)
-        perfect = perfect or any(word in pack.tense["perfect"] for word in behind)
-    return Clause(tense, perfect)
+class Clauses:
+    """What the words about the expressions of one text say."""
+
+    def __init__(self, text: str, pack: LanguagePack) -> None:
+        self._text = text
+        self._cues = pack.tense
+
+    @cached_property
+    def _starts(self) -> Sequence[int]:
+        return [start for start, _ in sentences(self._text)]
+
+    def about(self, begin: int, end: int) -> Clause:
+        """How the nearest cue before `[begin, end)` leans, else the nearest behind it, within the sentence."""
+        at = bisect_right(self._starts, begin)
+        first = self._starts[at - 1] if at else 0
+        last = self._starts[at] if at < len(self._starts) else len(self._text)
+        before: list[str] = _WORD.findall(self._text, max(first, begin - _REACH), begin)
+        tense = self._before(before)
+        perfect = any(word in self._cues["perfect"] for word in before)
+        if tense is None:
+            behind: list[str] = _WORD.findall(self._text, end, min(last, end + _REACH))
+            tense = self._behind(behind)
+            perfect = perfect or any(word in self._cues["perfect"] for word in behind)
+        return Clause(tense or Tense.NONE, perfect)
+
+    def _before(self, words: Sequence[str]) -> Tense | None:
+        """The lean of the nearest cue before a time; an infinitive leans as what governs it, if that looks ahead."""
+        if words and words[-1].lower() in self._cues["ahead"]:
+            return Tense.FUTURE
+        if any(word.lower() in self._cues["saying"] for word in words[-2:]):
+            return Tense.PAST
+        infinitive = False
+        for index in range(len(words) - 1, -1, -1):
+            if self._is_infinitive(words, index):
+                infinitive = True
+                continue
+            lean = self._lean(words, index)
+            if lean is not None:
+                return Tense.NONE if infinitive and lean is Tense.PAST else lean
+        return Tense.NONE if infinitive else None
+
+    def _behind(self, words: Sequence[str]) -> Tense | None:
+        if words and words[0].lower() in self._cues["saying"]:
+            return Tense.PAST
+        leans = (self._lean(words, index) for index in range(len(words)))
+        return next((lean for lean in leans if lean is not None), None)
+
+    def _is_infinitive(self, words: Sequence[str], index: int) -> bool:
+        following = words[index + 1] if index + 1 < len(words) else ""
+        return words[index] == "to" and following.islower() and following not in self._cues["nominal"]
+
+    def _lean(self, words: Sequence[str], index: int) -> Tense | None:
+        """How one word leans; None where it does not bear on it."""
+        word, cues = words[index].lower(), self._cues
+        if word in cues["saying"]:
+            return None
+        if word in {"is", "are", "set"} and self._is_infinitive(words, index + 1 if index + 1 < len(words) else index):
+            return Tense.FUTURE
+        auxiliary = _auxiliary(words, index, cues)
+        if word in cues["future"]:
+            return Tense.PAST if auxiliary in {"had", "was", "were"} else Tense.FUTURE
+        participle = word.endswith("ed") and len(word) > 4 and words[index].islower()
+        if participle or word in cues["past"] or word in cues["perfect"]:
+            return Tense.FUTURE if auxiliary in cues["future"] or auxiliary == "to" else Tense.PAST
+        return None
 
 
-def _sentence(text: str) -> list[str]:
-    """The words of the sentence that the end of `text` stands in."""
-    words = _WORD.findall(text.lower())
-    for index in range(len(words) - 1, -1, -1):
-        if words[index][0] in ".!?\n":
-            return words[index + 1 :]
-    return words
-
-
-def _words(text: str) -> list[str]:
-    """The words up to the end of the sentence."""
-    words: list[str] = _WORD.findall(text.lower())
-    end = next((index for index, word in enumerate(words) if word[0] in ".!?\n"), len(words))
-    return words[:end]
-
-
-def _lean(word: str, pack: LanguagePack) -> Tense:
-    if word in pack.tense["future"]:
-        return Tense.FUTURE
-    if word in pack.tense["past"] or word in pack.tense["perfect"]:
-        return Tense.PAST
-    return Tense.PAST if word.endswith("ed") and len(word) > 4 else Tense.NONE
+def _auxiliary(words: Sequence[str], index: int, cues: Mapping[str, frozenset[str]]) -> str:
+    """The auxiliary that a participle at `index` belongs to: "will" in "will not be paid"."""
+    at = index - 1
+    while at >= 0 and words[at].lower() in cues["light"]:
+        at -= 1
+    return words[at].lower() if at >= 0 and (at < index - 1 or words[at].lower() in {"had", "was", "were"}) else ""
