@@ -3,6 +3,8 @@
 from newsparse.contracts import Extractor, hookimpl
 from newsparse.extraction.dates import DATES, DATES_MESSAGES, DATES_NARRATIVE
 from newsparse.extraction.gaps import GAPS
+from newsparse.extraction.people import PEOPLE
+from newsparse.extraction.quotes import QUOTES
 
 
 @hookimpl
@@ -11,4 +13,6 @@ def newsparse_extractors() -> list[Extractor]:
     return [
         *(DATES, DATES_MESSAGES, DATES_NARRATIVE),
         GAPS,
+        PEOPLE,
+        QUOTES,
     ]

@@ -1,0 +1,136 @@
+"""Who is meant by a phrase: the people of an article, by name, role or pronoun."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from functools import cached_property
+
+from attrs import frozen
+
+from newsparse.contracts import Mention, Person, Span
+from newsparse.extraction.people.lexicon import lexicon
+
+_TIES = frozenset(
+    [
+        "of",
+        "for",
+        "at",
+        "in",
+        "from",
+        "with",
+        "to",
+        "by",
+        "on",
+        "about",
+        "and",
+        "against",
+        "who",
+        "whose",
+        "that",
+        "which",
+    ]
+)
+_ARTICLES = frozenset(("the", "a", "an"))
+_FILLERS = frozenset(("former", "current", "then", "new", "own", "late"))
+_REACH = 1200
+
+
+@frozen
+class Meant:
+    """Whom a phrase means, and how that was found: `name`, `role` or `pronoun`."""
+
+    person: Person
+    resolved_by: str
+    mention: Mention | None = None
+
+
+@frozen
+class Cast:
+    """The people of one article, ready to be asked."""
+
+    text: str
+    people: tuple[Person, ...]
+
+    @cached_property
+    def mentions(self) -> list[tuple[int, int, Person, Mention]]:
+        """Every mention's head, in the order of the text."""
+        found = [
+            (head.start, head.end, person, mention)
+            for person in self.people
+            for mention in person.mentions
+            for head in (mention.head or mention.span,)
+        ]
+        return sorted(found, key=lambda row: row[:2])
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [row[0] for row in self.mentions]
+
+    @cached_property
+    def _roles(self) -> list[tuple[frozenset[str], Person]]:
+        return [(_role_words(role), person) for person in self.people for role in person.roles]
+
+    def by_name(self, phrase: Span) -> Meant | None:
+        """The person whose name the phrase is built about: `former President Bill Clinton`, not `an aide to Clinton`."""
+        first = bisect_left(self._starts, phrase.start)
+        last = bisect_right(self._starts, phrase.end - 1)
+        for start, end, person, mention in self.mentions[first:last]:
+            if end > phrase.end or self.text[end : end + 2] in ("'s", "’s"):
+                continue
+            if mention.span.start <= phrase.start or self._leads_up(phrase.start, mention.span.start):
+                return Meant(person, "name", mention)
+            return None
+        return None
+
+    def _leads_up(self, start: int, head: int) -> bool:
+        """Whether the words before a name only describe it."""
+        words = self.text[start:head].split()
+        return len(words) < 12 and not any(
+            word.lower() in _TIES or word[-1] in ",;’'" or word[-2:] in ("'s", "’s") for word in words
+        )
+
+    def by_capitals(self, name: str) -> Meant | None:
+        """The only person of a surname that stands in capitals: `QUIST`."""
+        found = [person for person in self.people if person.name.split()[-1].upper() == name]
+        return Meant(found[0], "name") if len(found) == 1 and name.isupper() else None
+
+    def by_role(self, phrase: Span) -> Meant | None:
+        """The only person whose role has the words of `the Lithuanian president`."""
+        words = phrase.of(self.text).split()
+        if len(words) < 2 or words[0].lower() != "the":
+            return None
+        wanted = _role_words(" ".join(words[1:]))
+        if not wanted or not any(lexicon().is_role(word) for word in wanted):
+            return None
+        found = {id(person): person for role, person in self._roles if wanted <= role}
+        if len(found) != 1:
+            return None
+        return Meant(next(iter(found.values())), "role")
+
+    def before(self, at: int, reach: int = _REACH) -> Sequence[tuple[int, int, Person, Mention]]:
+        """The mentions that end before `at`, the last first, no further back than `reach`."""
+        last = bisect_left(self._starts, at)
+        first = bisect_left(self._starts, at - reach)
+        return self.mentions[first:last][::-1]
+
+
+def _role_words(role: str) -> frozenset[str]:
+    """The words of a role that matter, in lower case, without a possessive."""
+    found: set[str] = set()
+    for word in role.lower().replace(",", " ").split():
+        bare = word.removesuffix("'s").removesuffix("’s").rstrip("’'")
+        if bare and bare not in _TIES and bare not in _ARTICLES and bare not in _FILLERS:
+            found.add(bare)
+    return frozenset(found)
+
+
+def sex_of(person: Person) -> str | None:
+    """`he` or `she`, where a title, a role or the forename tells and nothing speaks against it."""
+    known = lexicon()
+    forename = person.name.split()[0].lower()
+    hints = {forename} if " " in person.name else set[str]()
+    for mention in person.mentions:
+        lead = mention.text[: max(0, (mention.head or mention.span).start - mention.span.start)]
+        hints.update(word.lower() for word in lead.split())
+        hints.update(word.lower() for word in (mention.role or "").split()[:4])
+    he, she = bool(hints & known.he), bool(hints & known.she)
+    return None if he == she else "he" if he else "she"

@@ -1,0 +1,122 @@
+"""Which names of an article name one person."""
+
+from collections.abc import Iterable
+
+from newsparse.contracts import PersonKind
+from newsparse.extraction.people.lexicon import lexicon
+from newsparse.extraction.people.naming import Named, gender_of, is_placelike
+from newsparse.text.names import is_initial, is_suffix, surname
+
+
+class Cluster:
+    """One person of the article while the names are gathered: `names` in the order of the text."""
+
+    def __init__(self) -> None:
+        self.names: list[Named] = []
+        self.gender: str | None = None
+
+    def add(self, named: Named) -> None:
+        """Take a name in."""
+        self.names.append(named)
+        self.gender = self.gender or gender_of(named.head, named.role, named.courtesy)
+
+    @property
+    def head(self) -> tuple[str, ...]:
+        """The earliest of the longest forms of the name."""
+        return max((named.head for named in self.names), key=len)
+
+
+def clustered(names: Iterable[Named], is_person: dict[int, bool]) -> list[Cluster]:
+    """The people among the names, in order of first mention; `is_person` says of a name's start what was found out beside it.
+
+    Full names are joined by surname and forename (initials agree with what they stand for), then single names go to the
+    one full name that has them as surname, or as forename where no other has; of two, to the one named last.
+    """
+    every = list(names)
+    people: list[Cluster] = []
+    by_surname: dict[str, list[Cluster]] = {}
+    for named in every:
+        if len(named.head) > 1 and _may_be_person(named, is_person):
+            _join(people, by_surname, named)
+    singles = _Singles(by_surname, people)
+    for named in every:
+        if len(named.head) > 1:
+            singles.saw(named)
+        elif named.kind is not PersonKind.ORGANISATION:
+            singles.place(named, likely=named.kind is PersonKind.PERSON)
+    for cluster in people:
+        cluster.names.sort(key=lambda named: named.start)
+    return sorted(people, key=lambda cluster: cluster.names[0].start)
+
+
+def _may_be_person(named: Named, is_person: dict[int, bool]) -> bool:
+    if named.kind is not PersonKind.UNKNOWN:
+        return named.kind is PersonKind.PERSON
+    return is_person.get(named.start, False) and not is_placelike(named.head)
+
+
+def _join(people: list[Cluster], by_surname: dict[str, list[Cluster]], named: Named) -> None:
+    same = by_surname.setdefault(surname(named.head), [])
+    for cluster in same:
+        if _agree(cluster.head, named.head):
+            cluster.add(named)
+            return
+    cluster = Cluster()
+    cluster.add(named)
+    same.append(cluster)
+    people.append(cluster)
+
+
+def _agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two full names of one surname may be one person's: the forenames are equal, or one is the other's initial."""
+    first, second = one[0].rstrip("."), other[0].rstrip(".")
+    if {word for word in one if is_suffix(word)} ^ {word for word in other if is_suffix(word)} and first != second:
+        return False
+    return first == second or ((is_initial(one[0]) or is_initial(other[0])) and first[:1] == second[:1])
+
+
+class _Singles:
+    """Placing names of one word, in the order of the text."""
+
+    def __init__(self, by_surname: dict[str, list[Cluster]], people: list[Cluster]) -> None:
+        self.by_surname = by_surname
+        self.people = people
+        self.owner = {named.start: cluster for cluster in people for named in cluster.names}
+        self.latest: dict[str, Cluster] = {}
+        self.by_forename: dict[str, set[int]] = {}
+        for number, cluster in enumerate(people):
+            self.by_forename.setdefault(cluster.head[0], set()).add(number)
+
+    def saw(self, named: Named) -> None:
+        """Note a full name, so that a surname after it means its bearer."""
+        cluster = self.owner.get(named.start)
+        if cluster is not None:
+            self.latest[surname(named.head)] = cluster
+
+    def place(self, named: Named, *, likely: bool) -> None:
+        """Give a single name to its person; one with a title that nobody bears becomes a person itself."""
+        name = named.head[0]
+        same = self.by_surname.get(name, [])
+        cluster = self._of_surname(named, same) if same else self._of_forename(name)
+        if cluster is None and likely and not is_placelike(named.head):
+            cluster = Cluster()
+            self.by_surname[name] = [cluster]
+            self.people.append(cluster)
+        if cluster is not None and not (not likely and len(same) == 0 and is_placelike(named.head)):
+            cluster.add(named)
+            self.latest[name] = cluster
+
+    def _of_surname(self, named: Named, same: list[Cluster]) -> Cluster:
+        """Of those with the surname: the one that the title fits, else the one named last."""
+        gender = gender_of(named.head, named.role, named.courtesy)
+        fitting = [cluster for cluster in same if gender is None or cluster.gender in (None, gender)] or same
+        latest = self.latest.get(named.head[0])
+        return latest if latest in fitting and latest is not None else fitting[0]
+
+    def _of_forename(self, name: str) -> Cluster | None:
+        bearers = self.by_forename.get(name, set())
+        if len(bearers) != 1:
+            return None
+        known = lexicon()
+        cluster = self.people[next(iter(bearers))]
+        return cluster if name.lower() in known.he or name.lower() in known.she or len(cluster.head[0]) > 2 else None

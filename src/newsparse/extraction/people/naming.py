@@ -1,0 +1,122 @@
+"""From a run of capitalised words to a name: its head, what stands before it, and what it may name."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from attrs import frozen
+
+from newsparse.contracts import PersonKind
+from newsparse.extraction.people.lexicon import lexicon
+from newsparse.text import places
+from newsparse.text.names import Run, is_initial, is_suffix
+
+_LONGEST = 6
+
+
+@frozen
+class Named:
+    """A name in the text: `head` are the words of the name itself, `role` a title before it, `courtesy` a Mr or Ms.
+
+    `start` takes title and courtesy in, `head_start` does not.
+    """
+
+    start: int
+    head_start: int
+    end: int
+    head: tuple[str, ...]
+    role: str | None
+    courtesy: str | None
+    kind: PersonKind
+
+
+def names_in(run: Run) -> Iterator[Named]:
+    """The names in a run: usually one. Words that begin sentences and words of time are none."""
+    words = lexicon()
+    first = 0
+    for index, word in enumerate(run.words):
+        low = word.lower()
+        if (index == first and low in words.starters) or _is_time(run, index, low):
+            yield from _named(run, first, index)
+            first = index + 1
+    yield from _named(run, first, len(run.words))
+
+
+def _is_time(run: Run, index: int, low: str) -> bool:
+    """Whether the word is a day or month, and not April or May or June who has a surname."""
+    return low in lexicon().times and not (low in ("april", "may", "june", "august") and index + 1 < len(run.words))
+
+
+def _named(run: Run, first: int, last: int) -> Iterator[Named]:
+    if first >= last or last - first > 12:
+        return
+    words = lexicon()
+    low = [word.lower() for word in run.words[first:last]]
+    head = next((n for n in range(len(low) - 1, 0, -1) if _is_title(low[n - 1], len(low) - n)), 0)
+    while head < len(low) and low[head] in words.courtesies:
+        head += 1
+    if head >= len(low) or all(is_suffix(word) for word in run.words[first + head : last]):
+        return
+    courtesy = next((word for word in low[:head] if word in words.courtesies), None)
+    titled = head - 1 if courtesy and low[head - 1] in words.courtesies else head
+    role = " ".join(run.words[first : first + titled]) or None
+    name = run.words[first + head : last]
+    end = run.starts[last - 1] + len(run.words[last - 1].rstrip(","))
+    kind = _kind(name, role is not None or courtesy is not None)
+    yield Named(run.starts[first], run.starts[first + head], end, name, role, courtesy, kind)
+
+
+def _is_title(word: str, following: int) -> bool:
+    """Whether a capitalised word is a title before `following` words of a name; `Neighbour` needs two."""
+    words = lexicon()
+    return word in words.titles or word in words.courtesies or (following > 1 and word in words.roles)
+
+
+@lru_cache(maxsize=4096)
+def _kind(name: tuple[str, ...], titled: bool) -> PersonKind:
+    """What the words alone say that a name names. UNKNOWN leaves it to the rest of the article."""
+    words = lexicon()
+    low = [word.lower().strip(".,") for word in name]
+    if len(name) > _LONGEST:
+        return PersonKind.ORGANISATION
+    if any(word in words.organisations for word in low) and not (titled and len(name) < 3):
+        return PersonKind.ORGANISATION
+    if titled:
+        return PersonKind.PERSON
+    if len(name) == 1 and len(name[0]) > 1 and name[0].isupper() and "." not in name[0]:
+        return PersonKind.ORGANISATION
+    if len(name) > 1 and (low[0] in words.he or low[0] in words.she or is_initial(name[0])):
+        return PersonKind.PERSON
+    return PersonKind.UNKNOWN
+
+
+@lru_cache(maxsize=4096)
+def is_placelike(name: tuple[str, ...]) -> bool:
+    """Whether the name, alone, is a place's, or says where people are from or which party they are of."""
+    phrase = " ".join(name)
+    if phrase.lower().rstrip("s") in (
+        "republican",
+        "democrat",
+        "democratic",
+        "conservative",
+        "liberal",
+        "muslim",
+        "christian",
+        "jew",
+    ):
+        return True
+    return (
+        bool(places.places_named(phrase)) or places.home_of(phrase) is not None or places.region_of(phrase) is not None
+    )
+
+
+def gender_of(named_head: tuple[str, ...], role: str | None, courtesy: str | None) -> str | None:
+    """`he` or `she`, where a title or the forename tells; else None."""
+    words = lexicon()
+    hints = [
+        courtesy or "",
+        *(word.lower() for word in (role or "").split()),
+        named_head[0].lower() if len(named_head) > 1 else "",
+    ]
+    he = any(hint in words.he for hint in hints)
+    she = any(hint in words.she for hint in hints)
+    return None if he == she else "he" if he else "she"

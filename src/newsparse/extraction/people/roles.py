@@ -1,0 +1,172 @@
+"""What the words beside a name say that its bearer is."""
+
+from attrs import frozen
+
+from newsparse.extraction.people.lexicon import lexicon
+
+_ARTICLES = frozenset(("a", "an", "the"))
+_OWNERS = frozenset(("his", "her", "its", "their", "our", "my"))
+_TIES = frozenset(("of", "for", "at", "in", "on", "with", "to", "who", "that", "which", "from", "and"))
+_STOPS = frozenset(',.;:()[]—–“”"?!')
+_ABBREVIATED = frozenset(("u.s", "u.k", "u.n", "d.c", "e.u", "f.b.i", "d", "r"))
+#: Nouns with these endings are people: `ferryman`, `violinist`, `librarian`.
+_AGENTS = (
+    "man",
+    "woman",
+    "person",
+    "ist",
+    "ian",
+    "ier",
+    "eer",
+    "worker",
+    "keeper",
+    "maker",
+    "owner",
+    "seller",
+    "clerk",
+)
+_WINDOW = 110
+_MOST_WORDS = 9
+
+
+@frozen
+class Beside:
+    """A role beside a name: its words, and where they stand in the text."""
+
+    role: str
+    start: int
+    end: int
+
+
+def role_before(text: str, start: int) -> Beside | None:
+    """The role in lower case right before a name: `campaign manager ^Robby`, `former president ^Bill`."""
+    floor = max(0, start - _WINDOW)
+    window = text[floor:start]
+    if not window.endswith(" ") or len(window) < 3:
+        return None
+    words = window.split(" ")[1 if floor else 0 : -1]
+    known = lexicon()
+    if not words or not words[-1].islower() or not known.is_role(words[-1]):
+        return None
+    kept = 1
+    while kept < min(len(words), _MOST_WORDS) and _goes_before(words[-kept - 1]):
+        kept += 1
+    role = " ".join(words[-kept:])
+    return Beside(role, start - 1 - len(role), start - 1)
+
+
+def _goes_before(word: str) -> bool:
+    """Whether a word before a role belongs to it: `former`, `Republican`, `U.S.`, `vice`, `campaign`."""
+    if word[-1:] in _STOPS and word.lower().rstrip(".") not in _ABBREVIATED:
+        return False
+    low = word.lower()
+    known = lexicon()
+    if word[:1].isupper():
+        return low not in known.starters and low not in known.times and not low.endswith(("'s", "’s"))
+    return low in known.qualifiers or known.is_role(low) or "-" in low or low in _COMMON
+
+
+_COMMON = frozenset(
+    [
+        "campaign",
+        "press",
+        "opposition",
+        "police",
+        "court",
+        "party",
+        "company",
+        "government",
+        "union",
+        "human",
+        "rights",
+        "health",
+        "human-rights",
+        "club",
+        "team",
+        "tech",
+        "media",
+        "trade",
+        "policy",
+        "security",
+        "intelligence",
+        "military",
+        "university",
+        "state",
+        "city",
+        "county",
+    ]
+)
+
+
+def role_before_comma(text: str, start: int) -> Beside | None:
+    """The role before a name in apposition: `the F.B.I. director, ^James Comey,`, `Belarus’ president, ^Lukashenko,`."""
+    if text[max(0, start - 2) : start] != ", ":
+        return None
+    floor = max(0, start - _WINDOW)
+    words = text[floor : start - 2].split(" ")[1 if floor else 0 :]
+    if not words or not lexicon().is_role(words[-1]):
+        return None
+    kept = 1
+    while kept < min(len(words), _MOST_WORDS):
+        word = words[-kept - 1]
+        low = word.lower()
+        if low in _ARTICLES or not word or (word[-1] in _STOPS and low.rstrip(".") not in _ABBREVIATED):
+            break
+        kept += 1
+        if low in _OWNERS or low.endswith(("'s", "’s", "s’", "s'")):
+            break
+    else:
+        return None
+    if kept == len(words) or (kept == 1 and words[-2:-1] and words[-2].lower() not in _ARTICLES):
+        return None
+    role = " ".join(words[-kept:])
+    return Beside(role, start - 2 - len(role), start - 2)
+
+
+def role_after(text: str, end: int) -> Beside | None:
+    """The role in apposition after a name: `Smith^, 53, mayor of Springfield`, `Coale^, Trump’s envoy`, `Li^, who is ...`."""
+    if text[end : end + 2] != ", ":
+        return None
+    at = end + 2
+    head = text[at : at + 6].split(",", maxsplit=1)[0]
+    if head.isdigit() and len(head) < 4 and text[at + len(head) : at + len(head) + 2] == ", ":
+        at += len(head) + 2
+    stop = _phrase_end(text, at)
+    phrase = text[at:stop]
+    for opening in ("who is ", "who was ", "who serves as ", "who served as ", "now ", "then "):
+        phrase = phrase.removeprefix(opening)
+    at = stop - len(phrase)
+    words = phrase.split()
+    if not words or not _names_role(words):
+        return None
+    if words[0].lower() in _ARTICLES:
+        at += len(words[0]) + 1
+    return Beside(text[at:stop], at, stop) if text[at:stop].strip() == text[at:stop] and at < stop else None
+
+
+def _phrase_end(text: str, at: int) -> int:
+    """Where the phrase that begins at `at` ends: before the next comma, stop, bracket or mark."""
+    for stop in range(at, min(len(text), at + _WINDOW)):
+        if text[stop] in _STOPS or text[stop] == "\n":
+            dotted = text[stop] == "." and stop + 1 < len(text) and not text[stop + 1].isspace()
+            abbreviated = text[stop] == "." and text[at:stop].rsplit(" ", 1)[-1].lower() in _ABBREVIATED
+            if not dotted and not abbreviated:
+                return stop
+    return at
+
+
+def _names_role(words: list[str]) -> bool:
+    """Whether the first words of a phrase, before it is tied to anything, end with a role."""
+    known = lexicon()
+    first = words[0].lower()
+    if first in _TIES or first.endswith(("ing", "ed")) or first in known.times:
+        return False
+    for word in words[:7]:
+        low = word.lower()
+        if low in _TIES:
+            return False
+        if first in ("a", "an") and word is not words[0] and low.endswith(_AGENTS) and len(low) > 4:
+            return True
+        if known.is_role(low) or (known.is_role(low.removesuffix("s")) and low.endswith("rs")):
+            return not word[0].isupper() or word is not words[0] or len(words) > 1
+    return False

@@ -1,0 +1,143 @@
+"""What is said without marks: the clause that belongs to words of saying."""
+
+from newsparse.extraction.quotes import lexicon as lx
+from newsparse.extraction.quotes.clauses import Range, is_verb, phrase_after
+from newsparse.extraction.quotes.frames import Frame
+from newsparse.extraction.quotes.tokens import Tokens
+
+_CLAUSAL = frozenset(("that", "why", "how", "whether", "what", "if", "who", "where", "when"))
+#: Verbs with an addressee before what is said.
+_ADDRESSING = frozenset(
+    [
+        "tell",
+        "told",
+        "tells",
+        "telling",
+        "inform",
+        "informed",
+        "informs",
+        "remind",
+        "reminded",
+        "reminds",
+        "reminding",
+        "assure",
+        "assured",
+        "assures",
+        "warn",
+        "warned",
+        "warns",
+        "warning",
+        "ask",
+        "asked",
+        "asks",
+        "asking",
+        "advise",
+        "advised",
+        "advises",
+        "urge",
+        "urged",
+        "urges",
+        "convince",
+        "convinced",
+    ]
+)
+
+
+def complement(tokens: Tokens, sentence: Range, frame: Frame) -> Range | None:
+    """The clause after words of saying, with its `that`: `said Saturday ^that it was over`. None where there is none."""
+    end = content_end(tokens, sentence)
+    at = frame.end
+    if frame.shape == "inverted" and frame.subject is not None:
+        at = frame.subject.end
+    marked = _conjunction(tokens, at, end)
+    if marked is not None:
+        return Range(marked, end) if marked + 1 < end else None
+    if tokens.low[frame.cue] in _ADDRESSING:
+        addressee = phrase_after(tokens, at, end) if at < end and not tokens.bits[at] & lx.OBJECT else Range(at, at + 1)
+        at = addressee.end if addressee else at
+    at = _past_setting(tokens, at, end)
+    if at >= end or tokens.low[at] in (
+        "to",
+        "about",
+        "of",
+        "for",
+        "by",
+        "as",
+        "on",
+        "with",
+        "at",
+        "from",
+        "against",
+        ":",
+        ",",
+        "—",
+        "–",
+        "--",
+    ):
+        return None
+    return Range(at, end) if _is_clause(tokens, at, end) else None
+
+
+def _is_clause(tokens: Tokens, at: int, end: int) -> bool:
+    """Whether the words from `at` on have a verb of their own, before any clause within them."""
+    for index in range(at + 1, end):
+        if is_verb(tokens, index):
+            return True
+        if tokens.low[index] == "that":
+            return False
+    return False
+
+
+def _conjunction(tokens: Tokens, at: int, end: int) -> int | None:
+    """Where a clause with its conjunction begins, with no verb on the way."""
+    for index in range(at, min(end, at + 16)):
+        if tokens.low[index] in _CLAUSAL and (index == at or tokens.low[index] in ("that", "why", "how", "whether")):
+            return index
+        if (
+            is_verb(tokens, index)
+            or tokens.bits[index] & (lx.QUOTED | lx.ING | lx.SAYING)
+            or tokens.words[index] in (";", ":", "—", "–", "--")
+        ):
+            return None
+    return None
+
+
+def _past_setting(tokens: Tokens, at: int, end: int) -> int:
+    """Past words that say when, where or to whom: `on Monday`, `in a statement`, `repeatedly`."""
+    for _ in range(4):
+        if at < end and (tokens.bits[at] & (lx.TIME | lx.LY | lx.ADVERB)) and not tokens.bits[at] & lx.PRONOUN:
+            at += 1
+        elif at + 1 < end and tokens.low[at] in (
+            "on",
+            "in",
+            "at",
+            "during",
+            "to",
+            "after",
+            "before",
+            "with",
+            "last",
+            "earlier",
+            "this",
+        ):
+            step = at + 1
+            if tokens.bits[step] & lx.TIME:
+                at = step + 1
+                continue
+            phrase = phrase_after(tokens, step, end)
+            if phrase is None or tokens.bits[at] & lx.ADVERB:
+                return at
+            at = phrase.end
+            if at < end and tokens.words[at] == ",":
+                at += 1
+        else:
+            return at
+    return at
+
+
+def content_end(tokens: Tokens, sentence: Range) -> int:
+    """The end of what a sentence says, without its stop."""
+    end = sentence.end
+    while end > sentence.start and tokens.bits[end - 1] & lx.PUNCTUATION and tokens.words[end - 1] not in ")%’”":
+        end -= 1
+    return end

@@ -1,0 +1,113 @@
+"""The quotations of an article, and who says them."""
+
+from collections.abc import Iterable, Iterator
+
+from attrs import frozen
+
+from newsparse.contracts import (
+    Article,
+    Mention,
+    Person,
+    Problem,
+    ProblemCode,
+    Quote,
+    QuoteKind,
+    Span,
+    Speaker,
+    Stage,
+)
+from newsparse.extraction.people import people_of
+from newsparse.extraction.people.cast import Cast
+from newsparse.extraction.quotes.clauses import Range
+from newsparse.extraction.quotes.findings import Finding, findings, span_of
+from newsparse.extraction.quotes.reading import Reading, readings
+from newsparse.extraction.quotes.sayings import Source
+from newsparse.extraction.quotes.setting import Setting, setting_of
+from newsparse.extraction.quotes.speakers import Speakers
+
+_HIDDEN = frozenset((QuoteKind.SCARE, QuoteKind.TITLE))
+
+
+@frozen
+class Quotes:
+    """Finds direct, partial and indirect quotations.
+
+    `indirect` also finds what is said without marks; `all_kinds` also gives scare quotes and titles.
+    """
+
+    name: str = "quotes"
+    indirect: bool = True
+    all_kinds: bool = False
+
+    def find(self, article: Article) -> Iterable[Quote | Person | Problem]:
+        """The quotations in `article.text`, the speakers who are not in `article.people`, and marks that were never closed."""
+        text = article.text
+        paragraphs = list(readings(text, indirect=self.indirect))
+        found = sorted(findings(paragraphs), key=lambda finding: finding.spans[0])
+        people = article.people or tuple(people_of(text))
+        quoted = [Span(s.begin, s.stop) for reading in paragraphs for s in reading.stretches]
+        speakers = Speakers(Cast(text, people), quoted)
+        gaps = [gap.span for gap in article.gaps]
+        for finding in found:
+            if self.all_kinds or finding.kind not in _HIDDEN:
+                yield _quote(text, finding, speakers, gaps)
+        yield from speakers.met.values()
+        yield from _problems(paragraphs)
+
+
+def _quote(text: str, finding: Finding, speakers: Speakers, gaps: list[Span]) -> Quote:
+    source = finding.source
+    setting = setting_of(source.tokens, source.sentence, source.frame) if source else Setting()
+    return Quote(
+        text=" ".join(span.of(text) for span in finding.spans),
+        spans=finding.spans,
+        kind=finding.kind,
+        speaker=_speaker(source, speakers) if source else None,
+        cue=_cue(source) if source else None,
+        addressee=_addressee(text, source, setting) if source else None,
+        medium=setting.medium,
+        platform=setting.platform,
+        content=finding.content,
+        nested=finding.nested,
+        continued=finding.continued,
+        damaged=any(_touches(gap, finding.sentence) for gap in gaps),
+        confidence=finding.confidence,
+        rule=finding.rule,
+    )
+
+
+def _speaker(source: Source, speakers: Speakers) -> Speaker | None:
+    subject = source.frame.subject
+    return speakers.speaker(span_of(source.tokens, subject)) if subject else None
+
+
+def _cue(source: Source) -> Span | None:
+    frame = source.frame
+    return span_of(source.tokens, Range(frame.cue, frame.end)) if frame.shape != "none" else None
+
+
+def _addressee(text: str, source: Source, setting: Setting) -> Mention | None:
+    if setting.addressee is None:
+        return None
+    span = span_of(source.tokens, setting.addressee)
+    return Mention(span=span, text=span.of(text))
+
+
+def _touches(gap: Span, sentence: Span) -> bool:
+    return gap.start <= sentence.end and sentence.start <= gap.end
+
+
+def _problems(paragraphs: list[Reading]) -> Iterator[Problem]:
+    """Marks that no closing one follows, where the next paragraph does not go on with the quotation."""
+    for number, reading in enumerate(paragraphs):
+        following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
+        goes_on = following is not None and following.start == reading.end + 2 and _begins_quoted(following)
+        for stretch in reading.stretches:
+            if not stretch.closed and not goes_on:
+                message = f"no closing mark follows this {stretch.mark} in its paragraph; the quotation was ended there"
+                span = Span(stretch.start, stretch.end)
+                yield Problem(code=ProblemCode.UNCLOSED_QUOTATION, message=message, stage=Stage.EXTRACT, span=span)
+
+
+def _begins_quoted(reading: Reading) -> bool:
+    return bool(reading.stretches) and reading.stretches[0].start == reading.start

@@ -1,0 +1,151 @@
+"""From paragraphs to quotations: halves joined, indirect speech added, each with its kind and confidence."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from attrs import frozen
+
+from newsparse.contracts import QuoteKind, Span
+from newsparse.extraction.quotes import lexicon as lx
+from newsparse.extraction.quotes.clauses import Range
+from newsparse.extraction.quotes.complements import complement
+from newsparse.extraction.quotes.indirect import reported
+from newsparse.extraction.quotes.kinds import kind_of
+from newsparse.extraction.quotes.reading import Reading
+from newsparse.extraction.quotes.sayings import Carry, Saying, Source, carried, sayings
+from newsparse.extraction.quotes.tokens import Tokens
+from newsparse.text.marks import Marked
+from newsparse.text.packaged import table
+
+
+@frozen
+class Finding:
+    """A quotation before its speaker is resolved; spans count in the text."""
+
+    spans: tuple[Span, ...]
+    kind: QuoteKind
+    rule: str
+    sentence: Span
+    source: Source | None = None
+    content: Span | None = None
+    nested: tuple[Span, ...] = ()
+    continued: bool = False
+
+    @property
+    def confidence(self) -> float:
+        """The measured precision of its sieve."""
+        return confidences().get(self.rule, 0.5)
+
+
+@cache
+def confidences() -> dict[str, float]:
+    """The measured precision of each sieve."""
+    return dict(table("newsparse.extraction.quotes", "confidence")["sieves"])
+
+
+def findings(paragraphs: Sequence[Reading]) -> Iterator[Finding]:
+    """The quotations of a text, in the order of its paragraphs."""
+    carry, end = Carry(), -1
+    for reading in paragraphs:
+        if reading.start > end + 2:
+            carry = Carry()
+        end = reading.end
+        found = sayings(reading.tokens, reading.ranges, carry) if reading.stretches else []
+        carry = carried(reading.tokens, reading.ranges, found)
+        yield from _of_marks(found)
+        yield from _without_marks(reading, found)
+
+
+def _of_marks(found: list[Saying]) -> Iterator[Finding]:
+    number = 0
+    while number < len(found):
+        saying = found[number]
+        halves = [saying]
+        while number + 1 < len(found) and _is_other_half(halves[0], found[number + 1]):
+            number += 1
+            halves.append(found[number])
+        number += 1
+        yield _finding(halves)
+
+
+def _is_other_half(one: Saying, other: Saying) -> bool:
+    """Whether two stretches are halves of one quotation: `“…,” S said, “…”`."""
+    first, second = one.source, other.source
+    if first is None or second is None or one.place.sentence != other.place.sentence:
+        return False
+    if not one.rule.startswith("after-") or first.frame.cue != second.frame.cue:
+        return False
+    return one.place.index < first.frame.cue < other.place.index and other.place.before == ","
+
+
+def _finding(halves: list[Saying]) -> Finding:
+    saying = halves[0]
+    tokens, sentence = saying.place.tokens, saying.place.sentence
+    stretches = [tokens.quoted[half.place.index] for half in halves]
+    kind = kind_of(saying)
+    return Finding(
+        spans=tuple(_inner(tokens.text, stretch) for stretch in stretches),
+        kind=kind,
+        rule=saying.rule,
+        sentence=span_of(tokens, sentence),
+        source=saying.source,
+        content=_content(saying) if kind is QuoteKind.PARTIAL else None,
+        nested=tuple(_inner(tokens.text, child) for stretch in stretches for child in stretch.children),
+        continued=saying.continued,
+    )
+
+
+def _inner(text: str, stretch: Marked) -> Span:
+    """What stands between the marks, without the spaces at its ends."""
+    begin, stop = stretch.begin, stretch.stop
+    while begin < stop and text[begin].isspace():
+        begin += 1
+    while stop > begin and text[stop - 1].isspace():
+        stop -= 1
+    return Span(begin, stop)
+
+
+def span_of(tokens: Tokens, stretch: Range) -> Span:
+    """Where a stretch of tokens stands in the text."""
+    return Span(tokens.starts[stretch.start], tokens.ends[stretch.end - 1])
+
+
+def _content(saying: Saying) -> Span | None:
+    """The clause that a partial quotation is part of."""
+    source, place = saying.source, saying.place
+    if source is None or source.tokens is not place.tokens or source.sentence != place.sentence:
+        return None
+    tokens, sentence, frame = place.tokens, place.sentence, source.frame
+    if frame.shape == "none":
+        return None
+    if frame.cue > place.index:
+        first = sentence.start
+        return Span(tokens.starts[first], tokens.ends[place.index])
+    clause = complement(tokens, sentence, frame)
+    start = clause.start if clause is not None and clause.start <= place.index else min(frame.end, place.index)
+    while start < place.index and tokens.bits[start] & lx.PUNCTUATION:
+        start += 1
+    return Span(tokens.starts[start], tokens.ends[_content_stop(tokens, sentence, place.index)])
+
+
+def _content_stop(tokens: Tokens, sentence: Range, index: int) -> int:
+    """The last token of the clause that goes on behind the quoted one."""
+    at = index
+    while at + 1 < sentence.end and tokens.words[at + 1] not in (",", ";", ".", "?", "!", "—", "–", "--", ":"):
+        at += 1
+    return at
+
+
+def _without_marks(reading: Reading, found: list[Saying]) -> Iterator[Finding]:
+    """Indirect speech in sentences that no quotation uses."""
+    tokens = reading.tokens
+    used = {saying.source.frame.cue for saying in found if saying.source and saying.source.tokens is tokens}
+    taken = {saying.place.index for saying in found}
+    for sentence in reading.ranges:
+        for speech in reported(tokens, sentence):
+            quoted = any(index in taken for piece in speech.pieces for index in range(piece.start, piece.end))
+            if speech.frame.cue in used or quoted or speech.frame.negated:
+                continue
+            source = Source(tokens, sentence, speech.frame, speech.rule)
+            spans = tuple(span_of(tokens, piece) for piece in speech.pieces)
+            yield Finding(spans, QuoteKind.INDIRECT, speech.rule, span_of(tokens, sentence), source)

@@ -1,0 +1,107 @@
+"""Speech without quotation marks: `S said (that) C`, `C, S said`, `according to S`."""
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from newsparse.extraction.quotes import lexicon as lx
+from newsparse.extraction.quotes.clauses import Range
+from newsparse.extraction.quotes.complements import complement, content_end
+from newsparse.extraction.quotes.frames import Frame, according_at, frame_at
+from newsparse.extraction.quotes.sieves import closing_frame, nothing_follows
+from newsparse.extraction.quotes.tokens import Tokens
+
+_REACH = 34
+_PARENS = frozenset((",", "—", "–", "--", "-"))
+
+
+@frozen
+class Reported:
+    """One stretch of indirect speech: its pieces among the tokens, its frame, and by which sieve it was found."""
+
+    pieces: tuple[Range, ...]
+    frame: Frame
+    rule: str
+
+
+def reported(tokens: Tokens, sentence: Range) -> Iterator[Reported]:
+    """The indirect speech of a sentence, the outermost only; what is denied or only supposed is left out."""
+    end = content_end(tokens, sentence)
+    found = _according(tokens, sentence, end) or _closing(tokens, sentence, end)
+    if found is not None:
+        yield found
+        return
+    yield from _leading(tokens, sentence, end)
+
+
+def _according(tokens: Tokens, sentence: Range, end: int) -> Reported | None:
+    for at in range(sentence.start, end):
+        if tokens.low[at] != "according":
+            continue
+        frame = according_at(tokens, at, sentence.end)
+        if frame is None or frame.subject is None:
+            continue
+        pieces = (_trim(tokens, Range(sentence.start, at)), _trim(tokens, Range(min(frame.subject.end, end), end)))
+        kept = tuple(piece for piece in pieces if piece.end - piece.start > 1)
+        return Reported(kept, frame, "indirect-according") if kept else None
+    return None
+
+
+def _trim(tokens: Tokens, piece: Range) -> Range:
+    """The piece without punctuation at its ends."""
+    start, end = piece
+    while start < end and tokens.words[start] in _PARENS:
+        start += 1
+    while end > start and tokens.words[end - 1] in _PARENS:
+        end -= 1
+    return Range(start, end)
+
+
+def _closing(tokens: Tokens, sentence: Range, end: int) -> Reported | None:
+    """`C, S said.`."""
+    for comma in range(end - 2, max(sentence.start + 1, end - _REACH), -1):
+        if tokens.words[comma] != ",":
+            continue
+        frame = closing_frame(tokens, Range(comma + 1, sentence.end))
+        if frame is not None and not frame.negated and nothing_follows(tokens, frame, sentence.end):
+            return Reported((Range(sentence.start, comma),), frame, "indirect-closing")
+    return None
+
+
+def _leading(tokens: Tokens, sentence: Range, end: int) -> Iterator[Reported]:
+    """`S said that C`, and what else the sentence reports beside it."""
+    at = sentence.start
+    while at < end:
+        bits = tokens.bits[at]
+        if not bits & (lx.SPEECH | lx.THOUGHT) or bits & lx.CAPITAL:
+            at += 1
+            continue
+        frame = frame_at(tokens, sentence, at)
+        clause = _clause(tokens, sentence, frame) if frame is not None else None
+        if frame is None or clause is None:
+            at += 1
+            continue
+        clause = Range(clause.start, _next_saying(tokens, clause))
+        if not frame.negated:
+            yield Reported((clause,), frame, "indirect-leading" if bits & lx.SPEECH else "indirect-thought")
+        at = clause.end
+
+
+def _clause(tokens: Tokens, sentence: Range, frame: Frame) -> Range | None:
+    if frame.subject is None or frame.shape in ("attached", "passive"):
+        return None
+    return complement(tokens, sentence, frame)
+
+
+def _next_saying(tokens: Tokens, clause: Range) -> int:
+    """Where words of saying that are not part of the clause begin: `, adding that`, `, but said`."""
+    for at in range(clause.start + 1, clause.end - 2):
+        if tokens.words[at] == "," and tokens.bits[at + 1] & lx.SPEECH and tokens.bits[at + 1] & lx.ING:
+            return at
+        if (
+            tokens.low[at] in ("and", "but")
+            and tokens.bits[at + 1] & lx.SPEECH
+            and tokens.bits[at + 1] & (lx.PAST | lx.THIRD)
+        ):
+            return at - 1 if tokens.words[at - 1] == "," else at
+    return clause.end

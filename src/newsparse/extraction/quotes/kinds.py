@@ -1,0 +1,59 @@
+"""Whether a stretch in marks is speech, whole or in part, or only a scare quote or a title."""
+
+from newsparse.contracts import QuoteKind
+from newsparse.extraction.quotes import lexicon as lx
+from newsparse.extraction.quotes.sayings import Saying
+from newsparse.extraction.quotes.sieves import Place
+
+_UNSURE = frozenset(
+    ("none", "clause", "orphan", "orphan-after-quote", "later", "floating-part", "before-sv-far", "before-ing-far")
+)
+_SHORT = 4
+_NAMING = frozenset(("called", "named", "known", "titled", "entitled", "dubbed", "nicknamed", "so-called"))
+
+
+def kind_of(saying: Saying) -> QuoteKind:
+    """The kind of a quoted stretch: direct, partial, scare or title."""
+    place = saying.place
+    words = inner_text(place).split()
+    if _is_title(place, words, saying.rule):
+        return QuoteKind.TITLE
+    if _is_scare(place, words, saying.rule):
+        return QuoteKind.SCARE
+    return QuoteKind.DIRECT if _is_whole(place, saying.rule) else QuoteKind.PARTIAL
+
+
+def inner_text(place: Place) -> str:
+    """What stands between the marks."""
+    stretch = place.tokens.quoted[place.index]
+    return place.tokens.text[stretch.begin : stretch.stop]
+
+
+def _is_title(place: Place, words: list[str], rule: str) -> bool:
+    """`the film “Casablanca”`, `on NBC’s “Today”`: capitalised words behind a word for a work."""
+    tokens, at = place.tokens, place.index
+    if not words or len(words) > 10 or at == place.sentence.start:
+        return False
+    capitals = sum(word[0].isupper() or not word[0].isalpha() for word in words)
+    titled = capitals * 3 >= len(words) * 2 and words[0][0].isupper()
+    before = tokens.bits[at - 1]
+    if not titled or rule in ("after-vs", "after-sv", "after-according", "label"):
+        return False
+    owned = bool(before & lx.POSSESSIVE) and at > 1 and bool(tokens.bits[at - 2] & lx.CAPITAL)
+    return bool(before & lx.TITLING) or owned
+
+
+def _is_scare(place: Place, words: list[str], rule: str) -> bool:
+    """A few words with nobody who says them."""
+    tokens, at = place.tokens, place.index
+    short = len(words) < _SHORT
+    if at > place.sentence.start and tokens.low[at - 1] == "so-called":
+        return True
+    return short and rule in ("none", "clause", "orphan", "orphan-after-quote", "later")
+
+
+def _is_whole(place: Place, rule: str) -> bool:
+    """Whether the stretch stands for itself, not as part of a clause that goes on outside the marks."""
+    if place.before in (",", ":") or place.opens:
+        return place.last in ".,?!…—–-" or place.ends or rule.startswith("after")
+    return False

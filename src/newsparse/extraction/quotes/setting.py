@@ -1,0 +1,156 @@
+"""Through what something was said, and to whom: a post on X, a statement, an interview, reporters."""
+
+from functools import cache
+from typing import Any
+
+from attrs import frozen
+
+from newsparse.contracts import Medium
+from newsparse.extraction.quotes import lexicon as lx
+from newsparse.extraction.quotes.clauses import Range, phrase_after
+from newsparse.extraction.quotes.frames import Frame
+from newsparse.extraction.quotes.tokens import Tokens
+from newsparse.text.packaged import table
+
+_TELLING = frozenset(["told", "tell", "tells", "telling", "assured", "reminded", "informed"])
+_LEADING = frozenset(("in", "at", "during", "via", "to", "from", "on", "through", "by", "with", "over"))
+_REACH = 14
+
+
+@frozen
+class Setting:
+    """The medium, the platform of a post, and the tokens that name who was told."""
+
+    medium: Medium | None = None
+    platform: str | None = None
+    addressee: Range | None = None
+
+
+@frozen
+class _Words:
+    platforms: dict[str, str]
+    verbs: dict[str, Medium]
+    nouns: dict[str, Medium]
+    phrases: dict[tuple[str, str], Medium]
+    broadcasters: frozenset[str]
+
+
+@cache
+def _words() -> _Words:
+    pack: dict[str, Any] = table("newsparse.extraction.quotes", "settings")
+    return _Words(
+        platforms=dict(pack["platforms"]),
+        verbs={word: Medium(name) for name, words in pack["verbs"].items() for word in words.split()},
+        nouns={word: Medium(name) for name, words in pack["nouns"].items() for word in words.split()},
+        phrases={
+            (first, second): Medium(name)
+            for name, phrases in pack["phrases"].items()
+            for first, second in (phrase.split() for phrase in phrases)
+        },
+        broadcasters=frozenset(pack["broadcasters"]["names"].split()),
+    )
+
+
+def setting_of(tokens: Tokens, sentence: Range, frame: Frame) -> Setting:
+    """The setting that a frame and the words beside it tell."""
+    addressee = _addressee(tokens, sentence, frame)
+    platform = _platform(tokens, sentence, frame)
+    if platform is not None:
+        return Setting(Medium.SOCIAL, platform, addressee)
+    medium = _named(tokens, sentence, frame, addressee) or _words().verbs.get(tokens.low[frame.cue])
+    return Setting(medium, None, addressee)
+
+
+def _beside(tokens: Tokens, sentence: Range, frame: Frame) -> list[int]:
+    """The tokens in which a setting can stand: behind the frame up to the next mark, and before its subject."""
+    subject = frame.subject or Range(frame.cue, frame.end)
+    found: list[int] = []
+    for at in range(max(frame.end, subject.end if frame.shape in ("inverted", "according") else 0), sentence.end):
+        if (
+            tokens.bits[at] & lx.QUOTED
+            or tokens.words[at] in (";", ":")
+            or tokens.low[at] == "that"
+            or len(found) > _REACH
+        ):
+            break
+        found.append(at)
+    for at in range(subject.start - 1, max(sentence.start, subject.start - _REACH) - 1, -1):
+        if tokens.bits[at] & lx.QUOTED:
+            break
+        found.append(at)
+    return found
+
+
+def _platform(tokens: Tokens, sentence: Range, frame: Frame) -> str | None:
+    known = _words().platforms
+    for at in _beside(tokens, sentence, frame):
+        before = tokens.low[at - 1] if at > sentence.start else ""
+        if not tokens.bits[at] & lx.CAPITAL or before not in (
+            "on",
+            "to",
+            "his",
+            "her",
+            "its",
+            "their",
+            "via",
+            "of",
+            "a",
+        ):
+            continue
+        both = " ".join(tokens.low[at : at + 2])
+        name = known.get(both) or known.get(tokens.low[at])
+        if name is not None:
+            return name
+    return None
+
+
+def _named(tokens: Tokens, sentence: Range, frame: Frame, addressee: Range | None) -> Medium | None:
+    """The medium that a noun tells."""
+    words = _words()
+    if addressee is not None:
+        last = tokens.low[addressee.end - 1]
+        if last in words.nouns and words.nouns[last] is Medium.REPORTERS:
+            return _at_conference(tokens, sentence, frame) or Medium.REPORTERS
+    if frame.shape == "participle":
+        for at in range(max(sentence.start, frame.cue - 3), frame.cue):
+            if tokens.low[at] in words.nouns:
+                return words.nouns[tokens.low[at]]
+    for at in _beside(tokens, sentence, frame):
+        low = tokens.low[at]
+        medium = words.phrases.get((tokens.low[at - 1], low)) if at else None
+        medium = medium or words.nouns.get(low)
+        if medium is not None and _led(tokens, sentence, at):
+            return medium
+        if low in words.broadcasters and tokens.low[at - 1] in ("on", "with", "told", "to"):
+            return Medium.BROADCAST if tokens.low[at - 1] == "on" else Medium.INTERVIEW
+    return None
+
+
+def _at_conference(tokens: Tokens, sentence: Range, frame: Frame) -> Medium | None:
+    for at in _beside(tokens, sentence, frame):
+        medium = _words().phrases.get((tokens.low[at - 1], tokens.low[at])) if at else None
+        if (medium or _words().nouns.get(tokens.low[at])) is Medium.NEWS_CONFERENCE:
+            return Medium.NEWS_CONFERENCE
+    return None
+
+
+def _led(tokens: Tokens, sentence: Range, at: int) -> bool:
+    """Whether a preposition leads up to the noun: `in a lengthy statement`."""
+    for left in range(at - 1, max(sentence.start, at - 6) - 1, -1):
+        if tokens.low[left] in _LEADING:
+            return True
+        if tokens.bits[left] & (lx.PUNCTUATION | lx.QUOTED):
+            return False
+    return False
+
+
+def _addressee(tokens: Tokens, sentence: Range, frame: Frame) -> Range | None:
+    """Whom it was said to: what follows `told`."""
+    if tokens.low[frame.cue] not in _TELLING or frame.end >= sentence.end or frame.shape == "inverted":
+        return None
+    at = frame.end
+    if tokens.bits[at] & lx.OBJECT or tokens.low[at] == "her":
+        return Range(at, at + 1)
+    if tokens.bits[at] & lx.PUNCTUATION:
+        return None
+    return phrase_after(tokens, at, sentence.end)

@@ -1,0 +1,140 @@
+"""From the phrase that names a speaker to the person behind it."""
+
+from collections.abc import Sequence
+
+from newsparse.contracts import Mention, Person, PersonKind, Span, Speaker
+from newsparse.extraction.people.cast import Cast, Meant
+from newsparse.extraction.people.lexicon import lexicon
+from newsparse.extraction.people.pronouns import is_pronoun, meant_by
+from newsparse.text import places
+from newsparse.text.names import runs
+
+_ARTICLES = ("the ", "a ", "an ", "The ", "A ", "An ")
+_RELATIVES = frozenset(("who", "which", "that"))
+
+
+class Speakers:
+    """Resolves the speakers of one article in the order of the text, and gathers whom it meets anew."""
+
+    def __init__(self, cast: Cast, quoted: Sequence[Span]) -> None:
+        self.cast = cast
+        self.quoted = quoted
+        self.met: dict[str, Person] = {}
+        self._last: tuple[Person, int] | None = None
+        self._known = {person.name for person in cast.people}
+        self._made: dict[Span, Speaker] = {}
+
+    def speaker(self, phrase: Span) -> Speaker:
+        """The speaker whom the phrase names; the same phrase gives the same speaker."""
+        if phrase not in self._made:
+            self._made[phrase] = self._speaker(phrase)
+        return self._made[phrase]
+
+    def _speaker(self, phrase: Span) -> Speaker:
+        text = phrase.of(self.cast.text)
+        meant = self._meant(phrase, text)
+        if meant is None:
+            return self._unresolved(phrase, text)
+        self._last = (meant.person, phrase.start)
+        if meant.person.name not in self._known:
+            self.met[meant.person.name] = meant.person
+        mention = self._mention(phrase, text, meant)
+        role = next(iter(meant.person.roles), mention.role)
+        return Speaker(mention=mention, name=meant.person.name, role=role, resolved_by=meant.resolved_by)
+
+    def _meant(self, phrase: Span, text: str) -> Meant | None:
+        if is_pronoun(text):
+            return meant_by(self.cast, phrase, self.quoted, self._last)
+        if text.lower() in _RELATIVES:
+            return self._antecedent(phrase)
+        return self.cast.by_name(phrase) or self.cast.by_role(phrase) or self.cast.by_capitals(text)
+
+    def _antecedent(self, phrase: Span) -> Meant | None:
+        """Whom `who` means: the name that ends right before it."""
+        for _, end, person, mention in self.cast.before(phrase.start, 200):
+            if self.cast.text[max(end, mention.span.end) : phrase.start].strip(" ,") == "":
+                return Meant(person, "relative")
+        return None
+
+    def _mention(self, phrase: Span, text: str, meant: Meant) -> Mention:
+        named = meant.mention
+        if named is None or meant.resolved_by != "name":
+            role = text.removeprefix("the ").removeprefix("The ") if meant.resolved_by == "role" else None
+            return Mention(span=phrase, text=text, role=role)
+        return Mention(span=phrase, text=text, head=named.head, role=named.role)
+
+    def _unresolved(self, phrase: Span, text: str) -> Speaker:
+        """A speaker whom `people` does not know: an organisation, a name met for the first time, or nobody by name."""
+        found = self._organisation(phrase, text)
+        if found is None:
+            return Speaker(mention=Mention(span=phrase, text=text, role=_role_in(text)))
+        person, mention = found
+        held = self._same(person.name)
+        if held is not None:
+            roles = tuple(dict.fromkeys((*held.roles, *person.roles)))
+            person = Person(name=held.name, kind=held.kind, roles=roles, mentions=(*held.mentions, mention))
+        if person.name not in self._known:
+            self.met[person.name] = person
+        self._last = None
+        return Speaker(mention=mention, name=person.name, role=mention.role, resolved_by="organisation")
+
+    def _same(self, name: str) -> Person | None:
+        """The organisation met before under this name, its full form or its initials."""
+        if name in self.met:
+            return self.met[name]
+        return next((held for held in self.met.values() if _initials(held.name) == name), None)
+
+    def _organisation(self, phrase: Span, text: str) -> tuple[Person, Mention] | None:
+        """The organisation that a phrase names: `human rights group Viasna`, `the Belarusian presidency’s press service`."""
+        name, role, head = _organisation_name(text)
+        if name is None:
+            return None
+        span = Span(phrase.start + head, phrase.start + head + len(name))
+        mention = Mention(span=phrase, text=text, head=span, role=role)
+        roles = (role,) if role else ()
+        return Person(name=name, kind=PersonKind.ORGANISATION, roles=roles, mentions=(mention,)), mention
+
+
+def _organisation_name(text: str) -> tuple[str | None, str | None, int]:
+    """The name in a phrase, the words before it that say what it is, and where it begins; (None, ...) where it is none."""
+    start = next((len(article) for article in _ARTICLES if text.startswith(article)), 0)
+    bare = text[start:]
+    words = bare.split()
+    found = runs(bare)
+    if not words or not found or len(words) > 12:
+        return None, None, 0
+    known = lexicon()
+    first = found[0]
+    lead = bare[: first.start].split()
+    if lead and lead[-1].lower() in known.groups:
+        name = bare[first.start : first.end]
+        return name, " ".join(lead), start + first.start
+    core = bare.split(",")[0].split(" (")[0]
+    low = core.lower().replace("’s", "").replace("'s", "").split()
+    head = _head(low)
+    acronym = len(words[0]) > 1 and words[0].isupper() and words[0].isalpha() and len(low) == 1
+    if acronym or (head in known.organisations and not known.is_role(head)):
+        return core, None, start
+    if first.start == 0 and first.end >= len(core) and start and not places.places_named(core):
+        return core, None, start
+    return None, None, 0
+
+
+def _initials(name: str) -> str:
+    """`CWS` of `Coastal Weather Service`."""
+    return "".join(word[0] for word in name.split() if word[0].isupper())
+
+
+def _head(words: list[str]) -> str:
+    """The last word before a preposition: the noun that the phrase is about."""
+    for number, word in enumerate(words):
+        if word in ("of", "for", "in", "at", "on", "to") and number:
+            return words[number - 1]
+    return words[-1]
+
+
+def _role_in(text: str) -> str | None:
+    """The role that a phrase without a name is: `the mayor`."""
+    bare = next((text[len(article) :] for article in _ARTICLES if text.startswith(article)), text)
+    core = bare.split(",")[0]
+    return core if lexicon().is_role(_head(core.lower().split() or [""])) else None
