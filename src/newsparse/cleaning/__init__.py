@@ -3,6 +3,7 @@
 from newsparse.cleaning.captions import Captions
 from newsparse.cleaning.dateline import DatelineRule
 from newsparse.cleaning.pack import RulePack
+from newsparse.cleaning.repeats import Repeats
 from newsparse.contracts import CleaningRule, hookimpl
 
 #: The packs that come with newsparse, by the names of their files in `packs/`.
@@ -12,4 +13,4 @@ PACKS = ("core-en",)
 @hookimpl
 def newsparse_cleaning_rules() -> list[CleaningRule]:
     """What the standard recipe names."""
-    return [Captions(), DatelineRule(), *(RulePack(name) for name in PACKS)]
+    return [Captions(), DatelineRule(), Repeats(), *(RulePack(name) for name in PACKS)]
