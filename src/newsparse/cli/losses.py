@@ -16,7 +16,8 @@ class Losses:
         """Count a loss."""
         self._articles[loss.reason, loss.field] += 1
 
-    def __bool__(self) -> bool:
+    @property
+    def any(self) -> bool:
         """Whether anything was lost."""
         return bool(self._articles)
 

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
@@ -11,22 +11,27 @@ import click
 
 from newsparse.cli.visible import visible_lines
 from newsparse.contracts import Article, Serializer
+from newsparse.errors import NewsparseError
 
 #: A format of this media type is a line for each article, so it is written as the articles come.
 LINE_BY_LINE = "application/jsonl"
 
-#: Takes an article and the file that it was read from. Raises OSError where it cannot be written.
+#: Takes an article and the file that it was read from. Raises UnwritableError.
 Put = Callable[[Article, str], None]
 Write = Callable[[Sequence[Article]], bytes]
 
 
+class UnwritableError(NewsparseError):
+    """The output cannot be written."""
+
+
 @contextmanager
-def outlet(out: str | None, files: Sequence[str], serializer: Serializer, write: Write) -> Iterator[Put]:
+def outlet(out: str | None, files: Sequence[str], serializer: Serializer, write: Write) -> Generator[Put]:
     """What takes the articles; all is in its place when the context is left.
 
     `out` None is standard output; an existing folder, or a path with a slash at its end, gets a file for each article;
-    anything else is one file. Raises OSError where that cannot be written; one of the inputs is never overwritten,
-    which is wrong use.
+    anything else is one file. Raises UnwritableError where that cannot be written; one of the inputs is never
+    overwritten, which is wrong use.
     """
     if out is None:
         with _together(_Terminal() if sys.stdout.isatty() else sys.stdout.buffer, serializer, write) as put:
@@ -57,7 +62,7 @@ class _Terminal:
 
 
 @contextmanager
-def _together(into: "BinaryIO | _Terminal", serializer: Serializer, write: Write) -> Iterator[Put]:
+def _together(into: "BinaryIO | _Terminal", serializer: Serializer, write: Write) -> Generator[Put]:
     """All articles into one file: line by line where the format is lines, else at the end.
 
     If nothing could be read, nothing is written.
@@ -77,15 +82,21 @@ def _together(into: "BinaryIO | _Terminal", serializer: Serializer, write: Write
 
 
 @contextmanager
-def _replaced(path: Path) -> Iterator[BinaryIO]:
+def _replaced(path: Path) -> Generator[BinaryIO]:
     """A new file, which takes the place of `path` once it is whole; what stood there stays if anything goes wrong."""
     part = path.with_name(f".{path.name}.part")
     try:
         with part.open("wb") as file:
             yield file
         part.replace(path)
+    except OSError as error:
+        raise _unwritable(path, error) from error
     finally:
         part.unlink(missing_ok=True)
+
+
+def _unwritable(path: Path, error: OSError) -> UnwritableError:
+    return UnwritableError(f"cannot write {path}: {error.strerror or error}")
 
 
 def _spare_inputs(path: Path, files: Sequence[str]) -> None:
@@ -98,7 +109,10 @@ class Folder:
     """A folder with a file for each article, named after the file that it was read from."""
 
     def __init__(self, folder: Path, files: Sequence[str], serializer: Serializer, write: Write) -> None:
-        folder.mkdir(parents=True, exist_ok=True)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise _unwritable(folder, error) from error
         self._folder = folder
         self._taken = {Path(file).resolve() for file in files}
         self._suffix = serializer.suffix

@@ -10,6 +10,7 @@ from newsparse.cli.commands.plugins import plugins
 from newsparse.cli.commands.rules import rules
 from newsparse.cli.commands.schema import schema
 from newsparse.cli.commands.show import show
+from newsparse.cli.terminal import say
 
 NAME = "newsparse"
 
@@ -33,6 +34,10 @@ for command in (show, parse, explain, formats, plugins, rules, schema, new_plugi
 
 
 def run() -> int:
-    """Run the program with the arguments of the process, which it ends."""
-    program(prog_name=NAME)
+    """Run the program with the arguments of the process, and end it; 1 where what it prints cannot be written."""
+    try:
+        program(prog_name=NAME)
+    except OSError as error:
+        say(f"cannot write: {error.strerror or error}")
+        return 1
     return 0

@@ -1,6 +1,6 @@
 """How far the work is, on standard error."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
 
 from rich.console import Console
@@ -13,7 +13,7 @@ Tell = Callable[[str, int], None]
 
 
 @contextmanager
-def progress(files: Sequence[str], console: Console, *, shown: bool) -> Iterator[Tell]:
+def progress(files: Sequence[str], console: Console, *, shown: bool) -> Generator[Tell]:
     """What to tell of the progress; a bar shows it, and goes away at the end, if `shown` and on a terminal."""
     if not (shown and console.is_terminal):
         yield lambda _, __: None

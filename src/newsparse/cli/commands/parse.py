@@ -13,7 +13,7 @@ from newsparse.cli.losses import Losses
 from newsparse.cli.outlet import Put, is_folder, outlet
 from newsparse.cli.progress import Tell, progress
 from newsparse.cli.reading import Reading, ReadingOptions, input_of, reading_of, reading_options
-from newsparse.cli.shelf import Refusal, look_up
+from newsparse.cli.shelf import look_up
 from newsparse.cli.terminal import complain, messages, say
 from newsparse.contracts import Article, Serializer
 from newsparse.errors import NewsparseError
@@ -55,14 +55,9 @@ def parse(
     except NewsparseError as error:
         complain(error, console)
         failed = 1
-    except OSError as error:
-        if isinstance(error, BrokenPipeError):
-            raise
-        message = f"cannot write {error.filename or out}: {error.strerror or error}"
-        raise Refusal(message) from error
     for line in losses.lines(serializer.name):
         say(line, console)
-    context.exit(1 if failed or (strict and losses) else 0)
+    context.exit(1 if failed or (strict and losses.any) else 0)
 
 
 def _parsed(reading: Reading, files: Sequence[str], put: Put, tell: Tell, console: Console) -> int:

@@ -1,24 +1,31 @@
 """`newsparse rules`: the cleaning rules, one by one, and their own tests."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import click
 
 from newsparse.catalog import Catalog
+from newsparse.cleaning.lint import check
 from newsparse.cleaning.pack import RulePack
-from newsparse.cli.page.sheet import section, sheet
+from newsparse.cli.page.sheet import Cell, section, sheet, stacked
 from newsparse.cli.shelf import Refusal, catalog_of, look_up
 from newsparse.cli.terminal import output
+from newsparse.cli.visible import visible
 from newsparse.contracts import CleaningRule
 from newsparse.errors import NewsparseError
 
-_COLUMNS = ("rule", "family", "action", "sure", "why")
-_SHARES = (4, 2, 1, 1, 5)
+_COLUMNS = ("rule, and why", "family", "action", "sure")
+_SHARES = (1, 0, 0, 0)
+_PACK_FILE = ".toml"
 
 
 @click.group()
 def rules() -> None:
-    """List the cleaning rules, or put them through their own tests."""
+    """List the cleaning rules, or put them through their own tests.
+
+    PACK is the name of a rule or pack, or the path of a pack's file (.toml).
+    """
 
 
 @rules.command("list")
@@ -28,23 +35,63 @@ def rules() -> None:
 def list_rules(context: click.Context, *, packs: tuple[str, ...], family: str | None) -> None:
     """List the rules of these packs, or of all."""
     console = output()
-    for rule in chosen(catalog_of(context), packs):
-        if isinstance(rule, RulePack):
-            rows = [row for row in _rows(rule) if family in {None, row[1]}]
-            if rows:
-                console.print(section(f"{rule.name}: {rule.contents.title}", sheet(_COLUMNS, rows, _SHARES), len(rows)))
-        elif family is None:
-            console.print(section(f"{rule.name}: a rule in code", ""))
+    for rule in _chosen(catalog_of(context), packs):
+        rows = [row for row in _rows(rule) if family is None or row[1] == family]
+        if rows or family is None:
+            console.print(section(_title(rule), sheet(_COLUMNS, rows, _SHARES) if rows else None, len(rows) or None))
 
 
-def chosen(catalog: Catalog, names: tuple[str, ...]) -> tuple[CleaningRule, ...]:
-    """The rules of these names; all without any. One that is not there is wrong use."""
-    return tuple(look_up(catalog.rule, name, "PACK") for name in names) or catalog.rules
+@rules.command("test")
+@click.argument("packs", metavar="[PACK]...", nargs=-1)
+@click.pass_context
+def test_rules(context: click.Context, *, packs: tuple[str, ...]) -> None:
+    """Try the rules of these packs, or of all, on their own examples and beside all other packs.
+
+    Each rule must act on its positive examples, leave its negative ones alone, and be quick on any text. Exit code 1 if
+    one does not.
+    """
+    catalog, console = catalog_of(context), output()
+    beside = [rule for rule in catalog.rules if isinstance(rule, RulePack)]
+    tested = [rule for rule in _chosen(catalog, packs) if isinstance(rule, RulePack)]
+    failed = False
+    for pack in tested:
+        findings = check(pack, [other for other in beside if other.name != pack.name])
+        failed |= bool(findings)
+        examples = sum(len(rule.positive) + len(rule.negative) for rule in pack.rules)
+        verdict = f"{len(findings):,} faults" if findings else "all well"
+        console.print(f"{pack.name}: {len(pack.rules):,} rules, {examples:,} examples: {verdict}")
+        for finding in findings:
+            console.print(f"  ! {visible(str(finding))}", soft_wrap=True)
+    context.exit(1 if failed else 0)
 
 
-def _rows(pack: RulePack) -> Iterator[tuple[str, ...]]:
+def _chosen(catalog: Catalog, names: tuple[str, ...]) -> tuple[CleaningRule, ...]:
+    """The rules of these names; all without any. One that is not there is wrong use, one that is broken is refused."""
     try:
-        for rule in pack.rules:
-            yield f"{pack.name}/{rule.id}", rule.family, rule.action, f"{rule.confidence:.1%}", rule.reason
+        found = tuple(_named(catalog, name) for name in names) or catalog.rules
+        for rule in found:
+            _ = rule.rules if isinstance(rule, RulePack) else ()
     except NewsparseError as error:
         raise Refusal(str(error)) from error
+    return found
+
+
+def _named(catalog: Catalog, name: str) -> CleaningRule:
+    return _of_file(name) if name.endswith(_PACK_FILE) else look_up(catalog.rule, name, "PACK")
+
+
+def _of_file(name: str) -> RulePack:
+    try:
+        return RulePack.from_toml(Path(name).read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise click.BadParameter(f"cannot read {name}: {error}", param_hint="PACK") from error
+
+
+def _title(rule: CleaningRule) -> str:
+    return f"{rule.name}: {visible(rule.contents.title if isinstance(rule, RulePack) else 'a rule in code')}"
+
+
+def _rows(rule: CleaningRule) -> Iterator[tuple[Cell, ...]]:
+    """A row for each rule of a pack."""
+    for one in rule.rules if isinstance(rule, RulePack) else ():
+        yield stacked(f"{rule.name}/{one.id}", one.reason), one.family, one.action, f"{one.confidence:.1%}"

@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 
 from rich.console import Group, RenderableType
-from rich.rule import Rule
 from rich.text import Text
 
-from newsparse.cli.page.margin import FAINT
+from newsparse.cli.page.heading import heading
 from newsparse.cli.page.sheet import Cell, facts, section, sheet
 from newsparse.cli.visible import visible
 from newsparse.contracts import Confidence, InputFormat, Source
@@ -25,14 +24,13 @@ _DECIDED = {
 
 def answers(source: Source, formats: Sequence[InputFormat], chosen: str, why: str) -> RenderableType:
     """How sure each format is, which was chosen and why, and how the bytes were decoded."""
-    title = Text(visible(source.name or "the input"), "bold").append(f"  {len(source.data):,} bytes", FAINT)
     rows = [
         (candidate.name, _answer(candidate, source), "← chosen" if candidate.name == chosen else "")
         for candidate in formats
     ]
     known = [("format", f"{chosen or 'none'}: {why}"), ("encoding", _encoding(source))]
     return Group(
-        Rule(title, align="left", style=FAINT),
+        heading(source.name, [f"{len(source.data):,} bytes"]),
         section("Formats", sheet(_COLUMNS, rows)),
         section("Decisions", facts(known)),
     )

@@ -20,12 +20,17 @@ class Stretch(NamedTuple):
 
 
 class Inset(NamedTuple):
-    """Something that is not in the text, to be shown before the character at `at`, or in place of `[at, until)`."""
+    """Something that is not in the text, to be shown before the character at `at`, or in place of `[at, until)`.
+
+    Of several in one place, those on side -1 stand first: they close what ends there. Those on side 1, which open what
+    begins there, stand last.
+    """
 
     at: int
     text: str
     style: Style = Style.null()
     until: int | None = None
+    side: int = 0
 
     @property
     def end(self) -> int:
@@ -35,7 +40,7 @@ class Inset(NamedTuple):
 
 def dressed(text: str, stretches: Iterable[Stretch], insets: Iterable[Inset]) -> Text:
     """The text, safe to print, with the insets in their places and the stretches styled. Later styles lie on top."""
-    insets = sorted(insets, key=lambda inset: inset.at)
+    insets = sorted(insets, key=lambda inset: (inset.at, inset.side))
     shown = Text()
     at = 0
     for inset in insets:

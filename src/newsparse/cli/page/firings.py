@@ -3,14 +3,15 @@
 from collections import defaultdict
 
 from rich.console import RenderableType
+from rich.text import Text
 
 from newsparse.cli.page.cuttings import excerpt
-from newsparse.cli.page.sheet import Cell, facts, section, sheet
+from newsparse.cli.page.sheet import Cell, facts, section, sheet, stacked
 from newsparse.contracts import Article, Cut
 from newsparse.recipe import Recipe
 
-_COLUMNS = ("rule", "times", "action", "on what", "why")
-_SHARES = (4, 0, 0, 6, 4)
+_COLUMNS = ("rule, and why", "times", "action", "on what")
+_SHARES = (5, 0, 0, 6)
 _PARAGRAPHS = {
     "lines": "each line is a paragraph",
     "blank-lines": "blank lines part the paragraphs, and the lines within are wrapped",
@@ -35,7 +36,7 @@ def _row(rule: str, cuts: list[Cut]) -> tuple[Cell, ...]:
     texts = list(dict.fromkeys(excerpt(f"{cut.where.block + 1}: {cut.text.strip()}") for cut in cuts))
     more = [f"and {len(texts) - _SHOWN} more"] if len(texts) > _SHOWN else []
     why = next((cut.reason for cut in cuts if cut.reason), "")
-    return rule, str(len(cuts)), cuts[0].action, "\n".join([*texts[:_SHOWN], *more]), why
+    return stacked(rule, why), f"{len(cuts):>5,}", cuts[0].action, Text("\n".join([*texts[:_SHOWN], *more]))
 
 
 def handling(article: Article, recipe: Recipe) -> RenderableType:

@@ -3,15 +3,16 @@
 from collections.abc import Iterator
 
 from rich.console import Group, RenderableType
-from rich.rule import Rule
 from rich.style import Style
 from rich.text import Text
 
 from newsparse.cli.page.days import day, moment
+from newsparse.cli.page.heading import heading
 from newsparse.cli.page.margin import FAINT
 from newsparse.cli.visible import visible
 from newsparse.model.article import Article
 from newsparse.model.dateline import Dateline
+from newsparse.model.provenance import Provenance
 
 _BOLD = Style(bold=True)
 _LOUD = Style(bold=True, color="red")
@@ -19,16 +20,9 @@ _LOUD = Style(bold=True, color="red")
 
 def masthead(article: Article) -> RenderableType:
     """The head of the page."""
-    return Group(_rule(article), *_lines(article))
-
-
-def _rule(article: Article) -> Rule:
-    source = article.provenance
-    title = Text(visible(source.source_name or "") if source else "", _BOLD)
-    if source is not None:
-        facts = (source.format, source.encoding or "", article.language or "")
-        title.append(f"  {' · '.join(visible(fact) for fact in facts if fact)}", FAINT)
-    return Rule(title, align="left", style=FAINT)
+    source = article.provenance or Provenance(format="")
+    facts = (source.format, source.encoding, article.language)
+    return Group(heading(source.source_name, facts), *_lines(article))
 
 
 def _lines(article: Article) -> Iterator[Text]:

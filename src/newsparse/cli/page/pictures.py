@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from rich.console import RenderableType
 
 from newsparse.cli.page.days import day
-from newsparse.cli.page.sheet import Cell, section, sheet
+from newsparse.cli.page.sheet import Cell, section, sheet, stacked
 from newsparse.model.article import Article
 from newsparse.model.media import Media
 
@@ -23,7 +23,7 @@ def pictures(article: Article) -> RenderableType | None:
 
 def _row(media: Media) -> tuple[Cell, ...]:
     return (
-        " ".join(_what(media)),
+        stacked(" ".join(_what(media)), f"stood {media.occurrences} times" if media.occurrences > 1 else ""),
         media.caption or media.caption_raw or media.alt or media.url or "",
         " / ".join(part for part in (media.photographer, *media.agencies) if part) or media.credit or "",
         ", ".join(part for part in (media.taken and day(media.taken), media.place) if part),
@@ -36,5 +36,3 @@ def _what(media: Media) -> Iterator[str]:
     if media.is_handout:
         yield "handout"
     yield str(media.kind)
-    if media.occurrences > 1:
-        yield f"(stood {media.occurrences} times)"

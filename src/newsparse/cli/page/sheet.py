@@ -20,26 +20,26 @@ WIDEST = 140
 _GAP = 2
 
 
-def section(title: str, body: RenderableType, number: int | None = None) -> Group:
-    """A titled part of the page, with a blank line above."""
+def section(title: str, body: RenderableType | None, number: int | None = None) -> Group:
+    """A titled part of the page, with a blank line above; `number` says how many things it lists."""
     head = Text(title, Style(bold=True))
     if number is not None:
         head.append(f"  {number:,}", FAINT)
-    return Group("", head, body)
+    return Group("", head) if body is None else Group("", head, body)
 
 
 def sheet(columns: Sequence[str], rows: Iterable[Sequence[Cell]], shares: Sequence[int] = ()) -> "Sheet":
     """A table; columns without a word are left out, and every `str` is made safe to print.
 
-    Where there is not room for all, a column of share 0 (as all are by default) keeps the width of its widest cell, and
-    the others divide what is left by their shares.
+    Where there is not room for all, a column of share 0 keeps the width of its widest cell, and the others divide what
+    is left by their shares (1 by default).
     """
     filled = [[cell if isinstance(cell, Text) else Text(visible(cell)) for cell in row] for row in rows]
     kept = [at for at in range(len(columns)) if any(row[at] for row in filled)]
     return Sheet(
         columns=tuple(columns[at] for at in kept),
         rows=tuple(tuple(row[at] for at in kept) for row in filled),
-        shares=tuple(shares[at] if shares else 0 for at in kept),
+        shares=tuple(shares[at] if shares else 1 for at in kept),
     )
 
 
@@ -51,7 +51,7 @@ class Sheet:
     rows: tuple[tuple[Text, ...], ...]
     shares: tuple[int, ...]
 
-    def __rich_console__(self, _: Console, options: ConsoleOptions) -> RenderResult:
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """Lay the table out in the width there is."""
         room = min(options.max_width, WIDEST) - _GAP * (len(self.columns) - 1)
         table = Table(box=box.SIMPLE_HEAD, padding=(0, _GAP - 1, 0, 0), pad_edge=False, show_edge=False)
@@ -69,11 +69,16 @@ class Sheet:
 
 
 def divided(wanted: Sequence[int], shares: Sequence[int], room: int) -> list[int]:
-    """The width of each column: as wanted where there is room, else by its share of what the modest ones leave."""
+    """The width of each column: as wanted where there is room, else by its share of what the modest ones leave.
+
+    Where the columns of share 0 take all the room, every column has the same share.
+    """
     widths = list(wanted)
     open_ = [at for at, share in enumerate(shares) if share]
     left = room - sum(width for width, share in zip(wanted, shares, strict=True) if not share)
-    while open_ and sum(wanted[at] for at in open_) > left:
+    if left < len(open_) or (not open_ and left < 0):
+        shares, open_, left = [1] * len(widths), list(range(len(widths))), room
+    while sum(wanted[at] for at in open_) > left:
         unit = left / sum(shares[at] for at in open_)
         modest = [at for at in open_ if wanted[at] <= unit * shares[at]]
         if not modest:

@@ -29,8 +29,8 @@ _GAP = marking("!", Style(color="yellow", bold=True))
 class Dress:
     """What one block wears."""
 
-    stretches: list[Stretch] = field(factory=list)
-    insets: list[Inset] = field(factory=list)
+    stretches: list[Stretch] = field(factory=list[Stretch])
+    insets: list[Inset] = field(factory=list[Inset])
 
 
 def story(article: Article, speakers: Speakers, *, cuts: bool) -> Iterator[Paragraph]:
@@ -99,18 +99,19 @@ def _gap(gap: Gap, passage: Passage) -> Inset:
 
 
 def _left_out(cut: Cut) -> Inset:
-    return Inset(cut.where.span.start, "", until=cut.where.span.end)
+    return Inset(cut.where.span.start, "", until=cut.where.span.end, side=1)
 
 
 def _cut_insets(cut: Cut) -> Iterator[Inset]:
     """Brackets around a cut, the later one with its rule; of a repeat only the beginning is shown."""
-    start, end = cut.where.span.start, cut.where.span.end
-    first = start + len(cut.text) - len(cut.text.lstrip())
-    last = max(first, end - (len(cut.text) - len(cut.text.rstrip())))
-    yield Inset(first, "⟨", _CUT)
+    start, length = cut.where.span.start, len(cut.text)
+    first, last = start + length - len(cut.text.lstrip()), start + len(cut.text.rstrip())
+    if first > last:
+        return
+    yield Inset(first, "⟨", _CUT, side=1)
     if cut.action is Action.COLLAPSE and last - first > REPEAT:
         yield Inset(first + REPEAT, "…", _CUT, until=last)
-    yield Inset(last, f" ← {_verdict(cut)}⟩", _CUT)
+    yield Inset(last, f" ← {_verdict(cut)}⟩", _CUT, side=-1)
 
 
 def _verdict(cut: Cut) -> str:

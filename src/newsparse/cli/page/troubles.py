@@ -17,7 +17,7 @@ def troubles(article: Article) -> RenderableType | None:
     if not article.problems:
         return None
     rows = [(Text("!", _WARNING), problem.code, problem.message, _where(problem)) for problem in article.problems]
-    return section("Problems", sheet(("", "code", "what", "characters"), rows, (0, 2, 6, 2)), len(rows))
+    return section("Problems", sheet(("", "code", "what", "characters"), rows, (0, 0, 6, 2)), len(rows))
 
 
 def _where(problem: Problem) -> str:
