@@ -13,6 +13,7 @@ from newsparse.contracts import Event, QuoteKind, Span
 _QUOTES = Recipe(name="quotes", extractors=("gaps", "people", "quotes"))
 _EVENTS = STANDARD.but(rules=())
 _GAPS = Recipe(name="gaps", extractors=("gaps",))
+_PAGE = STANDARD.but(name="page", extractors=())
 
 
 def _read_lines(lines: list[str]) -> tuple[Article, list[int]]:
@@ -121,3 +122,14 @@ def gaps(lines: list[str]) -> list[tuple[int, int]]:
 
 def _indent(line: str) -> int:
     return len(line) - len(line.lstrip())
+
+
+def page(data: bytes, url: str) -> dict[str, Any]:
+    """The story of a web page with its headline, authors and date; the dateline stands before it, as readers see it."""
+    article = newsparse.parse(data, _PAGE, format="html", url=url)
+    return {
+        "text": (article.dateline.raw if article.dateline else "") + article.text,
+        "title": article.headline,
+        "authors": [author.name for author in article.authors],
+        "date": article.published.date.isoformat() if article.published else None,
+    }

@@ -42,6 +42,6 @@ RAW = Recipe(name="raw")
 #: What `parse` does unless told otherwise.
 STANDARD = Recipe(
     name="standard",
-    rules=("captions", "dateline", "core-en", "repeats"),
+    rules=("page", "captions", "dateline", "core-en", "repeats"),
     extractors=("gaps", "dates", "people", "quotes", "events"),
 )

@@ -3,14 +3,15 @@
 from newsparse.cleaning.captions import Captions
 from newsparse.cleaning.dateline import DatelineRule
 from newsparse.cleaning.pack import RulePack
+from newsparse.cleaning.page import PageRule
 from newsparse.cleaning.repeats import Repeats
 from newsparse.contracts import CleaningRule, hookimpl
 
 #: The packs that come with newsparse, by the names of their files in `packs/`.
-PACKS = ("core-en",)
+PACKS = ("agency-ap", "agency-reuters", "agency-afp", "agency-dpa", "agency-cp", "agency-pa", "core-en")
 
 
 @hookimpl
 def newsparse_cleaning_rules() -> list[CleaningRule]:
     """What the standard recipe names."""
-    return [Captions(), DatelineRule(), Repeats(), *(RulePack(name) for name in PACKS)]
+    return [PageRule(), Captions(), DatelineRule(), Repeats(), *(RulePack(name) for name in PACKS)]

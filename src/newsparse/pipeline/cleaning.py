@@ -1,6 +1,7 @@
 """Making the cuts that rules point at."""
 
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 from typing import Any
 
 import attrs
@@ -45,6 +46,8 @@ _MANY: dict[type, str] = {
     RelatedLink: "related",
 }
 _KINDS = (Cut, *_ONE, *_MANY)
+#: Rules that find the story among all that was read: what they cut was never a part of it.
+_FINDERS = frozenset({"page"})
 
 
 def clean(article: Article, recipe: Recipe, rules: Sequence[CleaningRule]) -> Article:
@@ -52,15 +55,17 @@ def clean(article: Article, recipe: Recipe, rules: Sequence[CleaningRule]) -> Ar
 
     Cuts of rules that the recipe does not name stay, so recipes can follow one another, and one recipe twice is as
     good as once. Where the rules would take more than `recipe.most_cut` of the story's words, only safe cuts are made
-    and a problem says so.
+    and a problem says so; the story is what the leading rules that find it have left.
     """
     names = {rule.name for rule in rules}
     bare = uncut(article, lambda cut: cut.rule.partition("/")[0] in names)
     bare = bare.evolve(problems=tuple(p for p in bare.problems if p.stage is not Stage.CLEAN))
-    cleaned = _cleaned(bare, recipe, rules)
-    if recipe.profile is not Profile.SAFE and _share_cut(bare, cleaned) > recipe.most_cut:
-        share = _share_cut(bare, cleaned)
-        cleaned = _cleaned(bare, recipe.but(profile=Profile.SAFE), rules)
+    finders = list(takewhile(lambda rule: rule.name in _FINDERS, rules))
+    rules = rules[len(finders) :]
+    story = _cleaned(bare, recipe, finders)
+    cleaned = _cleaned(story, recipe, rules)
+    if recipe.profile is not Profile.SAFE and (share := _share_cut(story, cleaned)) > recipe.most_cut:
+        cleaned = _cleaned(story, recipe.but(profile=Profile.SAFE), rules)
         message = f"the rules would have cut {share:.0%} of the story's words; only the surest cuts were made"
         problem = Problem(code=ProblemCode.CUTS_LIMITED, message=message, stage=Stage.CLEAN)
         cleaned = cleaned.evolve(problems=(*cleaned.problems, problem))

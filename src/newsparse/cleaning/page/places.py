@@ -1,0 +1,91 @@
+"""The elements of a page as a tree, with the prose and the rest that stand in each."""
+
+from collections.abc import Iterator, Sequence
+
+from newsparse.cleaning.page.verdicts import Verdict, verdict_of
+from newsparse.contracts import Block, BlockKind, MarkKind
+
+
+class Place:
+    """An element: how much prose (`mass`) and how much else (`junk`) stands in it, in characters."""
+
+    __slots__ = ("junk", "kids", "mass", "parent", "raw", "token", "verdict")
+
+    def __init__(self, parent: "Place | None", token: str) -> None:
+        self.parent = parent
+        self.token = token
+        self.kids: dict[str, Place] = {}
+        self.raw = 0.0
+        self.mass = 0.0
+        self.junk = 0.0
+        self.verdict: Verdict | None = verdict_of(token) if token else None
+
+    @property
+    def line(self) -> "Iterator[Place]":
+        """The element and those about it, innermost first."""
+        place: Place | None = self
+        while place is not None:
+            yield place
+            place = place.parent
+
+    @property
+    def tag(self) -> str:
+        """Its tag."""
+        return self.token.partition(".")[0].partition("#")[0].partition("[")[0]
+
+
+class Item:
+    """A block with its measures: all its characters, those in links, its prose."""
+
+    __slots__ = ("block", "index", "linked", "mass", "place", "size")
+
+    def __init__(self, index: int, block: Block, place: Place) -> None:
+        self.index = index
+        self.block = block
+        self.place = place
+        self.size = len(block.text)
+        self.linked = min(self.size, _linked(block))
+        self.mass = prose(block, self.size, self.linked)
+
+    @property
+    def link_share(self) -> float:
+        """How much of it is links."""
+        return self.linked / self.size
+
+
+def _linked(block: Block) -> int:
+    return sum(len(mark.span) for mark in block.marks if mark.kind is MarkKind.LINK) if block.marks else 0
+
+
+_ENDS = tuple(".!?:;…”\"'»)。！？」।؟")
+_SHORT = 60
+_PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTATION, BlockKind.LIST_ITEM, BlockKind.TABLE_ROW})
+
+
+def prose(block: Block, size: int, linked: int) -> float:
+    """How many characters of a block count as a story's prose."""
+    if block.kind not in _PROSE or linked * 2 > size:
+        return 0.0
+    own = size - linked
+    if not block.text.isascii() and block.text[0] > "\u2e80":
+        own *= 3  # Chinese, Japanese, Korean: a character is a syllable or a word
+    if own < _SHORT:
+        return 0.0
+    factor = 1.0 if block.text.endswith(_ENDS) else 0.4
+    return own * factor * (0.6 if block.kind in {BlockKind.LIST_ITEM, BlockKind.TABLE_ROW} else 1.0)
+
+
+def planted(blocks: Sequence[Block]) -> tuple[Place, list[Item]]:
+    """The tree of the page's elements, and its blocks in their places."""
+    root = Place(None, "")
+    known: dict[int, Place] = {}
+    items: list[Item] = []
+    for index, block in enumerate(blocks):
+        place = known.get(id(block.context))
+        if place is None:
+            place = root
+            for token in block.context:
+                place = place.kids.get(token) or place.kids.setdefault(token, Place(place, token))
+            known[id(block.context)] = place
+        items.append(Item(index, block, place))
+    return root, items

@@ -1,0 +1,42 @@
+"""Finding the story among all that a page shows."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from attrs import frozen
+
+from newsparse.cleaning.page.places import Item, planted
+from newsparse.cleaning.page.region import pardon, region, weigh
+from newsparse.cleaning.page.story import Judgement, judged
+from newsparse.contracts import Action, Article, Cut, Family, Lifted, Region, Span
+
+_SAYS = "page"
+
+
+@frozen
+class PageRule:
+    """Cuts all blocks of a web page that are not the story; acts on articles whose blocks tell where they stood."""
+
+    name: str = _SAYS
+
+    def cuts(self, article: Article) -> Iterable[Cut | Lifted]:
+        """A cut for each block of furniture, whole."""
+        if not any(block.context for block in article.blocks):
+            return
+        root, items = planted(article.blocks)
+        pardon(items)
+        weigh(items)
+        story = region(root)
+        for item, judgement in judged(items, story, article.headline):
+            yield _cut(item, judgement)
+
+
+def _cut(item: Item, judgement: Judgement) -> Cut:
+    return Cut(
+        where=Region(item.index, Span(0, item.size)),
+        text=item.block.text,
+        rule=f"{_SAYS}/{judgement.rule}",
+        family=judgement.family,
+        action=judgement.action,
+        reason=judgement.reason,
+        confidence=judgement.confidence,
+    )

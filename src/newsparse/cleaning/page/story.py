@@ -1,0 +1,94 @@
+"""Which blocks within the story's part of the page are not the story."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from newsparse.cleaning.page.places import Item, Place
+from newsparse.contracts import Action, BlockKind, Family
+
+
+class Judgement(NamedTuple):
+    """Why a block is no part of the story."""
+
+    rule: str
+    family: Family
+    reason: str
+    confidence: float = 0.97
+    action: Action = Action.DROP
+
+
+_OUTSIDE = Judgement("outside", Family.FURNITURE, "stands outside the part of the page that holds the story")
+_LINKS = Judgement("links", Family.RELATED, "consists of links")
+_BEFORE = Judgement("before", Family.FURNITURE, "a short line before the story begins")
+_BEHIND = Judgement("behind", Family.FURNITURE, "a short line after the story has ended")
+_HEADLINE = Judgement("headline", Family.REPEAT, "is the headline", 0.99, Action.COLLAPSE)
+_CONTROL = Judgement("control", Family.INTERFACE, "a button or a choice", 0.99)
+_DANGLING = Judgement("heading", Family.RELATED, "a heading without text of its own")
+
+
+def judged(items: Sequence[Item], story: Place, headline: str | None) -> Iterator[tuple[Item, Judgement]]:
+    """The blocks to cut, each with its judgement."""
+    found: dict[int, Judgement] = {}
+    inside: list[Item] = []
+    within: dict[int, bool] = {}
+    key = _key(headline) if headline else None
+    for item in items:
+        judgement = _alone(item, story, within, key)
+        if judgement is None:
+            inside.append(item)
+        else:
+            found[item.index] = judgement
+    _ends(inside, found)
+    _headings(inside, found)
+    for item in items:
+        if item.index in found:
+            yield item, found[item.index]
+
+
+def _alone(item: Item, story: Place, within: dict[int, bool], headline: str | None) -> Judgement | None:
+    if headline and item.size < 400 and _key(item.block.text) == headline:
+        return _HEADLINE
+    known = within.get(id(item.place))
+    if known is None:
+        known = within[id(item.place)] = any(place is story for place in item.place.line)
+    verdict = next((place.verdict for place in item.place.line if place.verdict is not None), None)
+    if verdict is not None:
+        return Judgement(f"named-{verdict.family.value}", verdict.family, verdict.reason)
+    if not known:
+        return _OUTSIDE
+    if item.block.kind is BlockKind.LABEL:
+        return _CONTROL
+    if item.link_share > 0.8 and item.block.kind not in {BlockKind.TABLE_ROW, BlockKind.CAPTION}:
+        return _LINKS
+    return None
+
+
+def _ends(inside: list[Item], found: dict[int, Judgement]) -> None:
+    """Short lines before the first prose and after the last."""
+    prose = [number for number, item in enumerate(inside) if item.mass]
+    if not prose:
+        return
+    for item in inside[: prose[0]]:
+        if item.block.kind is not BlockKind.CAPTION:
+            found[item.index] = _BEFORE
+    for item in inside[prose[-1] + 1 :]:
+        if item.block.kind is not BlockKind.CAPTION and not item.block.text.endswith((".", "!", "?", "”", '"')):
+            found[item.index] = _BEHIND
+
+
+def _headings(inside: list[Item], found: dict[int, Judgement]) -> None:
+    """Headings that nothing of the story follows."""
+    follows = False
+    for item in reversed(inside):
+        if item.index in found:
+            continue
+        if item.block.kind is BlockKind.HEADING:
+            if not follows:
+                found[item.index] = _DANGLING
+            follows = False
+        elif item.block.kind is not BlockKind.CAPTION:
+            follows = True
+
+
+def _key(text: str) -> str:
+    return "".join(c for c in text.casefold() if c.isalnum())

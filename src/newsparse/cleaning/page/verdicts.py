@@ -1,0 +1,68 @@
+"""What the name of an element says about what stands in it."""
+
+import re
+from functools import cache, lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from newsparse.contracts import Family
+from newsparse.text.packaged import table
+
+_PACKAGE = "newsparse.cleaning.page"
+_TOKEN = re.compile(r"(?P<tag>[^.#\[]*)(?P<names>[^\[]*)(?P<said>.*)")
+_ROLE = re.compile(r"\[role=([^\]]*)\]")
+_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
+#: Class names that blog software makes of a story's own tags and sections.
+_OF_THE_STORY = re.compile(r"(?:tag|category|post|type|status|format|topic|channel|section)-")
+
+
+class Verdict(NamedTuple):
+    """The family of what stands in an element, and why it is thought so."""
+
+    family: Family
+    reason: str
+
+
+class _Lexicon(NamedTuple):
+    tags: dict[str, Verdict]
+    roles: dict[str, Verdict]
+    words: dict[str, Verdict]
+    pairs: dict[str, Verdict]
+
+
+@lru_cache(maxsize=20_000)
+def verdict_of(token: str) -> Verdict | None:
+    """The verdict on an element as a block's context names it; None where its name says nothing."""
+    found = _TOKEN.match(token)
+    assert found is not None  # noqa: S101 - every part of it may be empty
+    lexicon = _lexicon()
+    role = _ROLE.search(found["said"])
+    if "[hidden]" in found["said"]:
+        return Verdict(Family.FURNITURE, "not shown, by its own word")
+    verdict = lexicon.tags.get(found["tag"]) or (lexicon.roles.get(role[1]) if role else None)
+    return verdict or _named(found["names"], lexicon)
+
+
+def _named(names: str, lexicon: _Lexicon) -> Verdict | None:
+    for name in re.split(r"[.#]", names):
+        if not name or _OF_THE_STORY.match(name):
+            continue
+        words = [word.lower() for word in _WORD.findall(name[:80])]
+        for first, second in pairwise(words):
+            if (verdict := lexicon.pairs.get(f"{first} {second}")) is not None:
+                return verdict
+        for word in (*words, "".join(words)):
+            if (verdict := lexicon.words.get(word)) is not None:
+                return verdict
+    return None
+
+
+@cache
+def _lexicon() -> _Lexicon:
+    lexicon = _Lexicon({}, {}, {}, {})
+    for name, row in table(_PACKAGE, "verdicts").items():
+        verdict = Verdict(Family(name), row["reason"])
+        for kind, known in lexicon._asdict().items():
+            for word in row.get(kind, ()):
+                known.setdefault(word, verdict)
+    return lexicon
