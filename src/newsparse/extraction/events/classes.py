@@ -1,0 +1,45 @@
+"""Which classes a noun belongs to: a prisoner is a person, an embargo a sanction."""
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from newsparse.extraction.events.inflection import plural
+from newsparse.text.packaged import table
+
+_NONE: frozenset[str] = frozenset()
+
+
+def classes_of(word: str) -> frozenset[str]:
+    """The classes of a noun in lower case, singular or plural; of an unknown plural, those its ending speaks for."""
+    known = _classes().get(word)
+    if known is not None:
+        return known
+    for ending, names in _endings().items():
+        if word.endswith(ending):
+            return names
+    return _classes().get(word.rsplit("-", 1)[1], _NONE) if "-" in word else _NONE
+
+
+@cache
+def _data() -> dict[str, dict[str, Any]]:
+    return table(__package__ or "", "classes")
+
+
+@cache
+def _classes() -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for name, row in _data().items():
+        for word in row["words"].split():
+            for form in (word, plural(word)):
+                found.setdefault(form, set()).add(name)
+    return {word: frozenset(names) for word, names in found.items()}
+
+
+@cache
+def _endings() -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for name, row in _data().items():
+        for ending in row.get("endings", "").split():
+            found.setdefault(ending, set()).add(name)
+    return {ending: frozenset(names) for ending, names in found.items()}

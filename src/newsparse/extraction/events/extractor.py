@@ -1,0 +1,42 @@
+"""The extractor of events."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from newsparse.contracts import Article, Event, Span
+from newsparse.extraction.events.around import Around
+from newsparse.extraction.events.counts import Counts
+from newsparse.extraction.events.hits import hits
+from newsparse.extraction.events.story import Story
+from newsparse.extraction.events.tokens import sentences_of
+from newsparse.text.sentences import sentences
+
+
+@frozen
+class Events:
+    """Finds what happened: who did what to whom, when, where, how many, by whose word.
+
+    It reads the dates, quotations, people and gaps that earlier extractors found; each may be missing. Events below
+    `least` confidence are not shown.
+    """
+
+    name: str = "events"
+    least: float = 0.45
+
+    def find(self, article: Article) -> Iterator[Event]:
+        """The events, in order of the text."""
+        text = article.text
+        anchor: dt.date | None = article.anchor.date if article.anchor is not None else None
+        around = Around(article)
+        story = Story(text, around, Counts(text), anchor, self.least)
+        last = 0
+        for start, end in sentences(text):
+            if "\n" in text[last:start]:
+                story.new_paragraph()
+            last = end
+            dates = around.dates(start, end)
+            times = [(date.span.start, date.span.end) for date in dates]
+            for piece in sentences_of(text, start, end, times):
+                yield from story.events(piece, hits(piece), dates, Span(start, end))

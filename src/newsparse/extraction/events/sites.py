@@ -1,0 +1,61 @@
+"""Where an event happened: the places that the prepositions behind it lead to."""
+
+from collections.abc import Iterator
+
+from newsparse.contracts import EventPlace, ParticipantRole, PlaceRole, Span
+from newsparse.extraction.events.parties import Adjunct, Party
+from newsparse.extraction.events.phrases import Phrase
+from newsparse.extraction.events.tokens import Sentence
+from newsparse.text.places import Place, capital_of, home_of, places_named
+
+_ROLES = {
+    **dict.fromkeys(("in", "at", "near", "inside", "outside", "across", "throughout", "around", "off"), PlaceRole.AT),
+    **dict.fromkeys(("to", "into", "toward", "towards"), PlaceRole.TO),
+    "from": PlaceRole.FROM,
+}
+
+
+def sites(s: Sentence, text: str, behind: list[Adjunct], who: list[Party]) -> Iterator[EventPlace]:
+    """The places behind a trigger, and where its parties go to."""
+    seen: set[int] = set()
+    for adjunct in behind:
+        role = _ROLES.get(adjunct.word)
+        if role is not None and adjunct.phrase.first not in seen:
+            found = _site(s, text, adjunct.phrase, role, sure=adjunct.word == "in")
+            if found is not None:
+                seen.add(adjunct.phrase.first)
+                yield found
+    for party in who:
+        if party.role is ParticipantRole.DESTINATION and party.phrase.first not in seen:
+            found = _site(s, text, party.phrase, PlaceRole.TO, sure=False)
+            if found is not None:
+                yield found
+
+
+def _site(s: Sentence, text: str, phrase: Phrase, role: PlaceRole, *, sure: bool) -> EventPlace | None:
+    """The place that a phrase names: known by the gazetteer, or a name behind "in"."""
+    if s.tags[phrase.first] == "T":
+        return None
+    span = Span(s.begins[phrase.first], s.ends[phrase.last - 1])
+    shown = span.of(text)
+    capital = capital_of(shown) if "capital" in shown else None
+    if capital is not None:
+        return EventPlace(role=role, text=shown, span=span, name=capital.name, country=capital.country)
+    named = places_named(shown)
+    if named:
+        return EventPlace(role=role, text=shown, span=span, name=named[0].name, country=_country(named))
+    home = next(
+        (home_of(text[s.begins[at] : s.ends[at]]) for at in range(phrase.first, phrase.last) if s.tags[at] == "N"), None
+    )
+    if home is not None:
+        return EventPlace(role=role, text=shown, span=span, country=home.country)
+    if sure and s.tags[phrase.head] == "N":
+        return EventPlace(role=role, text=shown, span=span, name=shown)
+    return None
+
+
+def _country(named: tuple[Place, ...]) -> str | None:
+    """The country, where all places of that name lie in one."""
+    alone = [place for place in named if place.alone] or named
+    codes = {place.country for place in alone}
+    return codes.pop() if len(codes) == 1 else None
