@@ -42,6 +42,18 @@ RAW = Recipe(name="raw")
 #: What `parse` does unless told otherwise.
 STANDARD = Recipe(
     name="standard",
-    rules=("page", "captions", "dateline", "core-en", "repeats"),
+    rules=(
+        "page",
+        "captions",
+        "dateline",
+        "agency-ap",
+        "agency-reuters",
+        "agency-afp",
+        "agency-dpa",
+        "agency-cp",
+        "agency-pa",
+        "core-en",
+        "repeats",
+    ),
     extractors=("gaps", "dates", "people", "quotes", "events"),
 )

@@ -1,6 +1,5 @@
 """What a regular expression can match, read from its parse tree: how wide, how it begins, what is dangerous in it."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
@@ -20,13 +19,13 @@ Node = tuple[Any, Any]
 
 @frozen
 class Anatomy:
-    """`least` and `most` characters that it matches, `most` being None without bound.
+    """`least` and `most` characters that it matches.
 
     `first` holds the characters that it can begin with, in both cases; it is None where any character may begin it.
     """
 
     least: int
-    most: int | None
+    most: int
     first: frozenset[str] | None
 
 
@@ -36,7 +35,7 @@ def anatomy(pattern: str) -> Anatomy:
     least, most = tree.getwidth()
     first, empty = _first(list(tree))
     letters = None if first is None or empty else frozenset(c for x in first for c in (x.lower(), x.upper()))
-    return Anatomy(least, None if most >= _parser.MAXWIDTH else most, letters)
+    return Anatomy(least, int(most), letters)
 
 
 def _first(nodes: Sequence[Node]) -> tuple[set[str] | None, bool]:
@@ -122,6 +121,20 @@ def _faults_of_repeat(least: int, most: int, body: Sequence[Node]) -> Iterator[s
         yield "a wide repeat within a repeat; the two can share out a text in too many ways"
 
 
+def is_search(pattern: str) -> bool:
+    """Whether a pattern begins and ends with a wide repeat of nearly anything."""
+    nodes = [node for node in _parser.parse(pattern) if str(node[0]) not in _LOOKS]
+    return len(nodes) > 1 and all(_is_wildcard(str(kind), value) for kind, value in (nodes[0], nodes[-1]))
+
+
+def _is_wildcard(kind: str, value: Any) -> bool:
+    """Whether a node is a wide repeat of any character, or a group of only that."""
+    if kind == "SUBPATTERN":
+        inner = list(value[-1])
+        return len(inner) == 1 and _is_wildcard(str(inner[0][0]), inner[0][1])
+    return kind in _REPEATS and value[1] > WIDE and _first(list(value[2]))[0] is None
+
+
 def _inner(kind: str, value: Any) -> Iterator[list[Node]]:
     """The sequences within a node."""
     if kind in _REPEATS:
@@ -147,12 +160,3 @@ def _is_wide(nodes: Sequence[Node]) -> bool:
         (str(kind) in _REPEATS and value[1] > WIDE) or any(_is_wide(part) for part in _inner(str(kind), value))
         for kind, value in nodes
     )
-
-
-def compiles(pattern: str) -> str | None:
-    """Why a pattern is no regular expression; None where it is one."""
-    try:
-        re.compile(pattern)
-    except re.error as error:
-        return str(error)
-    return None

@@ -6,10 +6,12 @@ from typing import NamedTuple
 from attrs import field, frozen
 
 from newsparse.cleaning.anatomy import anatomy
-from newsparse.cleaning.line import Line, fold
+from newsparse.cleaning.line import fold
 from newsparse.cleaning.pattern import PatternRule
 from newsparse.contracts import Agency
 
+#: A longer line is no boilerplate, whatever its pattern says, and costs nothing.
+LONGEST = 1200
 #: What a rule's named groups hold, as it stands in the text.
 Fields = dict[str, str]
 
@@ -40,7 +42,7 @@ def _bucketed(entries: tuple[Entry, ...]) -> dict[str, tuple[_Gate, ...]]:
     known = {char for shape, _ in shapes for char in shape.first or ()}
     return {
         char: tuple(
-            _Gate(shape.least, shape.most or 0, entry.rule.literals, entry)
+            _Gate(shape.least, min(shape.most, LONGEST), entry.rule.literals, entry)
             for shape, entry in shapes
             if shape.first is None or char in shape.first
         )
@@ -54,21 +56,24 @@ class Dispatch:
 
     buckets: dict[str, tuple[_Gate, ...]] = field(converter=_bucketed)
 
-    def matches(self, line: Line) -> list[tuple[Entry, Fields]]:
-        """The rules that match the whole line, first who comes first, and what their groups hold."""
+    def matches(self, text: str) -> list[tuple[Entry, Fields]]:
+        """The rules that match the whole text, first who comes first, and what their groups hold."""
         found: list[tuple[Entry, Fields]] = []
-        gates = self.buckets.get(line.text[0])
+        gates = self.buckets.get(text[0])
         if gates is None:
-            gates = self.buckets.get(fold(line.text[0]), self.buckets[""])
-        size = len(line.text)
+            gates = self.buckets.get(fold(text[0]), self.buckets[""])
+        size, folded, lower = len(text), "", ""
         for least, most, literals, entry in gates:
-            if least <= size <= most and any(literal in line.lower for literal in literals):
-                match = entry.rule.regex.fullmatch(line.folded)
-                if match:
-                    found.append((entry, fields_of(line, match)))
+            if least <= size <= most:
+                folded = folded or fold(text)
+                lower = lower or folded.lower()
+                if any(literal in lower for literal in literals):
+                    match = entry.rule.regex.fullmatch(folded)
+                    if match:
+                        found.append((entry, fields_of(text, match)))
         return found
 
 
-def fields_of(line: Line, found: re.Match[str]) -> Fields:
-    """What the named groups of a match hold, as it stands in the line."""
-    return {key: line.text[slice(*found.span(key))] for key, held in found.groupdict().items() if held}
+def fields_of(text: str, match: re.Match[str]) -> Fields:
+    """What the named groups of a match hold, as it stands in the text; `names2` counts as `names`."""
+    return {key.rstrip("0123456789"): text[slice(*match.span(key))] for key, held in match.groupdict().items() if held}

@@ -31,7 +31,7 @@ def _at(line: Line, entry: Entry, places: Iterator[int]) -> Iterator[tuple[Span,
     for place in places:
         found = (entry.rule.regex.fullmatch if tail else entry.rule.regex.match)(line.folded, place)
         if found and found.end() > place and not inside_quotation(line.folded, place):
-            yield Span(place, found.end()), entry, fields_of(line, found)
+            yield Span(place, found.end()), entry, fields_of(line.text, found)
             if tail:
                 return
 

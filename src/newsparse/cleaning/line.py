@@ -16,6 +16,11 @@ _FOLDS = str.maketrans(
         **dict.fromkeys("\u00a0\u2002\u2003\u2009\u200a\u202f\u3000\t", " "),
     }
 )
+#: What may stand before or behind a line and says nothing: bullets, arrows, dashes, bars.
+_BEFORE = " \t\u00a0-–—•·*>»›→▶►▸‣◦●■□▪|#+=~✓📸🎥📷👉➡️"
+_BEHIND = " \t\u00a0-–—•·*<>«»›→▶►▸|=~➡️"
+_CLOSING = {"(": ")", "[": "]", "{": "}"}
+_AROUND_END = frozenset(_BEHIND) | frozenset(_CLOSING.values())
 _ENDS = re.compile(r"""[.!?。！？…؟।]["'”’»)\]]{0,3}$""")
 _STOPS_WITHIN = re.compile(r"""[.!?]["'”’)]? ["'“‘(]?[A-Z0-9]""")
 _PROSE_WORDS = 9
@@ -31,15 +36,11 @@ def fold(text: str) -> str:
 
 @frozen(eq=False)
 class Line:
-    """What is left of a block: `text` without white space at its ends, which stands at `begin` in the block `block`.
-
-    `whole` says that nothing of the block has been cut.
-    """
+    """What is left of a block: `text` without white space at its ends, which stands at `begin` in the block `block`."""
 
     block: int
     begin: int
     text: str
-    whole: bool
 
     @cached_property
     def folded(self) -> str:
@@ -57,10 +58,24 @@ class Line:
         return is_prose(self.text)
 
 
-def line_of(passage: Passage, *, whole: bool) -> Line:
+def undecorated(text: str) -> str:
+    """A line without bullets, arrows, dashes and bars before it, and without brackets about it.
+
+    A line of nothing else stays as it is.
+    """
+    if text[0].isalnum() and text[-1] not in _AROUND_END:
+        return text
+    begin = len(text) - len(text.lstrip(_BEFORE))
+    bare = text[begin:].rstrip(_BEHIND)
+    while bare and _CLOSING.get(bare[0]) == bare[-1]:
+        bare = bare[1:-1].strip()
+    return bare or text
+
+
+def line_of(passage: Passage) -> Line:
     """The line of a passage."""
     bare = passage.text.lstrip()
-    return Line(passage.block, passage.begin + len(passage.text) - len(bare), bare.rstrip(), whole)
+    return Line(passage.block, passage.begin + len(passage.text) - len(bare), bare.rstrip())
 
 
 def is_prose(text: str) -> bool:

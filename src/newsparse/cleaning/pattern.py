@@ -64,6 +64,7 @@ class PatternRule:
     `match`     regular expression for the whole of what is cut; its named groups are fields of the lifted value. It
                 sees the line with quotation marks, dashes and spaces folded to `'`, `"`, `-` and a plain space
     `literal`   one of these stands in whatever the rule matches; nothing is tried where none does
+    `bare`      whether bullets, dashes and brackets about a line are passed over (then they go with it)
     `cased`     whether upper and lower case differ
     `zones`     where it may act; everywhere if empty
     `target`    what it becomes; None where it is only dropped
@@ -79,6 +80,7 @@ class PatternRule:
     match: str
     literal: tuple[str, ...]
     scope: Scope = Scope.LINE
+    bare: bool = True
     cased: bool = False
     zones: tuple[Zone, ...] = ()
     target: Target | None = None

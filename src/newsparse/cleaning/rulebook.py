@@ -10,7 +10,7 @@ from newsparse.cleaning.blocks import members
 from newsparse.cleaning.dispatch import Dispatch, Entry, Fields
 from newsparse.cleaning.fragments import fragments
 from newsparse.cleaning.lifting import lifted
-from newsparse.cleaning.line import Line, line_of
+from newsparse.cleaning.line import Line, line_of, undecorated
 from newsparse.cleaning.pack import RulePack
 from newsparse.cleaning.pattern import Scope, Zone
 from newsparse.cleaning.zones import Zones, zones_of
@@ -59,15 +59,28 @@ def joined(rules: Sequence[CleaningRule], recipe: Recipe) -> Iterator[CleaningRu
             yield from group
 
 
-def lines_of(article: Article) -> list[Line]:
-    """What is left of each block, where it is one piece and not only white space."""
-    found: list[Line] = []
-    passages = article.passages
-    for passage in passages:
-        if not passage.text.isspace():
-            text = article.blocks[passage.block].text
-            found.append(line_of(passage, whole=len(text) == len(passage.text)))
+def acting(pack: RulePack, text: str) -> dict[str, Fields]:
+    """The names (`pack/id`) of the pack's rules that act on a text of one or more lines, and what their groups hold.
+
+    Each is asked by itself, whatever its zone, and as if the text were a whole story: this is how examples are tried.
+    """
+    lines = [Line(number, 0, line.strip()) for number, line in enumerate(text.splitlines()) if line.strip()]
+    sheet = _compiled((pack,), (), 0.0)
+    zones = zones_of(lines, lambda _, __: False)
+    found: dict[str, Fields] = {}
+    for index, line in enumerate(lines):
+        matches = _matches(sheet, line)
+        matches += [(entry, fields) for _, entry, fields in fragments(line, sheet.fragments)]
+        heads = sheet.blocks.matches(undecorated(line.text))
+        matches += [claim for claim in heads if members(claim[0].rule, index, lines, (), zones)]
+        for entry, fields in matches:
+            found.setdefault(entry.name, fields)
     return found
+
+
+def lines_of(article: Article) -> list[Line]:
+    """What earlier rules left of each block, less what is only white space."""
+    return [line_of(passage) for passage in article.passages if not passage.text.isspace()]
 
 
 def _lede(article: Article, lines: Sequence[Line]) -> int | None:
@@ -92,7 +105,8 @@ Claim = tuple[Entry, Fields]
 class _Sheet:
     """Rules sorted by what they speak of."""
 
-    lines: Dispatch
+    bare: Dispatch
+    full: Dispatch
     blocks: Dispatch
     fragments: tuple[Entry, ...]
 
@@ -107,12 +121,29 @@ def _compiled(packs: tuple[RulePack, ...], disabled: tuple[str, ...], sure: floa
         if rule.confidence >= sure and f"{pack.name}/{rule.id}" not in resting
     ]
     of = {scope: tuple(entry for entry in entries if entry.rule.scope is scope) for scope in Scope}
-    return _Sheet(Dispatch(of[Scope.LINE]), Dispatch(of[Scope.BLOCK]), (*of[Scope.TAIL], *of[Scope.PHRASE]))
+    return _Sheet(
+        bare=Dispatch(tuple(entry for entry in of[Scope.LINE] if entry.rule.bare)),
+        full=Dispatch(tuple(entry for entry in of[Scope.LINE] if not entry.rule.bare)),
+        blocks=Dispatch(of[Scope.BLOCK]),
+        fragments=(*of[Scope.TAIL], *of[Scope.PHRASE]),
+    )
+
+
+def _matches(sheet: _Sheet, line: Line) -> list[Claim]:
+    """The rules that match a whole line; none where it ends a quotation that an earlier line began."""
+    found = sheet.bare.matches(undecorated(line.text)) + sheet.full.matches(line.text)
+    if found and line.text.count("”") > line.text.count("“"):
+        return []
+    return sorted(found, key=_rank) if len(found) > 1 else found
+
+
+def _rank(claim: Claim) -> tuple[int, int, float]:
+    return claim[0].rank
 
 
 def _claims(sheet: _Sheet, lines: Sequence[Line], lede: int | None) -> tuple[dict[int, Claim], Zones]:
     """Which rule has each line that goes as a whole, and the zones that leaves."""
-    found = {index: matches for index, line in enumerate(lines) if (matches := sheet.lines.matches(line))}
+    found = {index: matches for index, line in enumerate(lines) if (matches := _matches(sheet, line))}
 
     def goes(index: int, zone: Zone) -> bool:
         return any(not entry.rule.zones or zone in entry.rule.zones for entry, _ in found.get(index, ()))
@@ -124,7 +155,7 @@ def _claims(sheet: _Sheet, lines: Sequence[Line], lede: int | None) -> tuple[dic
         if first is not None:
             claims[index] = first
     for index, line in enumerate(lines):
-        for entry, _ in sheet.blocks.matches(line):
+        for entry, _ in sheet.blocks.matches(undecorated(line.text)):
             if zones.holds(index, entry.rule.zones):
                 for member in members(entry.rule, index, lines, claims, zones):
                     claims.setdefault(member, (entry, {}))

@@ -10,7 +10,9 @@ from newsparse.contracts import Family
 _MOST = 0.4
 _ENOUGH = 0.92
 #: Elements that hold words and not blocks.
-_LEAVES = frozenset("p span a b strong em i h1 h2 h3 h4 h5 h6 li figcaption blockquote td font dd dt label small time".split())
+_LEAVES = frozenset(
+    "p span a b strong em i h1 h2 h3 h4 h5 h6 li figcaption blockquote td font dd dt label small time".split()
+)
 
 
 def pardon(items: Sequence[Item]) -> None:
@@ -42,7 +44,7 @@ def bare(token: str) -> str:
 def weigh(items: Sequence[Item]) -> None:
     """Sum prose and the rest up the tree; what stands under a verdict is not prose."""
     for item in items:
-        condemned = any(place.verdict is not None for place in item.place.line)
+        condemned = any(place.verdict is not None and not place.verdict.weak for place in item.place.line)
         mass = 0.0 if condemned else item.mass
         junk = item.size - mass if mass else item.size
         for place in item.place.line:

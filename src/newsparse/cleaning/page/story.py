@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsparse.cleaning.page.places import Item, Place
+from newsparse.cleaning.page.verdicts import Verdict
 from newsparse.contracts import Action, BlockKind, Family
 
 
@@ -51,7 +52,7 @@ def _alone(item: Item, story: Place, within: dict[int, bool], headline: str | No
     known = within.get(id(item.place))
     if known is None:
         known = within[id(item.place)] = any(place is story for place in item.place.line)
-    verdict = next((place.verdict for place in item.place.line if place.verdict is not None), None)
+    verdict = _verdict(item)
     if verdict is not None:
         return Judgement(f"named-{verdict.family.value}", verdict.family, verdict.reason)
     if not known:
@@ -61,6 +62,12 @@ def _alone(item: Item, story: Place, within: dict[int, bool], headline: str | No
     if item.link_share > 0.8 and item.block.kind not in {BlockKind.TABLE_ROW, BlockKind.CAPTION}:
         return _LINKS
     return None
+
+
+def _verdict(item: Item) -> Verdict | None:
+    """The innermost verdict on what stands there; weak ones do not reach prose."""
+    verdicts = (place.verdict for place in item.place.line if place.verdict is not None)
+    return next((verdict for verdict in verdicts if not (verdict.weak and item.mass)), None)
 
 
 def _ends(inside: list[Item], found: dict[int, Judgement]) -> None:

@@ -21,6 +21,7 @@ class Verdict(NamedTuple):
 
     family: Family
     reason: str
+    weak: bool = False
 
 
 class _Lexicon(NamedTuple):
@@ -61,7 +62,7 @@ def _named(names: str, lexicon: _Lexicon) -> Verdict | None:
 def _lexicon() -> _Lexicon:
     lexicon = _Lexicon({}, {}, {}, {})
     for name, row in table(_PACKAGE, "verdicts").items():
-        verdict = Verdict(Family(name), row["reason"])
+        verdict = Verdict(Family(name), row["reason"], row.get("weak", False))
         for kind, known in lexicon._asdict().items():
             for word in row.get(kind, ()):
                 known.setdefault(word, verdict)
