@@ -95,7 +95,8 @@ def _applied(article: Article, found: Sequence[Cut | Lifted], rule: CleaningRule
     for item in found:
         if not isinstance(item, Cut):
             _lift(article, changes, item, moved)
-    return article.evolve(**changes)
+    grown = {name: tuple(changes[name]) for name in _MANY.values() if name in changes}
+    return article.evolve(**{**changes, **grown})
 
 
 def _check_owned(cuts: Iterable[Cut], rule: CleaningRule) -> None:
@@ -119,7 +120,7 @@ def _lift(article: Article, changes: dict[str, Any], value: Lifted, moved: dict[
             _add_source(article, changes, value)
         return
     many = _MANY[type(value)]
-    changes[many] = (*changes.get(many, getattr(article, many)), value)
+    changes.setdefault(many, list(getattr(article, many))).append(value)
 
 
 def _add_source(article: Article, changes: dict[str, Any], agency: Agency) -> None:
