@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from newsparse.api import clean, extract, parse, parse_all, read, write
     from newsparse.catalog import Catalog, builtin, installed
+    from newsparse.cleaning.pack import RulePack
     from newsparse.contracts.hookspecs import hookimpl
     from newsparse.errors import (
         AmbiguousFormatError,
@@ -59,6 +60,7 @@ __all__ = [
     "Quote",
     "Recipe",
     "Region",
+    "RulePack",
     "Source",
     "SourceError",
     "Span",
@@ -91,6 +93,7 @@ _HOMES = {
         "builtin",
         "installed",
     ),
+    "cleaning.pack": ("RulePack",),
     "contracts.hookspecs": ("hookimpl",),
     "errors": (
         "AmbiguousFormatError",
