@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
+import newsparse
+from newsparse.cleaning.pack import RulePack
+
 Run = Callable[..., Result]
 TEXT = "The mayor opened the bridge.\n\nIt cost less than planned.\n"
 
@@ -109,3 +112,18 @@ def test_a_terminal_of_few_characters_is_no_fault(run: Run) -> None:
     result = run("show", "--recipe", "raw", "-", input="“Grüße” — naïve".encode(), charset="ascii")
     assert result.exit_code == 0
     assert "\\u201cGr\\xfc\\xdfe\\u201d" in result.output
+
+
+def test_a_rule_that_is_left_out_does_not_cut(run: Run) -> None:
+    pack = newsparse.builtin().rule("core-en")
+    assert isinstance(pack, RulePack)
+    text = (
+        "The mayor opened the bridge on Tuesday, and it cost less than planned.\nARTICLE CONTINUES BELOW\nIt is open."
+    )
+    assert "core-en/" in run("show", "-", input=text).stdout
+    assert "core-en/" not in run("show", "--disable-rule", "core-en", "-", input=text).stdout
+    named = [f"core-en/{rule.id}" for rule in pack.rules]
+    assert "core-en/" not in run("show", *(f"--disable-rule={name}" for name in named), "-", input=text).stdout
+    unknown = run("show", "--disable-rule", "core-en/no-such-rule", "-", input=text)
+    assert unknown.exit_code == 2
+    assert "rules list core-en" in unknown.stderr

@@ -11,6 +11,7 @@ from attrs import frozen
 
 from newsparse.api import Hints, parse_all
 from newsparse.catalog import Catalog
+from newsparse.cleaning.pack import RulePack
 from newsparse.cli.moment import Moment, Zone
 from newsparse.cli.shelf import catalog_of, look_up
 from newsparse.errors import NewsparseError
@@ -122,14 +123,20 @@ def reading_of(context: click.Context, **options: Unpack[ReadingOptions]) -> Rea
         encoding=options["encoding"],
     )
     recipe = RECIPES[options["recipe"]].but(profile=PROFILES[options["profile"]])
-    return Reading(catalog=catalog, format=options["form"], recipe=without(recipe, options["disabled"]), hints=hints)
+    chosen = without(recipe, options["disabled"], catalog)
+    return Reading(catalog=catalog, format=options["form"], recipe=chosen, hints=hints)
 
 
-def without(recipe: Recipe, disabled: Iterable[str]) -> Recipe:
-    """The recipe less these packs and rules. One of a pack that no recipe has is wrong use."""
+def without(recipe: Recipe, disabled: Iterable[str], catalog: Catalog) -> Recipe:
+    """The recipe less these packs and rules. One that is not there is wrong use."""
     for name in disabled:
-        if name.partition("/")[0] not in STANDARD.rules:
+        pack, _, rule = name.partition("/")
+        if pack not in STANDARD.rules:
             message = f"there is no rule {name!r}; the packs are: {', '.join(STANDARD.rules)}"
+            raise click.BadParameter(message, param_hint="--disable-rule")
+        found = catalog.rule(pack) if rule else None
+        if isinstance(found, RulePack) and rule not in {known.id for known in found.rules}:
+            message = f"the pack {pack} has no rule {rule!r}; `newsparse rules list {pack}` lists them"
             raise click.BadParameter(message, param_hint="--disable-rule")
     packs = tuple(pack for pack in recipe.rules if pack not in disabled)
     return recipe.but(rules=packs, disabled=tuple(disabled))

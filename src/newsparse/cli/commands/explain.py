@@ -19,8 +19,9 @@ from newsparse.pipeline.choosing import choose
 @reading_options
 @click.pass_context
 def explain(context: click.Context, *, files: tuple[str, ...], **options: Unpack[ReadingOptions]) -> None:
-    """Explain how inputs are read: which format and why, how decoded, which rules fired on what.
+    """Explain how inputs are read.
 
+    Which format, and how sure each one is; how the bytes were decoded; which rules fired, how often, on what and why.
     FILE is a path, or - for standard input.
     """
     reading = reading_of(context, **options)

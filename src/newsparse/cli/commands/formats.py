@@ -15,7 +15,7 @@ _COLUMNS = ("name", "files", "media type", "from")
 @click.command()
 @click.pass_context
 def formats(context: click.Context) -> None:
-    """List the formats that can be read and those that can be written, and which package each is from."""
+    """List what can be read and written, and from which package."""
     catalog = catalog_of(context)
     read = [
         (f.name, _list(f.suffixes), _list(f.media_types), _owner(catalog, "formats", f.name)) for f in catalog.formats

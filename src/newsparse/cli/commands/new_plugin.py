@@ -12,9 +12,10 @@ from newsparse.scaffold import lay_out_plugin
 @click.argument("name")
 @click.option("--in", "folder", metavar="FOLDER", default=".", help="Where its folder is to stand; by default, here.")
 def new_plugin(*, name: str, folder: str) -> None:
-    """Lay out a plugin, newsparse-NAME: a small format and serializer, with tests that pass.
+    """Lay out a plugin to begin with.
 
-    NAME is like my-wire. A folder that exists is never written into.
+    It is named newsparse-NAME, has a small format, a serializer and tests that pass. NAME is like my-wire. A folder that
+    exists is never written into.
     """
     try:
         home = lay_out_plugin(name, Path(folder))

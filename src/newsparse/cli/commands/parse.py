@@ -36,10 +36,11 @@ def parse(
     strict: bool,
     **options: Unpack[ReadingOptions],
 ) -> None:
-    """Parse articles and write them in a format; `newsparse formats` lists the formats.
+    """Parse articles and write them in a format.
 
     FILE is a path, or - for standard input. What fails is told on standard error, and the others go on; the
-    exit code is 1 then. What the format cannot carry is told on standard error, once for each field.
+    exit code is 1 then. What the format cannot carry is told on standard error, once for each field. The
+    command formats lists the formats.
     """
     reading = reading_of(context, **options)
     serializer = serializer_for(reading.catalog, to, out)

@@ -18,9 +18,9 @@ _BROKEN = "bold yellow"
 @click.command()
 @click.pass_context
 def plugins(context: click.Context) -> None:
-    """List the plugins: name, package, version, what each provides; of broken ones, why they are left out.
+    """List the plugins and what each provides.
 
-    Exit code 1 if one is broken.
+    Of broken ones it says why they are left out. Exit code 1 if one is broken.
     """
     catalog = catalog_of(context, quiet=True)
     rows = [_row(plugin) for plugin in catalog.plugins]

@@ -22,7 +22,7 @@ _PACK_FILE = ".toml"
 
 @click.group()
 def rules() -> None:
-    """List the cleaning rules, or put them through their own tests.
+    """List the cleaning rules, or try them on their examples.
 
     PACK is the name of a rule or pack, or the path of a pack's file (.toml).
     """

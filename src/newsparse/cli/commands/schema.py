@@ -7,5 +7,8 @@ from newsparse.codec import json as codec
 
 @click.command()
 def schema() -> None:
-    """Print the JSON Schema (2020-12) of an article, as `newsparse parse --to json` writes it."""
+    """Print the JSON Schema of an article.
+
+    That is the form (2020-12) in which parse --to json writes it.
+    """
     click.echo(codec.indent(codec.encode(codec.schema())))
