@@ -14,8 +14,8 @@ from newsparse.scaffold import lay_out_plugin
 def new_plugin(*, name: str, folder: str) -> None:
     """Lay out a plugin to begin with.
 
-    It is named newsparse-NAME, has a small format, a serializer and tests that pass. NAME is like my-wire. A folder that
-    exists is never written into.
+    It is named newsparse-NAME, has a small format, a serializer and tests that pass. NAME is like my-wire. A folder
+    that exists is never written into.
     """
     try:
         home = lay_out_plugin(name, Path(folder))
