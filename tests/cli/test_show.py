@@ -117,9 +117,7 @@ def test_a_terminal_of_few_characters_is_no_fault(run: Run) -> None:
 def test_a_rule_that_is_left_out_does_not_cut(run: Run) -> None:
     pack = newsparse.builtin().rule("core-en")
     assert isinstance(pack, RulePack)
-    text = (
-        "The mayor opened the bridge, and it cost less than planned.\nARTICLE CONTINUES BELOW\nIt is open."
-    )
+    text = "The mayor opened the bridge, and it cost less than planned.\nARTICLE CONTINUES BELOW\nIt is open."
     assert "core-en/" in run("show", "-", input=text).stdout
     assert "core-en/" not in run("show", "--disable-rule", "core-en", "-", input=text).stdout
     named = [f"core-en/{rule.id}" for rule in pack.rules]
