@@ -14,6 +14,7 @@ from newsparse.pipeline.choosing import choose
 from newsparse.pipeline.cleaning import clean as _clean
 from newsparse.pipeline.extracting import extract as _extract
 from newsparse.pipeline.reading import read_all
+from newsparse.pipeline.writing import write_all
 from newsparse.recipe import STANDARD, Recipe
 
 Part = TypeVar("Part")
@@ -121,11 +122,11 @@ def write(
 ) -> bytes:
     """Articles as bytes in a format; `on_loss` is told everything that the format could not carry.
 
-    Raises UnknownFormatError where no serializer has that name.
+    Raises UnknownFormatError where no serializer has that name, PluginError where it fails.
     """
     serializer = _part(to, catalog, Catalog.serializer)
     many = (articles,) if isinstance(articles, Article) else tuple(articles)
-    return serializer.write(many, on_loss or _unheard)
+    return write_all(many, serializer, on_loss or _unheard)
 
 
 def _unheard(_: Loss) -> None:

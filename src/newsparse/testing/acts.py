@@ -16,6 +16,7 @@ from newsparse.contracts import (
 from newsparse.pipeline.cleaning import clean
 from newsparse.pipeline.extracting import extract
 from newsparse.pipeline.reading import read_all
+from newsparse.pipeline.writing import write_all
 from newsparse.recipe import Profile, Recipe
 
 
@@ -47,6 +48,6 @@ def writing(serializer: Serializer) -> Callable[[Sequence[Article]], tuple[bytes
 
     def write(articles: Sequence[Article]) -> tuple[bytes, tuple[Loss, ...]]:
         losses: list[Loss] = []
-        return serializer.write(articles, losses.append), tuple(losses)
+        return write_all(articles, serializer, losses.append), tuple(losses)
 
     return write
