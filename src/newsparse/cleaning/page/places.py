@@ -7,17 +7,25 @@ from newsparse.contracts import Block, BlockKind, MarkKind
 
 
 class Place:
-    """An element: how much prose (`mass`) and how much else (`junk`) stands in it, in characters."""
+    """An element, and what stands in it.
 
-    __slots__ = ("junk", "kids", "mass", "parent", "raw", "token", "verdict")
+    `size`, `raw`, `mass`  characters: all of them, those of prose, those of prose under no verdict
+    `links`, `proses`      blocks: those that are one link, those of prose
+    `titled`               whether a heading of the first level stands in it
+    """
+
+    __slots__ = ("kids", "links", "mass", "parent", "proses", "raw", "size", "titled", "token", "verdict")
 
     def __init__(self, parent: "Place | None", token: str) -> None:
         self.parent = parent
         self.token = token
         self.kids: dict[str, Place] = {}
+        self.size = 0
         self.raw = 0.0
         self.mass = 0.0
-        self.junk = 0.0
+        self.links = 0
+        self.proses = 0
+        self.titled = False
         self.verdict: Verdict | None = verdict_of(token) if token else None
 
     @property
@@ -37,7 +45,7 @@ class Place:
 class Item:
     """A block with its measures: all its characters, those in links, its prose."""
 
-    __slots__ = ("block", "index", "linked", "mass", "place", "size")
+    __slots__ = ("block", "index", "is_link", "is_sentence", "linked", "mass", "place", "size")
 
     def __init__(self, index: int, block: Block, place: Place) -> None:
         self.index = index
@@ -45,12 +53,11 @@ class Item:
         self.place = place
         self.size = len(block.text)
         self.linked = min(self.size, _linked(block))
+        self.is_link = self.linked > 0.8 * self.size
+        self.is_sentence = (
+            self.linked * 2 <= self.size and block.text.endswith(_ENDS) and (block.text.count(" ") > 2 or self.size > 80)
+        )
         self.mass = prose(block, self.size, self.linked)
-
-    @property
-    def link_share(self) -> float:
-        """How much of it is links."""
-        return self.linked / self.size
 
 
 def _linked(block: Block) -> int:

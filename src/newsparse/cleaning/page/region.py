@@ -1,39 +1,81 @@
 """Where on the page the story stands."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from newsparse.cleaning.page.places import Item, Place
-from newsparse.contracts import Family
+from newsparse.cleaning.page.verdicts import Verdict
+from newsparse.contracts import BlockKind, Family
 
-#: A verdict falls where what it would take holds this share of all prose.
+#: A verdict may fall where what it would take holds this share of all prose...
 _MOST = 0.4
+#: ...and as much prose as this, for its own, is not left elsewhere.
+_LEFT, _LEFT_HARD = 0.6, 0.12
 _ENOUGH = 0.92
+_CARD = Verdict(Family.RELATED, "a list of links with a few words on each")
+#: A list of teasers: at least so many links, at most so many blocks of prose for each, of such a length.
+_LEAST_LINKS, _PROSES, _TEASER = 3, 1.5, 320
 #: Elements that hold words and not blocks.
-_LEAVES = frozenset(
-    "p span a b strong em i h1 h2 h3 h4 h5 h6 li figcaption blockquote td font dd dt label small time".split()
-)
+_LEAVES = frozenset(["p", "span", "a", "b", "strong", "em", "i", "h1", "h2", "h3", "h4", "h5", "h6", "li", "figcaption"])
 
 
-def pardon(items: Sequence[Item]) -> None:
-    """Undo the verdicts that would take most of the page's prose, and weigh what stands in each element."""
-    total = 0.0
-    by_name: Counter[str] = Counter()
+def story_place(root: Place, items: Sequence[Item]) -> Place:
+    """The innermost element that holds nearly all of the prose that is not condemned."""
+    _measure(items)
+    _condemn_lists(root)
+    _pardon(root, items)
+    _weigh(items)
+    return _narrowed(root)
+
+
+def _measure(items: Iterable[Item]) -> None:
     for item in items:
-        if item.mass:
-            total += item.mass
-            for place in item.place.line:
-                place.raw += item.mass
-                if place.verdict is not None:
-                    by_name[bare(place.token)] += item.mass
-    for item in items:
+        link, prose = item.is_link and item.size > 12, item.mass > 0
+        titled = item.block.kind is BlockKind.HEADING and item.block.level == 1
         for place in item.place.line:
-            if place.verdict is None:
-                continue
-            share = max(place.raw, by_name[bare(place.token)]) / total if total else 0.0
-            least = 0.8 if place.verdict.family is Family.COMMENTS else _MOST
-            if share > least:
-                place.verdict = None
+            place.size += item.size
+            place.raw += item.mass
+            place.links += link
+            place.proses += prose
+            place.titled = place.titled or titled
+
+
+def _condemn_lists(root: Place) -> None:
+    """Give a verdict on lists of teasers: many links, with a little prose each."""
+    for place in _all(root):
+        if (
+            place.verdict is None
+            and place.links >= _LEAST_LINKS
+            and 2 <= place.proses <= _PROSES * place.links
+            and place.raw < _TEASER * place.proses
+            and place.raw < 0.5 * root.raw
+            and not place.titled
+        ):
+            place.verdict = _CARD
+
+
+def _all(root: Place) -> Iterator[Place]:
+    open_places = [root]
+    while open_places:
+        place = open_places.pop()
+        yield place
+        open_places.extend(place.kids.values())
+
+
+def _pardon(root: Place, items: Sequence[Item]) -> None:
+    """Undo the verdicts that would take most of the page's prose."""
+    by_name: Counter[str] = Counter()
+    for place in _all(root):
+        if place.verdict is not None and place.raw:
+            by_name[bare(place.token)] += place.raw
+    suspects = [p for p in _all(root) if p.verdict is not None and by_name[bare(p.token)] > _MOST * root.raw]
+    if not suspects:
+        return
+    clean = sum(item.mass for item in items if item.mass and _condemned(item) is None)
+    for place in suspects:
+        assert place.verdict is not None  # noqa: S101 - chosen so
+        if clean < by_name[bare(place.token)] * (_LEFT_HARD if place.verdict.hard else _LEFT):
+            place.verdict = None
 
 
 def bare(token: str) -> str:
@@ -41,22 +83,38 @@ def bare(token: str) -> str:
     return token.rpartition("[")[0] if token.endswith("]") and token[-2].isdigit() else token
 
 
-def weigh(items: Sequence[Item]) -> None:
-    """Sum prose and the rest up the tree; what stands under a verdict is not prose."""
+def _condemned(item: Item) -> Verdict | None:
+    verdicts = (place.verdict for place in item.place.line)
+    return next((verdict for verdict in verdicts if verdict is not None and not verdict.weak), None)
+
+
+def _weigh(items: Iterable[Item]) -> None:
     for item in items:
-        condemned = any(place.verdict is not None and not place.verdict.weak for place in item.place.line)
-        mass = 0.0 if condemned else item.mass
-        junk = item.size - mass if mass else item.size
-        for place in item.place.line:
-            place.mass += mass
-            place.junk += junk
+        if item.mass and _condemned(item) is None:
+            for place in item.place.line:
+                place.mass += item.mass
 
 
-def region(root: Place) -> Place:
-    """The innermost element that holds nearly all of the prose."""
+def _narrowed(root: Place) -> Place:
     place = root
     while True:
-        best = max(place.kids.values(), key=lambda kid: kid.mass, default=None)
-        if best is None or best.mass < _ENOUGH * root.mass or best.tag in _LEAVES:
+        best = max(place.kids.values(), key=_mass, default=None)
+        if best is None or best.mass <= 0 or best.tag in _LEAVES:
+            return place
+        if best.mass < _ENOUGH * root.mass and not _outweighs(best, place):
             return place
         place = best
+
+
+def _mass(place: Place) -> float:
+    return place.mass
+
+
+def _outweighs(best: Place, place: Place) -> bool:
+    """Whether what stands beside an element is little prose among much else, and not more of the same."""
+    beside = place.mass - best.mass
+    if beside > 0.3 * place.mass:
+        return False
+    rest = place.size - best.size - beside
+    same = sum(kid.mass for kid in place.kids.values() if bare(kid.token) == bare(best.token)) - best.mass
+    return rest > beside and same < 0.5 * beside

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from attrs import frozen
 
 from newsparse.cleaning.page.places import Item, planted
-from newsparse.cleaning.page.region import pardon, region, weigh
+from newsparse.cleaning.page.region import story_place
 from newsparse.cleaning.page.story import Judgement, judged
 from newsparse.contracts import Action, Article, Cut, Family, Lifted, Region, Span
 
@@ -23,9 +23,7 @@ class PageRule:
         if not any(block.context for block in article.blocks):
             return
         root, items = planted(article.blocks)
-        pardon(items)
-        weigh(items)
-        story = region(root)
+        story = story_place(root, items)
         for item, judgement in judged(items, story, article.headline):
             yield _cut(item, judgement)
 

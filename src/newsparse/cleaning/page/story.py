@@ -18,6 +18,8 @@ class Judgement(NamedTuple):
     action: Action = Action.DROP
 
 
+#: An element is full of prose where this share of its text is.
+_FULL = 0.6
 _OUTSIDE = Judgement("outside", Family.FURNITURE, "stands outside the part of the page that holds the story")
 _LINKS = Judgement("links", Family.RELATED, "consists of links")
 _BEFORE = Judgement("before", Family.FURNITURE, "a short line before the story begins")
@@ -59,15 +61,25 @@ def _alone(item: Item, story: Place, within: dict[int, bool], headline: str | No
         return _OUTSIDE
     if item.block.kind is BlockKind.LABEL:
         return _CONTROL
-    if item.link_share > 0.8 and item.block.kind not in {BlockKind.TABLE_ROW, BlockKind.CAPTION}:
+    if item.is_link and item.block.kind not in {BlockKind.TABLE_ROW, BlockKind.CAPTION}:
         return _LINKS
     return None
 
 
 def _verdict(item: Item) -> Verdict | None:
-    """The innermost verdict on what stands there; weak ones do not reach prose."""
-    verdicts = (place.verdict for place in item.place.line if place.verdict is not None)
-    return next((verdict for verdict in verdicts if not (verdict.weak and item.mass)), None)
+    """The innermost verdict on what stands there; weak ones do not reach sentences, nor elements full of prose."""
+    for place in item.place.line:
+        verdict = place.verdict
+        if verdict is None:
+            continue
+        if verdict.weak and (item.is_sentence or item.mass or place.raw > _FULL * place.size or _is_post(item)):
+            continue
+        return verdict
+    return None
+
+
+def _is_post(item: Item) -> bool:
+    return item.block.kind is BlockKind.QUOTATION
 
 
 def _ends(inside: list[Item], found: dict[int, Judgement]) -> None:
@@ -75,12 +87,19 @@ def _ends(inside: list[Item], found: dict[int, Judgement]) -> None:
     prose = [number for number, item in enumerate(inside) if item.mass]
     if not prose:
         return
-    for item in inside[: prose[0]]:
+    first, last = prose[0], prose[-1]
+    home = inside[first].place.parent
+    while first and inside[first - 1].is_sentence and inside[first - 1].place.parent is home:
+        first -= 1
+    for item in inside[:first]:
         if item.block.kind is not BlockKind.CAPTION:
             found[item.index] = _BEFORE
-    for item in inside[prose[-1] + 1 :]:
-        if item.block.kind is not BlockKind.CAPTION and not item.block.text.endswith((".", "!", "?", "”", '"')):
-            found[item.index] = _BEHIND
+    home = inside[last].place.parent
+    for item in inside[last + 1 :]:
+        listed = item.block.kind in {BlockKind.LIST_ITEM, BlockKind.TABLE_ROW, BlockKind.HEADING} and not item.linked
+        if item.block.kind is BlockKind.CAPTION or item.is_sentence or (listed and home in item.place.line):
+            continue
+        found[item.index] = _BEHIND
 
 
 def _headings(inside: list[Item], found: dict[int, Judgement]) -> None:

@@ -22,6 +22,7 @@ class Verdict(NamedTuple):
     family: Family
     reason: str
     weak: bool = False
+    hard: bool = False
 
 
 class _Lexicon(NamedTuple):
@@ -39,7 +40,7 @@ def verdict_of(token: str) -> Verdict | None:
     lexicon = _lexicon()
     role = _ROLE.search(found["said"])
     if "[hidden]" in found["said"]:
-        return Verdict(Family.FURNITURE, "not shown, by its own word")
+        return lexicon.tags["[hidden]"]
     verdict = lexicon.tags.get(found["tag"]) or (lexicon.roles.get(role[1]) if role else None)
     return verdict or _named(found["names"], lexicon)
 
@@ -62,7 +63,7 @@ def _named(names: str, lexicon: _Lexicon) -> Verdict | None:
 def _lexicon() -> _Lexicon:
     lexicon = _Lexicon({}, {}, {}, {})
     for name, row in table(_PACKAGE, "verdicts").items():
-        verdict = Verdict(Family(name), row["reason"], row.get("weak", False))
+        verdict = Verdict(Family(name), row["reason"], row.get("weak", False), row.get("hard", False))
         for kind, known in lexicon._asdict().items():
             for word in row.get(kind, ()):
                 known.setdefault(word, verdict)
