@@ -51,7 +51,7 @@ def _sort(event: Event) -> Iterator[str]:
     if event.factuality is not Factuality.ACTUAL:
         yield event.factuality
     if event.damaged:
-        yield "text lost here"
+        yield "text lost"
 
 
 def _parties(event: Event, *, who: bool) -> str:

@@ -15,6 +15,7 @@ _LONGEST = 48
 def heading(name: str | None, facts: Iterable[str | None]) -> Rule:
     """A line with the input's name, of a long path only the end, and a few facts; what is empty is left out."""
     shown = visible(name or "")
-    title = Text(shown if len(shown) <= _LONGEST else f"…{shown[1 - _LONGEST :]}", Style(bold=True))
+    ending = shown if len(shown) <= _LONGEST else f"…{shown[1 - _LONGEST :]}"
     said = " · ".join(visible(fact) for fact in facts if fact)
-    return Rule(title.append(f"  {said}" if said else "", FAINT), align="left", style=FAINT)
+    title = Text.assemble((ending, Style(bold=True)), (f"  {said}" if said else "", FAINT))
+    return Rule(title, align="left", style=FAINT)

@@ -62,4 +62,4 @@ def _how(quote: Quote) -> Iterator[str]:
     if quote.kind is not QuoteKind.DIRECT:
         yield str(quote.kind)
     if quote.damaged:
-        yield "text lost here"
+        yield "text lost"

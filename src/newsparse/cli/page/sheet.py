@@ -22,9 +22,7 @@ _GAP = 2
 
 def section(title: str, body: RenderableType | None, number: int | None = None) -> Group:
     """A titled part of the page, with a blank line above; `number` says how many things it lists."""
-    head = Text(title, Style(bold=True))
-    if number is not None:
-        head.append(f"  {number:,}", FAINT)
+    head = Text.assemble((title, Style(bold=True)), (f"  {number:,}" if number is not None else "", FAINT))
     return Group("", head) if body is None else Group("", head, body)
 
 
