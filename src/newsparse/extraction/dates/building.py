@@ -57,7 +57,7 @@ def _year(parts: Parts) -> int | None:
     for name in ("year", "year3"):
         if tokens := parts.get(name):
             token = tokens[0]
-            return int(token.meaning["year"]) if "year" in token.meaning else _full_year(int(token.word[-2:]))
+            return int(token.word) if token.word.isdecimal() else _full_year(int(token.word[-2:]))
     return _spoken_year(parts["year2"]) if "year2" in parts else None
 
 
@@ -246,8 +246,6 @@ def _ago(parts: Parts) -> Partial | None:
         count += Decimal("0.5")
     word = parts["distance"][0].word
     later = word in {"later", "hence", "from", "afterward", "afterwards"}
-    if word == "before" and "toward" not in parts:
-        return Partial(kind=DateKind.DURATION, form="duration", unit=unit, count=count)
     if word != "ago" and (unit[0] == "T" or count is None):
         return None
     form = "ago" if word in {"ago", "hence", "from"} or "toward" in parts else "distant"
@@ -262,7 +260,7 @@ def _holiday(parts: Parts) -> Partial:
 
 
 def _clock(parts: Parts) -> Partial | None:
-    written = parts["clock"][0].word.replace(".", ":")
+    written = str(_value(parts, "clock", "shortclock") or parts["clock"][0].word).replace(".", ":")
     hour_text, _, rest = written.partition(":")
     hour = int(hour_text) if hour_text.isdecimal() else _int(parts["clock"])
     if hour is None or hour > 24 or (rest and int(rest[:2]) > 59):
@@ -292,7 +290,7 @@ def _that_part(parts: Parts) -> Partial:
 
 
 def _unit(parts: Parts) -> str:
-    return str(_value(parts, "unit") or _value(parts, "units"))
+    return str(_value(parts, "unit") or _value(parts, "units") or _value(parts, "units", "shortunits") or "")
 
 
 def _duration(parts: Parts) -> Partial | None:
@@ -302,10 +300,11 @@ def _duration(parts: Parts) -> Partial | None:
         unit, count = str(_value(parts, "halfof", "unit")), Decimal("0.5")
     elif "count" in parts:
         count = _number(parts["count"])
-        if count is None or (unit == "Q" and count == 3 and "dash" in parts):
+        if count is None or (unit == "Q" and count == 3):
             return None
     elif "one" in parts:
         count = Decimal(1)
+        unit = unit or str(_value(parts, "one", "unit"))
     elif "couple" in {token.word for token in parts.get("vague", ())}:
         count = Decimal(2)
     if "half2" in parts and count is not None:
@@ -345,7 +344,7 @@ def _rate(parts: Parts) -> Partial:
 
 
 def _now(parts: Parts) -> Partial:
-    value = str(_value(parts, "now"))
+    value = str(_value(parts, "now") or _value(parts, "now", "vaguenow"))
     if value == "TONIGHT":
         return Partial(kind=DateKind.TIME, form="shifted_part", shift=0, time="TNI")
     if value == "OVERNIGHT":

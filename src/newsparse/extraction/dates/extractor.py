@@ -44,7 +44,7 @@ class Dates:
         """The expressions, in order."""
         anchor = article.anchor.date if article.anchor is not None else None
         text = article.text
-        grammar = english_grammar(cased=self.policy is not Policy.MESSAGE)
+        grammar = english_grammar(self.policy.value)
         resolver = Resolver(anchor, self.policy)
         clauses = Clauses(text, grammar.pack)
         for found in read(text, grammar):

@@ -5,12 +5,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from newsparse.extraction.dates.lexer import Lexer, Token
+from newsparse.extraction.dates.lexer import NOTHING, Lexer, Token
 from newsparse.extraction.dates.pack import LanguagePack, Template, english
 
-_PIECE = re.compile(r"'[^']+'|\"'s\"|[A-Za-z_][A-Za-z0-9_]*=|[A-Za-z_][A-Za-z0-9_]*|[&!<]?\(|[)|?]|\{[0-9],[0-9]\}|\s+")
+_PIECE = re.compile(
+    r"'[^']+'|\"'s\"|[A-Za-z_][A-Za-z0-9_]*=|[A-Za-z_][A-Za-z0-9_]*|(?:<&|[&!<])?\(|[)|?]|\{[0-9],[0-9]\}|\s+"
+)
 
-_OPENING = {"(": "(?:", "&(": "(?=", "!(": "(?!", "<(": "(?<!"}
+#: Tokens in a row that mean something; none of them is passed over in an expression.
+_RUN = re.compile(f"[^{NOTHING}]+")
+_OPENING = {"(": "(?:", "&(": "(?=", "!(": "(?!", "<(": "(?<!", "<&(": "(?<="}
 
 
 class Match(NamedTuple):
@@ -25,12 +29,17 @@ class Match(NamedTuple):
 class Grammar:
     """A pack's templates, ready to be matched."""
 
-    def __init__(self, pack: LanguagePack, *, cased: bool) -> None:
+    def __init__(self, pack: LanguagePack, policy: str) -> None:
+        """The grammar for texts of one kind: `news`, `narrative` or `message`."""
         self.pack = pack
-        expanded = {template.id: list(_closed(_pieces(template.pattern, pack.macros))) for template in pack.templates}
+        templates = [template for template in pack.templates if not template.policies or policy in template.policies]
+        expanded = {template.id: list(_closed(_pieces(template.pattern, pack.macros))) for template in templates}
         literals = {piece.strip("'\"") for pieces in expanded.values() for piece in pieces if piece[0] in "'\""}
-        self.lexer = Lexer(pack, frozenset(literals - {"s"} | {"'s"} if "s" in literals else literals), cased=cased)
-        self._singles = [(t, re.compile(self._regex(expanded[t.id], captures=True))) for t in pack.templates]
+        self.lexer = Lexer(
+            pack, frozenset(literals - {"s"} | {"'s"} if "s" in literals else literals), cased=policy != "message"
+        )
+        self._singles = [(t, re.compile(self._regex(expanded[t.id], captures=True))) for t in templates]
+        self._trigger = re.compile(f"[{''.join(map(self.lexer.codes_of, sorted(pack.trigger_classes)))}]")
         self._any = re.compile("|".join(self._regex(pieces, captures=False) for pieces in expanded.values()))
 
     def matches(self, tokens: Sequence[Token]) -> Iterator[list[Match]]:
@@ -39,8 +48,12 @@ class Grammar:
         Behind a list the search goes on after its first match.
         """
         codes = "".join([token.code for token in tokens])
-        at = 0
-        while place := self._any.search(codes, at):
+        for run in _RUN.finditer(codes):
+            if self._trigger.search(codes, *run.span()):
+                yield from self._within(tokens, codes, *run.span())
+
+    def _within(self, tokens: Sequence[Token], codes: str, at: int, end: int) -> Iterator[list[Match]]:
+        while place := self._any.search(codes, at, end):
             fitting = [
                 (template, match) for template, one in self._singles if (match := one.match(codes, place.start()))
             ]
@@ -112,6 +125,6 @@ def _closed(pieces: Sequence[str]) -> Iterator[str]:
 
 
 @cache
-def english_grammar(*, cased: bool) -> Grammar:
-    """The English grammar; `cased` asks for a capital where a month's name is also a word."""
-    return Grammar(english(), cased=cased)
+def english_grammar(policy: str) -> Grammar:
+    """The English grammar for texts of one kind."""
+    return Grammar(english(), policy)

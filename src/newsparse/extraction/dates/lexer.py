@@ -6,26 +6,29 @@ from typing import NamedTuple
 
 from newsparse.extraction.dates.pack import LanguagePack, Meaning
 
+#: `plain` words come first, as most tokens are: a run of letters with no mark behind it that could be part of it.
 _TOKEN = r"""
-    (?P<iso>[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?)?(?![0-9]))
+    (?P<plain>[^\W\d_]++(?![.'’‘0-9]))
+  | (?P<iso>[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?)?(?![0-9]))
   | (?P<slashed>[0-9]{1,2}(?P<mark>[/.])[0-9]{1,2}(?P=mark)(?:[0-9]{4}|[0-9]{2})(?![0-9/]|\.[0-9]))
   | (?P<clock>[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![0-9]))
   | (?P<decadefigure>(?:[12][0-9]{2}0|['’‘]?[2-9]0)['’]?s(?![^\W_]))
   | (?P<rank>[0-9]{1,2}(?:st|nd|rd|th)(?![^\W_]))
-  | (?P<quarterfigure>[QT][1-4](?![^\W_]))
+  | (?P<quarterfigure>Q[1-4](?![^\W_]))
   | (?P<fraction>[½¼¾]|[13]/[24](?![0-9/]))
   | (?P<figure>[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+(?:\.[0-9]+)?)
   | (?P<shortyear>['’‘][0-9]{2}(?![0-9]))
   | (?P<oclock>o['’]clock\b)
-  | (?P<clockmark>[ap]\.m\.?(?![^\W_])|[ap]m(?![^\W_]))
+  | (?P<clockmark>[ap]\.m\.?(?![^\W_]))
   | (?P<possessive>['’]s(?![^\W_])|['’](?=\s))
   | (?P<short>(?:SHORT)\.)
   | (?P<word>[^\W\d_]+)
   | (?P<other>\S)
 """
-#: The class of every token that means nothing here.
-_NOTHING: Meaning = {}
-_APART = re.compile(r"[^\W_]")
+#: The code of every token that means nothing here.
+NOTHING = "x"
+_MEANINGLESS: Meaning = {}
+_IN_WORDS = frozenset({"plain", "word", "short", "other"})
 
 
 class Token(NamedTuple):
@@ -53,7 +56,7 @@ class Lexer:
         for word, meaning in pack.words.items():
             self._words[word] = (meaning, self._code(word, meaning))
         for word in literals:
-            self._words.setdefault(word, (_NOTHING, self._code(word, _NOTHING)))
+            self._words.setdefault(word, (_MEANINGLESS, self._code(word, _MEANINGLESS)))
 
     def codes_of(self, name: str) -> str:
         """The codes of all tokens that belong to a class; a word in quotation marks is a class of its own."""
@@ -62,24 +65,26 @@ class Lexer:
 
     def tokens(self, text: str, begin: int, end: int) -> Iterator[Token]:
         """The tokens of `text[begin:end]`, in order."""
+        words, nothing = self._words, (_MEANINGLESS, NOTHING)
         for match in self._token.finditer(text, begin, end):
-            kind = match.lastgroup or "other"
-            written = match[0]
+            kind, written = match.lastgroup, match[0]
             word = written.lower()
-            if kind in {"word", "other", "short"}:
-                word, written = word.rstrip(".") or word, written.rstrip(".") or written
-                meaning, code = self._words.get(word, (_NOTHING, "x"))
-                if word in self._cased and written == word:
-                    meaning, code = _NOTHING, self._code(word, _NOTHING)
+            if kind in _IN_WORDS:
+                word = word.rstrip(".") or word
+                meaning, code = words.get(word, nothing)
+                if word in self._cased and written[0].islower():
+                    meaning, code = _MEANINGLESS, self._code(word, _MEANINGLESS)
             elif kind == "figure":
                 meaning, code = self._figure(word)
-            elif kind == "clockmark":
-                meaning = {"clockmark": 0 if word[0] == "a" else 12}
-                code = self._code("", meaning)
             else:
-                meaning = {"slashed" if kind == "mark" else kind: word}
-                code = self._code("'s" if kind == "possessive" else "", meaning)
+                meaning, code = self._marked(kind or "", word)
             yield Token(match.start(), match.end(), word, meaning, code)
+
+    def _marked(self, kind: str, word: str) -> tuple[Meaning, str]:
+        """The meaning of a token that its shape tells: a date in figures, a clock time, a possessive."""
+        value = (0 if word[0] == "a" else 12) if kind == "clockmark" else word
+        meaning: Meaning = {"slashed" if kind == "mark" else kind: value}
+        return meaning, self._code("'s" if kind == "possessive" else "", meaning)
 
     def _figure(self, word: str) -> tuple[Meaning, str]:
         meaning = _meaning_of_figure(word)
@@ -87,7 +92,7 @@ class Lexer:
 
     def _figures(self) -> None:
         """Give every kind of token a code, so that the grammar can be built before a text is read."""
-        for example in ("7", "18", "28", "55", "1999", "1,000"):
+        for example in ("7", "18", "28", "55", "1999", "1066", "1130", "1,000", "930"):
             self._figure(example)
         for kind in self._token.groupindex:
             self._code("'s" if kind == "possessive" else "", {kind: ""})
@@ -95,7 +100,7 @@ class Lexer:
     def _code(self, word: str, meaning: Meaning) -> str:
         names = frozenset(meaning) | ({f"'{word}'"} if word in self._literals else set())
         if not names:
-            return "x"
+            return NOTHING
         return self._codes.setdefault(frozenset(names), chr(0xE000 + len(self._codes)))
 
 
@@ -104,8 +109,12 @@ def _meaning_of_figure(word: str) -> Meaning:
     if len(word) > 4 or not word.isdecimal():
         return meaning
     value = int(word)
-    if len(word) == 4 and 1000 <= value < 2200:
+    if len(word) == 4 and 1900 <= value < 2100:
         meaning["year"] = value
+    elif len(word) == 4 and 1000 <= value < 2200:
+        meaning["oldyear"] = value
+    if 2 < len(word) < 5 and value // 100 <= 12 and value % 100 < 60:
+        meaning["shortclock"] = f"{value // 100}:{value % 100:02d}"
     if len(word) < 3 and 0 < value <= 31:
         meaning["day"] = value
     if len(word) < 3 and value <= 24:

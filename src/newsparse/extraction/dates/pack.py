@@ -1,7 +1,7 @@
 """A language's words and templates for time: pure data, read from the package once."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -15,13 +15,15 @@ Meaning = Mapping[str, int | str]
 class Template:
     """One way to build an expression: `pattern` over word classes, and the builder `make` of its value.
 
-    `examples` lead from a text to "kind value", as read against 2025-09-11.
+    `examples` lead from a text to "kind value", as read against 2025-09-11. `policies` names the kinds of text in which it
+    holds, where it does not hold in all.
     """
 
     id: str
     make: str
     pattern: str
     examples: Mapping[str, str]
+    policies: Sequence[str] = ()
 
 
 @frozen(kw_only=True, eq=False)
@@ -29,7 +31,7 @@ class LanguagePack:
     """What a language says of time.
 
     `words` leads from a word in lower case to its meanings, a value for each class it belongs to; `cased` words count only
-    with a capital; `triggers` are the words without one of which there is no expression.
+    with a capital; `trigger_classes` are those without one of which there is no expression, `triggers` their words.
     """
 
     language: str
@@ -37,6 +39,7 @@ class LanguagePack:
     cased: frozenset[str]
     abbreviations: frozenset[str]
     triggers: frozenset[str]
+    trigger_classes: frozenset[str]
     macros: Mapping[str, str]
     templates: tuple[Template, ...]
     modifiers: Mapping[str, str]
@@ -67,6 +70,7 @@ def _pack(data: dict[str, Any], grammar: dict[str, Any]) -> LanguagePack:
         words=words,
         cased=frozenset(data["cased"]),
         abbreviations=frozenset(data["abbreviations"]),
+        trigger_classes=frozenset(wanted),
         triggers=frozenset(word for word, meaning in words.items() if wanted & meaning.keys()),
         macros=grammar["macros"],
         templates=tuple(Template(**template) for template in grammar["template"]),

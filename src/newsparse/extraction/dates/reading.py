@@ -13,9 +13,11 @@ from newsparse.extraction.dates.lexer import Token
 from newsparse.extraction.dates.partial import Partial
 
 _WORD = re.compile(r"[^\W_]+")
-_CLOCKISH = re.compile(r"[:./-][0-9]|\s?(?:[ap]\.?m\b|o['’]clock)|['’]?s\b|\sin\sthe\s", re.IGNORECASE)
+_CLOCKISH = re.compile(
+    r"[:./-][0-9]|\s?(?:[ap]\.?m\b|(?:hrs?|mins?|secs?|yrs?|wks?)\b|o['’]clock)|['’]?s\b|\sin\sthe\s", re.IGNORECASE
+)
 #: How far an expression may reach from a word that carries it, in code points.
-_REACH = 70
+_REACH = 48
 #: Templates whose matches mean nothing unless a day stands beside them.
 _LEANING = frozenset({"part"})
 
@@ -94,28 +96,63 @@ def _far_edge(text: str, at: int, high: int) -> int:
 
 
 def _expressions(text: str, tokens: Sequence[Token], grammar: Grammar) -> Iterator[Expression]:
-    pieces = [piece for fitting in grammar.matches(tokens) if (piece := _first(fitting, tokens, grammar)) is not None]
+    pieces: list[Expression] = []
+    for fitting in grammar.matches(tokens):
+        pieces.extend(_first(fitting, tokens, grammar))
     for piece in _merged(text, pieces):
         if piece.rule not in _LEANING or not _is_time_alone(piece.partial):
             yield piece
 
 
-def _first(fitting: Sequence[Match], tokens: Sequence[Token], grammar: Grammar) -> Expression | None:
-    """The longest match that means something."""
+def _first(fitting: Sequence[Match], tokens: Sequence[Token], grammar: Grammar) -> Iterator[Expression]:
+    """The longest match that means something, and the days that share its month."""
     for match in fitting:
         partial = build(match)
         if partial is not None:
-            return _piece(match, partial, tokens, grammar)
-    return None
+            piece = _piece(match, partial, tokens, grammar)
+            if partial.form == "date" and partial.month is not None and partial.day is not None:
+                yield from _day_before(match, piece, tokens)
+                yield piece
+                yield from _days_behind(match, piece, tokens)
+            else:
+                yield piece
+            return
+
+
+_LINKS = frozenset({"and", "to", "or", "through", "-", "–", "until"})
+
+
+def _day_before(match: Match, piece: Expression, tokens: Sequence[Token]) -> Iterator[Expression]:
+    """The day before a link, where the month follows: the 5th in "from 5 to 9 June"."""
+    if "day" in tokens[match.begin].meaning and match.begin > 1 and tokens[match.begin - 1].word in _LINKS:
+        yield from _shared(piece, tokens[match.begin - 2])
+
+
+def _days_behind(match: Match, piece: Expression, tokens: Sequence[Token]) -> Iterator[Expression]:
+    """The day behind a link, where the month stands before: the 25th in "April 24 and 25"."""
+    behind = tokens[match.end : match.end + 3]
+    last = tokens[match.end - 1]
+    if len(behind) > 1 and "day" in last.meaning and behind[0].word in _LINKS:
+        follower = behind[2].meaning if len(behind) > 2 else {}
+        if not {"month", "unit", "units", "clockmark", "fraction"} & follower.keys():
+            yield from _shared(piece, behind[1])
+
+
+def _shared(piece: Expression, token: Token) -> Iterator[Expression]:
+    day = token.meaning.get("day")
+    if day is not None:
+        partial = evolve(piece.partial, day=int(day), weekday=None)
+        yield Expression(token.start, token.end, partial, piece.rule, None)
 
 
 def _piece(match: Match, partial: Partial, tokens: Sequence[Token], grammar: Grammar) -> Expression:
-    words = [token.word for token in tokens[match.begin : match.end]]
+    begin = match.begin + len(match.parts.get("skip", ()))
+    words = [token.word for token in tokens[begin : match.end]]
     modifier = _modifier(match, words, grammar)
     before = tokens[match.begin - 1] if match.begin else None
     signal = before.word if before is not None and before.word in grammar.pack.signals else None
     return Expression(
-        tokens[match.begin].start,
+        tokens[begin].start,
         tokens[match.end - 1].end,
         evolve(partial, modifier=modifier) if modifier else partial,
         match.template.id,

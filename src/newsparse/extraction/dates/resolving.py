@@ -171,6 +171,8 @@ class Resolver:
         here = self._here
         if here is None or partial.day is None:
             return Resolved(f"XXXX-XX-{partial.day or 1:02d}", Basis.CONTEXT)
+        if partial.weekday is None:
+            return Resolved(_spelt(here.year, here.month, partial.day), Basis.CONTEXT)
         months = [calendar.moved(here.replace(day=1), "M", shift) for shift in (0, -1, 1, -2, 2, -3, 3)]
         days = [_day(month.year, month.month, partial.day) for month in months if month]
         fitting = [day for day in days if day and day.isoweekday() == partial.weekday]
@@ -278,7 +280,7 @@ class Resolver:
 
     def _the_unit(self, partial: Partial, clause: Clause) -> Resolved:
         here = self._here
-        if here is not None and clause.tense is not Tense.FUTURE:
+        if here is not None and clause.tense is not Tense.FUTURE and self.policy is Policy.NEWS:
             over = here.isoweekday() < 6 if partial.unit == "WE" else here.isoweekday() == 1 and partial.unit == "W"
             if over:
                 return self._moved(here, partial.unit, -1, Basis.TENSE)
@@ -350,16 +352,17 @@ class Resolver:
             found = form(partial, clause)
         else:
             found = self._moved(self._here, "D", 0, Basis.DEICTIC)
-        alternatives = tuple(other + partial.time for other in found.alternatives)
-        return Resolved(found.value.partition("T")[0] + partial.time, found.basis, alternatives)
+        time = "T00:00" if partial.time == "T24:00" and self.policy is Policy.MESSAGE else partial.time
+        alternatives = tuple(other + time for other in found.alternatives)
+        return Resolved(found.value.partition("T")[0] + time, found.basis, alternatives)
 
     def _shifted_part(self, partial: Partial, _: Clause) -> Resolved:
         found = self._moved(self._here, "D", partial.shift or 0, Basis.DEICTIC)
-        return Resolved(found.value + partial.time, found.basis)
+        return Resolved(found.value.partition("T")[0] + partial.time, found.basis)
 
     def _part_of_that(self, partial: Partial, _: Clause) -> Resolved:
         found = self._moved(self._there("D"), "D", partial.shift or 0, Basis.CONTEXT)
-        return Resolved(found.value + partial.time, found.basis)
+        return Resolved(found.value.partition("T")[0] + partial.time, found.basis)
 
     def _duration(self, partial: Partial, _: Clause) -> Resolved:
         return Resolved(length(partial.count, partial.unit), Basis.EXPLICIT)
