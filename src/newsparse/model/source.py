@@ -121,7 +121,9 @@ def aware(moment: datetime, zone: str) -> datetime:
     from zoneinfo import ZoneInfo, ZoneInfoNotFoundError  # noqa: PLC0415 - seldom needed
 
     try:
-        zone_info = datetime.fromisoformat(f"2000-01-01T00:00{zone}").tzinfo if zone[:1] in "+-" else ZoneInfo(zone)
+        zone_info = (
+            datetime.fromisoformat(f"2000-01-01T00:00{zone}").tzinfo if zone.startswith(("+", "-")) else ZoneInfo(zone)
+        )
         offset = moment.replace(tzinfo=zone_info).utcoffset()
     except (ValueError, ZoneInfoNotFoundError, OSError) as error:
         message = f"{zone!r} is neither the name of a time zone nor an offset such as +02:00"

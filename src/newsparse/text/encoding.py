@@ -1,8 +1,8 @@
 """From bytes to text: which encoding, and how that was decided.
 
-The order is: byte-order mark, declared name, strict UTF-8, detection, windows-1252. Declared names are looked up in
-an allowlist of the Encoding Standard's labels (encoding.spec.whatwg.org), so UTF-7 and Python's text transforms are
-never obeyed.
+The order is: byte-order mark, declared name, strict UTF-8, detection, windows-1252; bytes of which every other one is
+zero are UTF-16 whatever is declared. Declared names are looked up in an allowlist of the Encoding Standard's labels
+(encoding.spec.whatwg.org), so UTF-7 and Python's text transforms are never obeyed.
 """
 
 import codecs
@@ -52,7 +52,12 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_MARKS_OF_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _SAMPLE = 65_536
+#: So many bytes of UTF-16 without a zero are not all of the ASCII half by chance.
+_BY_CHANCE = 32
+#: So many zeros tell something.
+_ENOUGH = 3
 _ASCII = range(128)
 
 
@@ -74,17 +79,26 @@ class Decoded(NamedTuple):
 
 def decode(data: bytes, declared: str | None = None) -> Decoded:
     """Decode `data`; `declared` is the encoding that the sender or the caller names. Never raises."""
-    marked = _marked(data)
+    if data.startswith(_MARKS_OF_UTF_16) and _is_plainly_utf8(data[2:]):
+        return _unmarked(data[2:], declared)._replace(contradicted="utf-16, by its byte-order mark")
+    marked = next((codec for mark, codec in _MARKS if data.startswith(mark)), None)
     if marked is not None:
         return _decoded(data, marked, "bom")
+    return _unmarked(data, declared)
+
+
+def _unmarked(data: bytes, declared: str | None) -> Decoded:
     codec = CODECS.get(declared.strip().strip("\"'").casefold()) if declared else None
     unknown = declared if declared and codec is None else None
+    contradicted = declared if codec is not None else None
+    pairs = _seen_utf16(data)
+    if pairs is not None and codec not in {"utf-16-le", "utf-16-be"}:
+        return _decoded(data, pairs, "detected")._replace(unknown=unknown, contradicted=contradicted)
     if codec is not None:
         text = _strictly(data, codec)
         if text is not None:
             doubt = declared if codec != "utf-8" and _looks_utf8(data) else None
             return _finished(text, codec, "declared", 0)._replace(contradicted=doubt)
-    contradicted = declared if codec is not None else None
     text = _strictly(data, "utf-8")
     if text is not None:
         return _finished(text, "utf-8", "utf-8", 0)._replace(unknown=unknown, contradicted=contradicted)
@@ -99,13 +113,11 @@ def decode_text(text: str) -> Decoded:
     return _finished(text, "utf-8", "text", 0)
 
 
-def _marked(data: bytes) -> str | None:
-    """The codec of a byte-order mark that the rest does not speak against."""
-    for mark, codec in _MARKS:
-        if data.startswith(mark):
-            believable = codec == "utf-8" or not _looks_utf8(data[2:]) or b"\0" in data[:_SAMPLE]
-            return codec if believable else None
-    return None
+def _is_plainly_utf8(data: bytes) -> bool:
+    """Whether the bytes are UTF-8 and would hardly be so by chance if they were UTF-16."""
+    if b"\0" in data[:_SAMPLE] or (data.isascii() and len(data) < _BY_CHANCE):
+        return False
+    return _strictly(data, "utf-8") is not None
 
 
 def _looks_utf8(data: bytes) -> bool:
@@ -133,12 +145,18 @@ def _finished(text: str, codec: str, decided: str, replaced: int) -> Decoded:
     return Decoded(text, codec, decided, replaced + illegal)
 
 
-def _detected(data: bytes) -> str | None:
-    """What the bytes look like: UTF-16 by its zeros, else what chardet says, where it is installed."""
+def _seen_utf16(data: bytes) -> str | None:
+    """Whether every other byte of the beginning is nearly always zero, and which: so western UTF-16 looks."""
     sample = data[:_SAMPLE]
-    zeros = sample.count(0)
-    if zeros * 3 > len(sample):
-        return "utf-16-le" if sample[1::2].count(0) >= sample[0::2].count(0) else "utf-16-be"
+    first, second = sample[0::2].count(0), sample[1::2].count(0)
+    few, many = sorted((first, second))
+    if many < _ENOUGH or many * 3 < len(sample) or few * 10 > many:
+        return None
+    return "utf-16-le" if second > first else "utf-16-be"
+
+
+def _detected(data: bytes) -> str | None:
+    """What chardet says that the bytes are, where it is installed."""
     try:
         import chardet  # noqa: PLC0415 - an extra, and slow to load
     except ImportError:

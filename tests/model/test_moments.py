@@ -1,0 +1,47 @@
+"""Timestamps and intervals: no zone is invented, none runs backwards."""
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+
+from newsparse.contracts import Interval, Timestamp
+from newsparse.testing import days, intervals, moments, timestamps
+
+
+@given(moments())
+def test_a_moment_is_kept(moment):
+    said = Timestamp.of(moment)
+    assert said.zone_known
+    assert said.moment == moment
+    assert said.moment.utcoffset() == moment.utcoffset()
+
+
+@given(days())
+def test_a_day_gets_no_time(day):
+    said = Timestamp.of(day, raw="x")
+    assert (said.date, said.time, said.utc_offset, said.moment, said.raw) == (day, None, None, None, "x")
+
+
+def test_a_naive_moment_gets_no_zone():
+    said = Timestamp.of(dt.datetime(2025, 9, 11, 10, 30))  # noqa: DTZ001 - that is the point
+    assert said.time == dt.time(10, 30)
+    assert not said.zone_known
+    assert said.moment is None
+
+
+@given(timestamps())
+def test_a_moment_is_known_only_with_time_and_zone(said):
+    assert (said.moment is not None) == (said.time is not None and said.zone_known)
+
+
+@given(intervals())
+def test_an_interval_runs_forward(interval):
+    if interval.begin and interval.end:
+        assert interval.begin < interval.end
+
+
+@pytest.mark.parametrize("end", [dt.date(2025, 1, 1), dt.date(2024, 12, 31)])
+def test_an_interval_that_does_not_is_refused(end):
+    with pytest.raises(ValueError, match="ends after it begins"):
+        Interval(begin=dt.date(2025, 1, 1), end=end)
