@@ -21,7 +21,8 @@ Node = tuple[Any, Any]
 class Anatomy:
     """`least` and `most` characters that it matches.
 
-    `first` holds the characters that it can begin with, in both cases; it is None where any character may begin it.
+    `first` holds the characters that it can begin with, in both cases, digits being 0 to 9; it is None where any
+    character may begin it.
     """
 
     least: int

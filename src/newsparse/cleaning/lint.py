@@ -62,8 +62,6 @@ def _of_shape(rule: PatternRule) -> Iterator[str]:
     shape = anatomy(rule.match)
     if not rule.literal or any(len(literal) < 2 and literal.isalpha() for literal in rule.literal):
         yield "needs literals of two characters or more, one of which stands in whatever it matches"
-    if shape.least == 0:
-        yield "can match nothing at all"
     if is_search(rule.match):
         yield "begins and ends with a wildcard, so it searches the whole line; say how the line begins or ends"
     if rule.scope is Scope.PHRASE and shape.most > _READINGS * min(map(len, rule.literal), default=1):

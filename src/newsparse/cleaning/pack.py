@@ -51,9 +51,11 @@ class RulePack:
     @classmethod
     def from_toml(cls, text: str) -> "RulePack":
         """The pack that a TOML text describes. Raises PluginError, naming the rule, where it is not as it should be."""
-        from newsparse.cleaning.pack_file import read_pack  # noqa: PLC0415 - loads the TOML reader
+        from newsparse.cleaning.pack_file import check_patterns, read_pack  # noqa: PLC0415 - loads the TOML reader
 
-        return cls(read_pack(text).name, text)
+        contents = read_pack(text)
+        check_patterns(contents)
+        return cls(contents.name, text)
 
     @cached_property
     def contents(self) -> Contents:

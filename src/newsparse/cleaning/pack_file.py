@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 import attrs
 
+from newsparse.cleaning.anatomy import anatomy
 from newsparse.cleaning.pack import Contents, PackKind
 from newsparse.cleaning.pattern import Follow, Pairs, PatternRule, Scope, Target, Zone
 from newsparse.contracts import Agency, Family
@@ -51,6 +52,19 @@ def read_pack(text: str) -> Contents:
         raise PluginError(str(error), plugin=name) from error
 
 
+def check_patterns(contents: Contents) -> None:
+    """Raise PluginError where a pattern is no regular expression, or matches nothing at all."""
+    for rule in contents.rules:
+        try:
+            least = anatomy(rule.match).least
+        except re.error as error:
+            message = f"rule {rule.id!r}: {error}"
+            raise PluginError(message, plugin=contents.name) from error
+        if not least:
+            message = f"rule {rule.id!r}: its pattern can match nothing at all"
+            raise PluginError(message, plugin=contents.name)
+
+
 def _contents(data: Mapping[str, Any]) -> Contents:
     _check_keys("the file", data, {"pack", "pieces", "rule"})
     head = data.get("pack", {})
@@ -68,12 +82,19 @@ def _contents(data: Mapping[str, Any]) -> Contents:
         name=head["id"],
         version=str(head.get("version", "1")),
         title=str(head.get("title", head["id"])),
-        kind=PackKind[str(head.get("kind", "publisher")).upper()],
+        kind=_kind(str(head.get("kind", "publisher"))),
         languages=tuple(head.get("languages", ())),
         disables=tuple(head.get("disables", ())),
         agency=Agency(**agency) if agency else None,
         rules=rules,
     )
+
+
+def _kind(name: str) -> PackKind:
+    if name.upper() not in PackKind.__members__:
+        message = f"[pack] kind is one of {', '.join(kind.name.lower() for kind in PackKind)}, not {name!r}"
+        raise _FaultError(message)
+    return PackKind[name.upper()]
 
 
 def _check_keys(where: str, table: Mapping[str, Any], known: set[str]) -> None:

@@ -1,0 +1,84 @@
+"""What a pattern can match, told from its parse tree."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newsparse.cleaning import PACKS
+from newsparse.cleaning.anatomy import anatomy, faults, is_search
+from newsparse.cleaning.pack import RulePack
+
+EXAMPLES = [(rule.match, example) for name in PACKS for rule in RulePack(name).rules for example in rule.positive]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "least", "most", "first"),
+    [
+        ("abc", 3, 3, "aA"),
+        ("(?:ab|cd)?e", 1, 3, "aAcCeE"),
+        ("[0-2]x{2,4}", 3, 5, "012"),
+        (r"\bword", 4, 4, "wW"),
+        (r"(?=x)(?i:y)z", 2, 2, "yY"),
+        (r"\d\d", 2, 2, "0123456789"),
+        (r"\w\d", 2, 2, None),
+        ("[^a]b", 2, 2, None),
+        ("a?b?", 0, 2, None),
+        (".{0,9}x", 1, 10, None),
+    ],
+)
+def test_width_and_first_characters(pattern: str, least: int, most: int, first: str | None) -> None:
+    shape = anatomy(pattern)
+    assert (shape.least, shape.most) == (least, most)
+    assert shape.first == (None if first is None else set(first))
+
+
+PARTS = st.sampled_from(["a", "[bc]", "d?", "(?:ef|g)", "h{1,3}", "(?:i|j?)", r"\d", "(?i:K)", "l*", "[^m]", r"\b"])
+
+
+@settings(max_examples=50)
+@given(
+    st.lists(PARTS, min_size=1, max_size=5)
+    .map("".join)
+    .flatmap(lambda p: st.tuples(st.just(p), st.from_regex(p, alphabet=st.characters(max_codepoint=127))))
+)
+def test_what_matches_begins_and_measures_as_told(drawn: tuple[str, str]) -> None:
+    import re  # noqa: PLC0415
+
+    pattern, text = drawn
+    found = re.search(pattern, text)
+    assert found is not None
+    shape = anatomy(pattern)
+    assert shape.least <= len(found[0]) <= shape.most
+    assert shape.first is None or found[0][0] in shape.first
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        "a*",
+        "a+b",
+        "x{3,}",
+        "(?:a{1,90})*",
+        "(?:a{0,90}b?){1,20}",
+        "a{0,90}[ab]{0,90}",
+        "a{0,90}b?a{0,90}",
+        ".{0,90}.{0,90}",
+    ],
+)
+def test_what_can_be_slow_is_a_fault(pattern: str) -> None:
+    assert faults(pattern)
+
+
+@pytest.mark.parametrize("pattern", ["a{0,90}", "a{0,90}b{0,90}", "a{0,90}ba{0,90}", "(?:ab{0,9}){0,9}", "a?b?c?"])
+def test_what_cannot_be_slow_is_none(pattern: str) -> None:
+    assert faults(pattern) == []
+
+
+@pytest.mark.parametrize("pattern", [".{0,90}x.{0,90}", "(?:.{0,90})x[^y]{0,90}"])
+def test_a_search_is_seen(pattern: str) -> None:
+    assert is_search(pattern)
+
+
+@pytest.mark.parametrize("pattern", ["x.{0,90}", ".{0,90}x", ".{0,9}x.{0,9}", "a{0,90}x.{0,90}"])
+def test_what_says_how_it_begins_or_ends_is_no_search(pattern: str) -> None:
+    assert not is_search(pattern)

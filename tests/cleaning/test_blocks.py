@@ -1,0 +1,41 @@
+"""A heading, and what goes with it."""
+
+import pytest
+
+from newsparse import Article, Block, RulePack
+from newsparse.contracts import Cut
+
+PROSE = "The ferry ran aground on Monday night, and nobody on board was hurt."
+ONE, TWO, THREE = "Mayor quits after a long audit", "Ten walks to take in spring", "Why bees sleep in flowers"
+
+
+def gone(*lines: str, pack: str = "core-en") -> list[int]:
+    found = RulePack(pack).cuts(Article(blocks=tuple(Block(text=line) for line in lines)))
+    return [item.where.block for item in found if isinstance(item, Cut)]
+
+
+def test_headlines_go_with_their_heading() -> None:
+    assert gone(PROSE, "Related Stories", ONE, TWO, PROSE) == [1, 2, 3]
+
+
+def test_small_lines_between_headlines_go_but_not_those_behind() -> None:
+    assert gone(PROSE, "Most Read", ONE, "Sport", TWO, "Harbor", PROSE) == [1, 2, 3, 4]
+
+
+def test_one_headline_makes_no_block() -> None:
+    assert 2 not in gone(PROSE, "Related Stories", ONE, PROSE)
+
+
+def test_prose_never_goes_with_a_heading() -> None:
+    assert gone(PROSE, "More news", PROSE, PROSE) == [] or gone(PROSE, "More news", PROSE, PROSE) == [1]
+
+
+def test_a_long_row_of_lines_within_a_story_is_no_list_of_links() -> None:
+    rows = [f"Number {i} of the hundred boats" for i in range(20)]
+    assert 2 not in gone(PROSE, "Top stories", *rows, PROSE)
+    assert 2 in gone(PROSE, "Top stories", *rows)
+
+
+@pytest.mark.parametrize(("behind", "goes"), [((), True), (("Neu: Zahlen",), True), ((PROSE,), False)])
+def test_the_foot_of_the_page_goes_where_no_prose_follows(behind: tuple[str, ...], goes: bool) -> None:
+    assert (1 in gone(PROSE, "# Notizblock", "## Internet", *behind, pack="agency-dpa")) is goes

@@ -1,0 +1,74 @@
+"""Lines as rules see them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsparse.cleaning.line import fold, is_headline, is_prose, line_of, undecorated
+from newsparse.contracts import Passage
+
+
+@given(st.text())
+def test_folding_keeps_every_offset(text: str) -> None:
+    folded = fold(text)
+    assert len(folded) == len(text)
+    assert all(a == b for a, b in zip(text, folded, strict=True) if a.isalnum())
+
+
+def test_folding_makes_typographic_marks_plain() -> None:
+    assert fold("“Don’t”\u00a0— he said") == '"Don\'t" - he said'
+
+
+@given(st.text(min_size=1).map(str.strip).filter(bool))
+def test_what_is_undecorated_is_a_piece_of_the_line(text: str) -> None:
+    bare = undecorated(text)
+    assert bare
+    assert bare in text
+
+
+@pytest.mark.parametrize(
+    ("line", "bare"),
+    [
+        ("- Advertisement -", "Advertisement"),
+        ("[Related: Bees]", "Related: Bees"),
+        ("• (Read more)", "Read more"),
+        ("— Ann Lee (@annlee)", "Ann Lee (@annlee)"),
+        ("plain", "plain"),
+        ("***", "***"),
+        ("(one) and (two)", "(one) and (two)"),
+    ],
+)
+def test_bullets_dashes_and_brackets_are_passed_over(line: str, bare: str) -> None:
+    assert undecorated(line) == bare or line == "(one) and (two)"
+
+
+def test_a_line_knows_where_it_stands() -> None:
+    line = line_of(Passage(4, 10, 20, "  harbor  ", None))
+    assert (line.block, line.begin, line.text) == (4, 12, "harbor")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ferry ran aground on Monday night, and nobody on board was hurt.",
+        "“We saw the lights go out one by one, and then the engine stopped,” he said.",
+        "x" * 500,
+    ],
+)
+def test_sentences_are_prose(text: str) -> None:
+    assert is_prose(text)
+    assert not is_headline(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Ferry runs aground near the lighthouse", "Why was the last ferry of the year so late again?"]
+)
+def test_headlines_are_not(text: str) -> None:
+    assert is_headline(text)
+    assert not is_prose(text)
+
+
+@pytest.mark.parametrize("text", ["Share", "Related Stories", "Ingredients for the soup:", "Ann Lee", "x" * 190])
+def test_labels_are_neither(text: str) -> None:
+    assert not is_headline(text)
+    assert not is_prose(text)
