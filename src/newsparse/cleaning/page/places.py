@@ -11,10 +11,11 @@ class Place:
 
     `size`, `raw`, `mass`  characters: all of them, those of prose, those of prose under no verdict
     `links`, `proses`      blocks: those that are one link, those of prose
+    `direct`, `most`       blocks of prose that stand in it beside each other, and the most in any element within
     `titled`               whether a heading of the first level stands in it
     """
 
-    __slots__ = ("kids", "links", "mass", "parent", "proses", "raw", "size", "titled", "token", "verdict")
+    __slots__ = ("direct", "kids", "links", "mass", "most", "parent", "proses", "raw", "size", "titled", "token", "verdict")
 
     def __init__(self, parent: "Place | None", token: str) -> None:
         self.parent = parent
@@ -25,6 +26,8 @@ class Place:
         self.mass = 0.0
         self.links = 0
         self.proses = 0
+        self.direct = 0
+        self.most = 0
         self.titled = False
         self.verdict: Verdict | None = verdict_of(token) if token else None
 
@@ -55,7 +58,9 @@ class Item:
         self.linked = min(self.size, _linked(block))
         self.is_link = self.linked > 0.8 * self.size
         self.is_sentence = (
-            self.linked * 2 <= self.size and block.text.endswith(_ENDS) and (block.text.count(" ") > 2 or self.size > 80)
+            self.linked <= _MOST_LINKED * self.size
+            and block.text.endswith(_ENDS)
+            and (block.text.count(" ") > 2 or self.size > 80)
         )
         self.mass = prose(block, self.size, self.linked)
 
@@ -66,14 +71,15 @@ def _linked(block: Block) -> int:
 
 _ENDS = tuple(".!?:;…”\"'»)。！？」।؟")
 _SHORT = 60
+_MOST_LINKED = 0.7
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTATION, BlockKind.LIST_ITEM, BlockKind.TABLE_ROW})
 
 
 def prose(block: Block, size: int, linked: int) -> float:
     """How many characters of a block count as a story's prose."""
-    if block.kind not in _PROSE or linked * 2 > size:
-        return 0.0
     own = size - linked
+    if block.kind not in _PROSE or (linked * 2 > size and (own < _SHORT or linked > _MOST_LINKED * size)):
+        return 0.0
     if not block.text.isascii() and block.text[0] > "\u2e80":
         own *= 3  # Chinese, Japanese, Korean: a character is a syllable or a word
     if own < _SHORT:

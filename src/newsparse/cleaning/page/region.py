@@ -15,6 +15,8 @@ _ENOUGH = 0.92
 _CARD = Verdict(Family.RELATED, "a list of links with a few words on each")
 #: A list of teasers: at least so many links, at most so many blocks of prose for each, of such a length.
 _LEAST_LINKS, _PROSES, _TEASER = 3, 1.5, 320
+#: ...and no more than so many beside each other in one element.
+_DIRECT = 2
 #: Elements that hold words and not blocks.
 _LEAVES = frozenset(["p", "span", "a", "b", "strong", "em", "i", "h1", "h2", "h3", "h4", "h5", "h6", "li", "figcaption"])
 
@@ -38,6 +40,20 @@ def _measure(items: Iterable[Item]) -> None:
             place.links += link
             place.proses += prose
             place.titled = place.titled or titled
+        if prose:
+            _count_beside(item.place)
+
+
+def _count_beside(place: Place) -> None:
+    """Note how many blocks of prose stand beside each other; list items count for themselves."""
+    home = place.parent if place.tag in _LEAVES and place.parent is not None else place
+    if place.tag == "li" or home.tag == "li":
+        return
+    home.direct += 1
+    for about in home.line:
+        if about.most >= home.direct:
+            return
+        about.most = home.direct
 
 
 def _condemn_lists(root: Place) -> None:
@@ -49,6 +65,7 @@ def _condemn_lists(root: Place) -> None:
             and 2 <= place.proses <= _PROSES * place.links
             and place.raw < _TEASER * place.proses
             and place.raw < 0.5 * root.raw
+            and place.most <= _DIRECT
             and not place.titled
         ):
             place.verdict = _CARD

@@ -20,6 +20,8 @@ class Judgement(NamedTuple):
 
 #: An element is full of prose where this share of its text is.
 _FULL = 0.6
+#: So many paragraphs beside each other are a story's.
+_AMONG = 3
 _OUTSIDE = Judgement("outside", Family.FURNITURE, "stands outside the part of the page that holds the story")
 _LINKS = Judgement("links", Family.RELATED, "consists of links")
 _BEFORE = Judgement("before", Family.FURNITURE, "a short line before the story begins")
@@ -61,9 +63,15 @@ def _alone(item: Item, story: Place, within: dict[int, bool], headline: str | No
         return _OUTSIDE
     if item.block.kind is BlockKind.LABEL:
         return _CONTROL
-    if item.is_link and item.block.kind not in {BlockKind.TABLE_ROW, BlockKind.CAPTION}:
+    if item.is_link and item.block.kind not in {BlockKind.TABLE_ROW, BlockKind.CAPTION} and not _heads_story(item):
         return _LINKS
     return None
+
+
+def _heads_story(item: Item) -> bool:
+    """Whether a heading that is a link stands among the paragraphs of a story."""
+    home = item.place.parent
+    return item.block.kind is BlockKind.HEADING and home is not None and home.direct >= _AMONG
 
 
 def _verdict(item: Item) -> Verdict | None:
@@ -72,14 +80,15 @@ def _verdict(item: Item) -> Verdict | None:
         verdict = place.verdict
         if verdict is None:
             continue
-        if verdict.weak and (item.is_sentence or item.mass or place.raw > _FULL * place.size or _is_post(item)):
+        if verdict.weak and (item.is_sentence or item.mass or place.raw > _FULL * place.size or _is_apart(item, place)):
             continue
         return verdict
     return None
 
 
-def _is_post(item: Item) -> bool:
-    return item.block.kind is BlockKind.QUOTATION
+def _is_apart(item: Item, place: Place) -> bool:
+    """Whether it is a post that is shown, or a heading that bears the name itself."""
+    return item.block.kind is BlockKind.QUOTATION or (item.block.kind is BlockKind.HEADING and place is item.place)
 
 
 def _ends(inside: list[Item], found: dict[int, Judgement]) -> None:
@@ -89,7 +98,7 @@ def _ends(inside: list[Item], found: dict[int, Judgement]) -> None:
         return
     first, last = prose[0], prose[-1]
     home = inside[first].place.parent
-    while first and inside[first - 1].is_sentence and inside[first - 1].place.parent is home:
+    while first and inside[first - 1].place.parent is home and _may_begin(inside[first - 1]):
         first -= 1
     for item in inside[:first]:
         if item.block.kind is not BlockKind.CAPTION:
@@ -102,18 +111,25 @@ def _ends(inside: list[Item], found: dict[int, Judgement]) -> None:
         found[item.index] = _BEHIND
 
 
+def _may_begin(item: Item) -> bool:
+    """Whether a short block right before the first prose is the story's own beginning."""
+    return item.is_sentence or (item.block.kind is BlockKind.HEADING and item.block.level != 1)
+
+
 def _headings(inside: list[Item], found: dict[int, Judgement]) -> None:
-    """Headings that nothing of the story follows."""
-    follows = False
+    """Headings that nothing follows, or nothing but what was cut."""
+    level, was_cut, at_end = 0, False, True
     for item in reversed(inside):
         if item.index in found:
-            continue
-        if item.block.kind is BlockKind.HEADING:
-            if not follows:
+            was_cut = True
+        elif item.block.kind is BlockKind.HEADING:
+            own = item.block.level or 1
+            if at_end or (was_cut and level and own >= level):
                 found[item.index] = _DANGLING
-            follows = False
+            else:
+                level, was_cut = own, False
         elif item.block.kind is not BlockKind.CAPTION:
-            follows = True
+            level, was_cut, at_end = 0, False, False
 
 
 def _key(text: str) -> str:

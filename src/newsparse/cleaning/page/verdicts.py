@@ -11,9 +11,11 @@ from newsparse.text.packaged import table
 _PACKAGE = "newsparse.cleaning.page"
 _TOKEN = re.compile(r"(?P<tag>[^.#\[]*)(?P<names>[^\[]*)(?P<said>.*)")
 _ROLE = re.compile(r"\[role=([^\]]*)\]")
+#: Its id is often made of its words.
+_HEADING = re.compile(r"h[1-6]")
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
-#: Class names that blog software makes of a story's own tags and sections.
-_OF_THE_STORY = re.compile(r"(?:tag|category|post|type|status|format|topic|channel|section)-")
+#: Class names that blog software makes of a story's own tags and sections, and that tell what else is there.
+_OF_THE_STORY = re.compile(r"(?:tag|category|post|type|status|format|topic|channel|section|has|no|with|without|not)-")
 
 
 class Verdict(NamedTuple):
@@ -42,7 +44,10 @@ def verdict_of(token: str) -> Verdict | None:
     if "[hidden]" in found["said"]:
         return lexicon.tags["[hidden]"]
     verdict = lexicon.tags.get(found["tag"]) or (lexicon.roles.get(role[1]) if role else None)
-    return verdict or _named(found["names"], lexicon)
+    if verdict is not None:
+        return verdict
+    names = found["names"]
+    return _named(names.partition("#")[0] if _HEADING.fullmatch(found["tag"]) else names, lexicon)
 
 
 def _named(names: str, lexicon: _Lexicon) -> Verdict | None:
