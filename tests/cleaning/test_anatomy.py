@@ -35,12 +35,12 @@ def test_width_and_first_characters(pattern: str, least: int, most: int, first: 
 PARTS = st.sampled_from(["a", "[bc]", "d?", "(?:ef|g)", "h{1,3}", "(?:i|j?)", r"\d", "(?i:K)", "l*", "[^m]", r"\b"])
 
 
+PATTERNS = st.lists(PARTS, min_size=1, max_size=5).map("".join)
+ASCII = st.characters(max_codepoint=127)
+
+
 @settings(max_examples=50)
-@given(
-    st.lists(PARTS, min_size=1, max_size=5)
-    .map("".join)
-    .flatmap(lambda p: st.tuples(st.just(p), st.from_regex(p, alphabet=st.characters(max_codepoint=127))))
-)
+@given(PATTERNS.flatmap(lambda pattern: st.tuples(st.just(pattern), st.from_regex(pattern, alphabet=ASCII))))
 def test_what_matches_begins_and_measures_as_told(drawn: tuple[str, str]) -> None:
     import re  # noqa: PLC0415
 
