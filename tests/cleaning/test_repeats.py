@@ -1,7 +1,7 @@
 from collections.abc import Sequence
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import newsparse
@@ -37,6 +37,7 @@ def cuts(lines: Sequence[str], kind: BlockKind = BlockKind.PARAGRAPH) -> list[Cu
     return [cut for cut in Repeats().cuts(article(lines, kind)) if isinstance(cut, Cut)]
 
 
+@settings(deadline=None)  # the first example loads the tables
 @given(st.lists(LINES, max_size=8))
 def test_every_repeat_stands_elsewhere_and_stays_there(lines: list[str]):
     read = newsparse.read("\n".join(lines))

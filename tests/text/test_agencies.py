@@ -1,10 +1,11 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsparse.text.agencies import AgencyKind, KnownAgency, agencies, agency, agency_of, marks
 
 
+@settings(deadline=None)  # the first example loads the tables
 @given(st.sampled_from(sorted(agencies().values())))
 def test_every_mark_leads_to_an_agency_that_bears_it(known: KnownAgency):
     for mark in known.marks:
@@ -13,6 +14,7 @@ def test_every_mark_leads_to_an_agency_that_bears_it(known: KnownAgency):
         assert mark in found.marks
 
 
+@settings(deadline=None)  # the first example loads the tables
 @given(st.text(max_size=40))
 def test_what_is_no_mark_leads_nowhere(text: str):
     assert (agency_of(text) is None) == (" ".join(text.split()) not in marks())

@@ -2,7 +2,7 @@ import re
 from importlib.resources import files
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsparse.text import places
@@ -10,6 +10,7 @@ from newsparse.text.packaged import table
 from newsparse.text.places import Place, PlaceKind, capital_of, city_of, country_of, home_of, places_named, region_of
 
 
+@settings(deadline=None)  # the first example loads the tables
 @given(st.text(max_size=80))
 def test_no_name_is_too_odd_to_ask_about(name: str):
     for ask in (country_of, region_of, city_of, home_of, capital_of):
@@ -17,6 +18,7 @@ def test_no_name_is_too_odd_to_ask_about(name: str):
         assert found is None or isinstance(found, str if ask is country_of else Place)
 
 
+@settings(deadline=None)  # the first example loads the tables
 @given(st.sampled_from(sorted(places._countries().values())))
 def test_every_country_is_known_by_its_names_its_people_and_its_capital(country: places.Country):
     assert all(

@@ -1,7 +1,7 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import newsparse
@@ -25,6 +25,7 @@ def clean(lines: Sequence[str], kind: BlockKind = BlockKind.PARAGRAPH) -> Articl
     return newsparse.clean(Article(blocks=blocks), RECIPE, catalog=CATALOG)
 
 
+@settings(deadline=None)  # the first example loads the tables
 @given(st.lists(LINES, max_size=6))
 def test_what_is_kept_and_what_is_cut_make_the_whole_and_twice_is_once(lines: list[str]):
     once = newsparse.clean(newsparse.read("\n".join(lines)), RECIPE, catalog=CATALOG)
@@ -35,6 +36,7 @@ def test_what_is_kept_and_what_is_cut_make_the_whole_and_twice_is_once(lines: li
         assert "".join(text for _, text in sorted(pieces)) == block.text
 
 
+@settings(deadline=None)  # the first example loads the tables
 @given(LINES)
 def test_a_reading_lies_within_its_line_and_quotes_it(line: str):
     reading = read_caption(line)
@@ -45,6 +47,7 @@ def test_a_reading_lies_within_its_line_and_quotes_it(line: str):
             assert said is None or said in stretch
 
 
+@settings(deadline=None)  # the first example loads the tables
 @given(st.text(max_size=60))
 def test_a_line_that_markup_calls_a_caption_is_one(line: str):
     reading = read_caption(line, certain=True)
@@ -76,6 +79,18 @@ def test_a_credit_behind_prose_goes_alone():
         ),
     )
     assert article.cuts[0].family is Family.CREDIT
+
+
+def test_a_caption_glued_before_the_story_goes_and_the_story_stays():
+    article = clean(["FILE - Ada Lund waves in Oslo. (AP Photo/Ann Lee, File) The story begins here."])
+    assert article.text == "The story begins here."
+    assert [media.caption for media in article.media] == ["Ada Lund waves in Oslo."]
+
+
+def test_a_credit_amid_prose_goes_alone():
+    article = clean(["The crane stays, the board said. (AP Photo/Ann Lee) It will be painted."])
+    assert article.text == "The crane stays, the board said. It will be painted."
+    assert [media.photographer for media in article.media] == ["Ann Lee"]
 
 
 def test_restrictions_become_rights():

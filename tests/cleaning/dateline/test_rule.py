@@ -2,7 +2,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import newsparse
@@ -26,6 +26,7 @@ def clean(lines: Sequence[str], published: dt.date | None = None) -> Article:
     return newsparse.clean(newsparse.read("\n".join(lines), published=published), RECIPE, catalog=CATALOG)
 
 
+@settings(deadline=None)  # the first example loads the tables
 @given(st.lists(LINES, max_size=5))
 def test_what_is_kept_and_what_is_cut_make_the_whole_and_twice_is_once(lines: list[str]):
     once = clean(lines)
@@ -36,6 +37,7 @@ def test_what_is_kept_and_what_is_cut_make_the_whole_and_twice_is_once(lines: li
         assert "".join(text for _, text in sorted(pieces)) == block.text
 
 
+@settings(deadline=None)  # the first example loads the tables
 @given(LINES, st.none() | st.dates())
 def test_a_reading_quotes_its_line(line: str, published: dt.date | None):
     reading = read_dateline(line, published)
@@ -47,6 +49,7 @@ def test_a_reading_quotes_its_line(line: str, published: dt.date | None):
         assert said is None or said in found.raw
 
 
+@settings(deadline=None)  # the first example loads the tables
 @given(LINES)
 def test_without_a_publication_no_year_is_guessed(line: str):
     reading = read_dateline(line)
@@ -96,6 +99,13 @@ def test_a_station_is_no_agency_of_ours():
 def test_a_byline_before_the_dateline_stays():
     article = clean([f"By Max Lund OSLO, Norway (Reuters) - {PROSE}"])
     assert article.text == f"By Max Lund {PROSE}"
+
+
+def test_a_dateline_may_have_a_line_of_its_own():
+    article = clean(["BUFFALO, N.Y. —", PROSE])
+    assert article.dateline is not None
+    assert (article.dateline.city, article.dateline.country, article.text) == ("BUFFALO", "US", PROSE)
+    assert clean(["MILLBROOK —", PROSE]).dateline is None
 
 
 def test_only_the_head_is_searched():

@@ -7,7 +7,7 @@ from attrs import frozen
 
 from newsparse.cleaning.captions.lexicon import lexicon
 from newsparse.cleaning.captions.scene import read_scene
-from newsparse.cleaning.captions.tail import Shape, Tail, find_tail
+from newsparse.cleaning.captions.tail import Shape, Tail, find_inner, find_tail
 from newsparse.contracts import Media, MediaKind
 
 #: A caption is no longer than this; what is longer is prose with a credit at its end.
@@ -56,7 +56,7 @@ def read_caption(line: str, *, certain: bool = False) -> CaptionReading | None:
     text = line.strip()
     if not text:
         return None
-    reading = _read_bbc(text) or _read(text, certain=certain)
+    reading = _read_bbc(text) or _read(text, certain=certain) or _read_glued(text)
     if reading is None:
         return None
     indent = len(line) - len(line.lstrip())
@@ -75,6 +75,21 @@ def _read(text: str, *, certain: bool) -> CaptionReading | None:
     if len(body) > LONGEST or (tail is not None and not certain and _SPEECH.search(body[-200:])):
         return _credit_only(text, tail) if tail is not None and tail.shape is not Shape.BARE else None
     return _whole(text, body, tail, is_file=is_file, formula=formula)
+
+
+def _read_glued(text: str) -> CaptionReading | None:
+    """A caption with the story glued behind its credit, or the credit alone where prose stands before it too."""
+    found = find_inner(text)
+    if found is None:
+        return None
+    tail, end = found
+    opening, is_file = _opening(text)
+    body = text[opening : tail.begin].strip()
+    formula = _FORMULA.match(body) is not None
+    if len(body) > LONGEST or not (opening or formula or (_looks_posed(body) and _has_day(body))):
+        media = _with_credit(Media(caption_raw=text[tail.begin : end]), tail)
+        return _reading(tail.begin, end, media, tail, "glued")
+    return _whole(text[:end], body, tail, is_file=is_file, formula=formula)
 
 
 def _opening(text: str) -> tuple[int, bool]:

@@ -59,6 +59,7 @@ _REASONS = {
     "bare": "reads like a caption and ends with an agency",
     "opening": "opens like a caption and names a day",
     "formula": "opens like a caption",
+    "glued": "a picture credit amid prose",
     "tail": "a picture credit at the end of prose",
 }
 

@@ -19,6 +19,9 @@ _SENTENCE = re.compile(r"[.!?…][”\"’)]{0,2}\s{0,2}(?=[A-Z©(])")
 _MARKED = re.compile(
     r"(?<![\w/])(?:AP Photos?|AP Images|REUTERS|EPA-EFE|EPA|THE CANADIAN PRESS|XINHUA|KEYSTONE|LEHTIKUVA)\s?/"
 )
+_INNER = re.compile(r"\((?:AP Photo|Photos? by |REUTERS/|Photo:|Image:)[^()]{2,150}\)")
+#: Credits within a line are looked for this far from its beginning.
+_INNER_REACH = 2000
 _AGENCY_LAST = re.compile(r"(?:/|\||\bvia)\s{0,2}[^/|]{2,60}$")
 #: Buttons that page readers leave behind a caption.
 _UI = (") less", ") more", "] less", "] more")
@@ -62,6 +65,15 @@ def find_tail(line: str) -> Tail | None:
         tail = find(line)
         if tail is not None:
             return attrs.evolve(_with_earlier(line, tail), restriction=restriction)
+    return None
+
+
+def find_inner(line: str) -> tuple[Tail, int] | None:
+    """The first unmistakable credit within a line, "(AP Photo/Ann Lee)", and where it ends. Not at the line's end."""
+    for found in _INNER.finditer(line, 0, _INNER_REACH):
+        tail = _bracketed(found[0])
+        if tail is not None and tail.credit.known and found.end() < len(line.rstrip()):
+            return attrs.evolve(tail, begin=found.start()), found.end()
     return None
 
 

@@ -20,7 +20,6 @@ _PLAIN_AGENCY = re.compile(rf"(?P<place>[^()/]{{4,70}}?),?\s(?P<mark>[A-Za-z]{{2
 _WORDS = r"[^()\[\]:;!?“”\"—–_]"
 _NO_AGENCY = re.compile(
     rf"(?P<place>[A-Z]{_WORDS}{{1,70}}?(?:\([A-Z][A-Za-z .]{{1,30}}\){_WORDS}{{0,30}}?)?)(?P<dash>{_DASH}\s?|:\s)"
-    r"(?=\S|$)"
 )
 _BEHIND = re.compile(
     r"(?P<place>[A-Z][A-Za-z.'-]{2,14}(?: [A-Z][A-Za-z.'-]{2,14}){0,2})(?P<dash> - | [—–] | -- )(?=[A-Z“\"])"
@@ -57,6 +56,9 @@ def find_dateline(head: str) -> Found | None:
 def _bracketed(head: str) -> Found | None:
     """An agency in brackets: "OSLO, March 3 (Reuters) -", "(Bloomberg) --", "NEW YORK--(BUSINESS WIRE)--"."""
     for found in _BRACKETS.finditer(head):
+        location = read_location(head[: found.start()] + found["mark"]) if found["dash"] else None
+        if location is not None and location.day is not None and location.is_known:
+            return Found(begin=0, end=found.end(), location=location, shape="bracketed-day", confidence=0.98)
         mark, day = _mark_and_day(found["mark"].strip())
         known = agency_of(mark)
         placed = _placed(head[: found.start()], is_sure=known is not None or is_broadcaster(mark))
@@ -173,9 +175,10 @@ def _no_agency(head: str) -> Found | None:
     if found is None or location is None or not location.cities:
         return None
     rest = head[found.end() :]
-    if not (location.day or _is_prose(rest)) or _OTHER_DAY.match(rest):
-        return None
     known = location.is_known
+    alone = not rest and known and location.capitals and found["dash"].strip() != ":"
+    if not (alone or location.day or _is_prose(rest)) or _OTHER_DAY.match(rest):
+        return None
     if ":" in found["dash"]:
         if not (location.capitals and known and (location.region or is_city(location.cities[0]))):
             return None
