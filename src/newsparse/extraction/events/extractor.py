@@ -7,7 +7,6 @@ from attrs import frozen
 
 from newsparse.contracts import Article, Event, Span
 from newsparse.extraction.events.around import Around
-from newsparse.extraction.events.counts import Counts
 from newsparse.extraction.events.hits import hits
 from newsparse.extraction.events.story import Story
 from newsparse.extraction.events.tokens import sentences_of
@@ -30,7 +29,7 @@ class Events:
         text = article.text
         anchor: dt.date | None = article.anchor.date if article.anchor is not None else None
         around = Around(article)
-        story = Story(text, around, Counts(text), anchor, self.least)
+        story = Story(text, around, anchor, self.least)
         last = 0
         for start, end in sentences(text):
             if "\n" in text[last:start]:

@@ -82,16 +82,16 @@ def _order(hint: Hint) -> tuple[int, bool]:
 def _hints(frame: Frame) -> Iterator[tuple[str, Hint]]:
     for lemma in frame.verbs:
         for form in set(verb(lemma)):
-            yield form, Hint(frame, True)
+            yield form, Hint(frame, is_verb=True)
     for phrase in frame.phrases:
         for form in set(verb(phrase[0])):
-            yield form, Hint(frame, True, phrase[1:])
+            yield form, Hint(frame, is_verb=True, rest=phrase[1:])
     for noun in frame.nouns:
         for form in {noun, plural(noun)}:
-            yield form, Hint(frame, False)
+            yield form, Hint(frame, is_verb=False)
     for first, *rest in frame.compounds:
-        yield first, Hint(frame, False, tuple(rest))
-        yield first, Hint(frame, False, (*rest[:-1], plural(rest[-1])))
+        yield first, Hint(frame, is_verb=False, rest=tuple(rest))
+        yield first, Hint(frame, is_verb=False, rest=(*rest[:-1], plural(rest[-1])))
 
 
 def _of_file(name: str) -> Iterator[Frame]:

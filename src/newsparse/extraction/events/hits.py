@@ -5,29 +5,31 @@ from typing import NamedTuple
 
 from newsparse.contracts import Factuality, Tense
 from newsparse.extraction.events.frames import Frame, Hint, hints
-from newsparse.extraction.events.lexicon import sets
 from newsparse.extraction.events.phrases import Phrase, kinds_of, phrase_after, phrase_before, with_measure
+from newsparse.extraction.events.subjects import subject_of
 from newsparse.extraction.events.tokens import Sentence
-from newsparse.extraction.events.verbal import Group, has_finite, is_adjective, read_group, subject_of
+from newsparse.extraction.events.verbal import Group, has_finite, is_adjective, read_group
+from newsparse.extraction.events.wordsets import sets
 
-_GAP = 3
+_FAR = 12
 
 
 class Hit(NamedTuple):
     """A trigger: the words `[first, last)`, its frame, and what was read around it.
 
-    `group` is the verb, or for a noun the verb that carries it ("held talks"); `subject` and `object` are the verb's.
-    `light` says that the verb only carries the noun, `lost` that the verb of the clause was lost.
+    `group` is the verb, or for a noun the verb that tells that it happened: the one that carries it ("held talks", then
+    `subject` is that verb's) or the one it is the subject of ("talks resumed"). `told` says that there is such a verb.
+    `lost` says that the verb of the clause was lost.
     """
 
     first: int
     last: int
     frame: Frame
     is_verb: bool
-    group: Group | None
-    subject: Phrase | None
-    object: Phrase | None
-    light: bool = False
+    group: Group | None = None
+    subject: Phrase | None = None
+    object: Phrase | None = None
+    told: bool = True
     lost: bool = False
 
 
@@ -37,9 +39,10 @@ def hits(s: Sentence) -> list[Hit]:
     found: list[Hit] = []
     taken: set[int] = set()
     for at, word in enumerate(s.lower):
-        if at in taken or word not in known or s.tags[at] in "NT":
+        choices = known.get(word)
+        if choices is None or s.tags[at] in "NT" or at in taken:
             continue
-        hit = _verb_hit(s, at, known[word]) if s.tags[at] in "VEG" else _noun_hit(s, at, known[word])
+        hit = _verb_hit(s, at, choices) if s.tags[at] in "VEG" else _noun_hit(s, at, choices)
         if hit is not None:
             found.append(hit)
             taken.update(range(hit.first, hit.last))
@@ -48,68 +51,50 @@ def hits(s: Sentence) -> list[Hit]:
     return found
 
 
+def _matched(s: Sentence, at: int, hint: Hint, *, as_verb: bool) -> int:
+    """The end of the trigger, where the words that must follow do follow; else 0."""
+    if hint.is_verb is not as_verb:
+        return 0
+    end = at + 1 + len(hint.rest)
+    return end if not hint.rest or tuple(s.lower[at + 1 : end]) == hint.rest else 0
+
+
 def _verb_hit(s: Sentence, at: int, choices: Sequence[Hint]) -> Hit | None:
     if is_adjective(s, at):
         return None
-    group: Group | None = None
-    subject: Phrase | None = None
+    group = read_group(s, at)
+    subject = subject_of(s, group)
     for hint in choices:
-        last = _matched(s, at, hint) if hint.is_verb else 0
+        last = _matched(s, at, hint, as_verb=True)
         if not last:
             continue
-        if group is None:
-            group = read_group(s, at)
-            subject = subject_of(s, group)
         after = _object(s, last)
-        wanting = hint.frame.object and not group.passive and after is None and "n" in s.known[at].form
-        as_read = _as_passive(group) if wanting else group
-        if _fits(s, hint.frame, as_read, subject, after):
-            hit = Hit(at, last, hint.frame, True, as_read, subject, after)
-            return _with_lost_verb(s, hit) if as_read.governor >= 0 else hit
+        wanting = hint.frame.object and after is None and "n" in s.known[at].form
+        read = _as_passive(group) if wanting else group
+        if _fits(s, hint.frame, read, subject, after):
+            hit = Hit(at, last, hint.frame, is_verb=True, group=read, subject=subject, object=after)
+            return _with_lost_verb(s, hit, read)
     return None
 
 
-def _with_lost_verb(s: Sentence, hit: Hit) -> Hit:
-    """A sentence that has nothing but an infinitive has lost its verb: "Thousands of people to protest the vote."."""
-    group = hit.group
-    if group is None or s.tags[group.governor] in "VEG" or s.tags[group.first] != "t" or has_finite(s, 0, group.first):
-        return hit
-    subject = phrase_before(s, group.first - 1)
-    if subject is None or subject.first > 0:
-        return hit
-    told = group._replace(governor=-1, controller=None, tense=Tense.PAST, factuality=Factuality.ACTUAL)
-    return hit._replace(group=told, subject=subject, lost=True)
-
-
 def _as_passive(group: Group) -> Group:
-    """ "Two men arrested in the port": a participle, where a verb that needs an object has none."""
+    """A participle, where a verb that needs an object has none: "two men arrested in the port"."""
     bare = group.first == group.at and group.governor < 0
     return group._replace(passive=True) if bare else group
 
 
 def _object(s: Sentence, last: int) -> Phrase | None:
     here = last
-    while here < len(s.tags) and s.tags[here] in "rT" and not s.owned[here]:
+    while s.is_one_of(here, "rT") and not s.owned[here]:
         here += 1
-    found = phrase_after(s, here) if here < len(s.tags) else None
+    found = phrase_after(s, here)
     return found._replace(first=with_measure(s, found.first)) if found else None
-
-
-def _matched(s: Sentence, at: int, hint: Hint) -> int:
-    """The end of the trigger, where the words that must follow do follow: next to it, or round a short object; else 0."""
-    rest = hint.rest
-    if not rest:
-        return at + 1
-    end = at + 1 + len(rest)
-    if tuple(s.lower[at + 1 : end]) == rest:
-        return end
-    return 0
 
 
 def _fits(s: Sentence, frame: Frame, group: Group, subject: Phrase | None, after: Phrase | None) -> bool:
     done = subject if group.passive else after
     if frame.object or frame.unless:
-        classes = kinds_of(s, done) if done is not None else frozenset()
+        classes = kinds_of(s, done) if done is not None else frozenset[str]()
         if (frame.object and not frame.object & classes) or frame.unless & classes:
             return False
     if not frame.subject:
@@ -120,47 +105,58 @@ def _fits(s: Sentence, frame: Frame, group: Group, subject: Phrase | None, after
 
 def _by(s: Sentence, at: int) -> Phrase | None:
     """Who did it, behind "by", in the same clause."""
-    for here in range(at, min(len(s.tags), at + _GAP * 4)):
+    for here in range(at, min(len(s), at + _FAR)):
         if s.tags[here] == "b":
-            return phrase_after(s, here + 1) if here + 1 < len(s.tags) else None
+            return phrase_after(s, here + 1)
         if s.tags[here] in "VEBHM,;SW":
             return None
     return None
 
 
+def _with_lost_verb(s: Sentence, hit: Hit, group: Group) -> Hit:
+    """A sentence that has nothing but an infinitive has lost its verb: "Thousands of people to protest the vote."."""
+    straight = group.governor < 0 or s.tags[group.governor] in "VEG"
+    if straight or s.tags[group.first] != "t" or has_finite(s, 0, group.first):
+        return hit
+    subject = phrase_before(s, group.first - 1)
+    if subject is None or subject.first > 0:
+        return hit
+    told = Group(group.first, group.at, Tense.PAST, passive=group.passive, factuality=Factuality.ACTUAL)
+    return hit._replace(group=told, subject=subject, lost=True)
+
+
 def _noun_hit(s: Sentence, at: int, choices: Sequence[Hint]) -> Hit | None:
     for hint in choices:
-        last = _matched(s, at, hint) if not hint.is_verb else 0
+        last = _matched(s, at, hint, as_verb=False)
         if not last:
             continue
-        if last < len(s.tags) and s.tags[last] in "nN" and not s.owned[last - 1]:
+        if s.is_one_of(last, "nN") and not s.owned[last - 1]:
             return None
-        group, light = _carrier(s, at)
-        subject = subject_of(s, group) if group and light else None
-        if not light:
-            group, light = _happening(s, last)
-        return Hit(at, last, hint.frame, False, group, subject, None, light)
+        carrier = _carrier(s, at)
+        if carrier is not None:
+            subject = subject_of(s, carrier)
+            return Hit(at, last, hint.frame, is_verb=False, group=carrier, subject=subject)
+        group = _happening(s, last)
+        return Hit(at, last, hint.frame, is_verb=False, group=group, told=group is not None)
     return None
 
 
-def _happening(s: Sentence, last: int) -> tuple[Group | None, bool]:
-    """The verb that a noun is the subject of, where it says that it took place: "talks resumed", "a protest was held"."""
+def _carrier(s: Sentence, at: int) -> Group | None:
+    """The verb that only carries the noun that is its object: "held talks"."""
+    here = at - 1
+    while s.is_one_of(here, "DnNur"):
+        here -= 1
+    light = s.is_one_of(here, "VEG") and s.known[here].lemma in sets().light
+    return read_group(s, here) if light else None
+
+
+def _happening(s: Sentence, last: int) -> Group | None:
+    """The verb that says of a noun before it that it took place: "talks resumed", "a protest was held"."""
     here = last
-    while here < len(s.tags) and s.tags[here] in "rBHMO!T":
+    while s.is_one_of(here, "rBHMO!T"):
         here += 1
-    if here >= len(s.tags) or s.tags[here] not in "VE":
-        return None, False
+    if not s.is_one_of(here, "VE"):
+        return None
     group = read_group(s, here)
     wanted = sets().light if group.passive else sets().occurring
-    return group, s.known[here].lemma in wanted
-
-
-def _carrier(s: Sentence, at: int) -> tuple[Group | None, bool]:
-    """The verb that a noun is the object of, and whether it only carries the noun; or the verb it is the subject of."""
-    here = at - 1
-    while here >= 0 and s.tags[here] in "DnNur":
-        here -= 1
-    if here < 0 or s.tags[here] not in "VEG":
-        return None, False
-    lemma = s.known[here].lemma
-    return read_group(s, here), lemma in sets().light
+    return group if s.known[here].lemma in wanted else None

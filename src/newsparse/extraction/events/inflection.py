@@ -18,7 +18,7 @@ class Forms(NamedTuple):
     ing: str
 
     def marks(self) -> dict[str, str]:
-        """Each form, with one letter for each thing that it can be: b base, s third person, d past, n participle, g -ing."""
+        """Each form, with a letter for all that it can be: b base, s third person, d past, n participle, g -ing."""
         found: dict[str, str] = {}
         for form, mark in zip(self, "bsdng", strict=True):
             found[form] = found.get(form, "") + mark

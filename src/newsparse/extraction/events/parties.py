@@ -1,17 +1,25 @@
 """Who takes part in an event, as what: read from where the noun phrases stand."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from newsparse.contracts import ParticipantRole
+from newsparse.contracts import ParticipantRole as Role
 from newsparse.extraction.events.hits import Hit
 from newsparse.extraction.events.phrases import REACH, Phrase, kinds_of, name_before, phrase_after
+from newsparse.extraction.events.subjects import owner_of, subject_of
 from newsparse.extraction.events.tokens import Sentence
+from newsparse.extraction.events.verbal import read_group
+from newsparse.extraction.events.wordsets import sets
 
 #: Types whose events have two sides that do the same.
 MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE", "FIGHT"})
-_ADDRESS = frozenset({"speak", "talk", "give", "send", "grant", "provide", "lend", "donate", "apologise", "apologize"})
-_BEINGS = frozenset({"person", "organisation", "troops", "actor"})
+#: Types that aim at somebody, even where only a name further on tells whom.
+_AIMED = frozenset(
+    {"AGREE", "AID", "DEMAND", "DISAPPROVE", "PROTEST", "REJECT", "SANCTION", "SUPPORT", "THREATEN", "COOPERATE"}
+)
+_BEINGS = frozenset({"person", "organisation", "troops", "actor", "nation"})
+_ADDRESSING = frozenset({"speak", "talk"})
+_FAR = 16
 
 
 class Adjunct(NamedTuple):
@@ -22,36 +30,32 @@ class Adjunct(NamedTuple):
 
 
 class Party(NamedTuple):
-    """One who takes part."""
+    """One who takes part; `inferred` where the clause itself only has a pronoun for it."""
 
-    role: ParticipantRole
+    role: Role
     phrase: Phrase
+    inferred: bool = False
 
 
 def adjuncts(s: Sentence, at: int) -> list[Adjunct]:
     """The prepositional phrases behind a word, up to the next verb, comma or conjunction."""
     found: list[Adjunct] = []
-    here, end = at, min(len(s.tags), at + REACH)
-    while here < end:
-        tag = s.tags[here]
-        if tag in "Ppotb":
-            phrase = phrase_after(s, here + 1) if here + 1 < end else None
-            if phrase is not None:
-                found.append(Adjunct(s.lower[here], phrase))
-                here = phrase.last
-                continue
-        elif tag in "VEGBHMO,;WS.":
-            break
-        here += 1
+    here, end = at, min(len(s), at + REACH)
+    while here < end and s.tags[here] not in "VEGBHMO,;WS.":
+        phrase = phrase_after(s, here + 1) if s.tags[here] in "Ppotb" else None
+        if phrase is None:
+            here += 1
+        else:
+            found.append(Adjunct(s.lower[here], phrase))
+            here = phrase.last
     return found
 
 
 def parties(s: Sentence, hit: Hit) -> list[Party]:
     """The parties to an event, each noun phrase once."""
-    told = _of_verb(s, hit) if hit.is_verb else _of_noun(s, hit)
     found: list[Party] = []
     seen: set[int] = set()
-    for party in told:
+    for party in _of_verb(s, hit) if hit.is_verb else _of_noun(s, hit):
         if party.phrase.head not in seen:
             seen.add(party.phrase.head)
             found.append(party)
@@ -59,113 +63,133 @@ def parties(s: Sentence, hit: Hit) -> list[Party]:
 
 
 def _of_verb(s: Sentence, hit: Hit) -> Iterator[Party]:
-    group = hit.group
-    assert group is not None  # noqa: S101 - a verb always has one
-    behind = adjuncts(s, hit.object.last if hit.object and not group.passive else hit.last)
-    if group.passive:
-        yield from (Party(ParticipantRole.AGENT, a.phrase) for a in behind if a.word == "by")
+    passive = hit.group is not None and hit.group.passive
+    behind = adjuncts(s, hit.object.last if hit.object and not passive else hit.last)
+    if passive:
+        yield from (Party(Role.AGENT, adjunct.phrase) for adjunct in behind if adjunct.word == "by")
         if hit.subject is not None:
-            yield Party(ParticipantRole.PATIENT, hit.subject)
+            yield Party(Role.PATIENT, hit.subject)
     else:
         yield from _sides(s, hit)
         if hit.object is not None:
-            yield Party(_object_role(s, hit), hit.object)
-    yield from _targets(s, hit, behind)
-    if hit.object is None and not group.passive:
-        yield from _in_clause(s, hit)
+            yield Party(_object_role(s, hit, hit.object), hit.object)
+    aimed = list(_aimed(s, hit, behind))
+    yield from aimed
+    done = hit.object is not None and _is_being(s, hit.object)
+    if not aimed and not done and not passive and hit.frame.kind in _AIMED:
+        yield from _further_on(s, hit.last)
 
 
 def _sides(s: Sentence, hit: Hit) -> Iterator[Party]:
     """The subject; of a deed that both sides do, "A and B" as two."""
     if hit.subject is None:
         return
-    if hit.frame.kind in MUTUAL:
-        joint = next((at for at in range(hit.subject.first, hit.subject.last) if s.lower[at] == "and"), -1)
-        if hit.subject.first < joint < hit.subject.last - 1:
-            first = Phrase(hit.subject.first, joint, joint - 1)
-            second = phrase_after(s, joint + 1)
-            yield Party(ParticipantRole.AGENT, first)
-            if second is not None:
-                yield Party(ParticipantRole.CO_AGENT, second)
-            return
-    yield Party(ParticipantRole.AGENT, hit.subject)
+    subject, inferred = _antecedent(s, hit.subject)
+    joint = _joint(s, subject) if hit.frame.kind in MUTUAL else -1
+    second = phrase_after(s, joint + 1) if joint > 0 else None
+    if second is None:
+        yield Party(Role.AGENT, subject, inferred)
+    else:
+        yield Party(Role.AGENT, Phrase(subject.first, joint, joint - 1))
+        yield Party(Role.CO_AGENT, second)
 
 
-def _object_role(s: Sentence, hit: Hit) -> ParticipantRole:
+def _joint(s: Sentence, phrase: Phrase) -> int:
+    """Where the "and" stands between the two sides of a phrase, or -1."""
+    for at in range(phrase.first + 1, phrase.last - 1):
+        if s.lower[at] == "and":
+            return at
+    return -1
+
+
+def _antecedent(s: Sentence, subject: Phrase) -> tuple[Phrase, bool]:
+    """Whom a pronoun stands for: whoever says the clause that it is the subject of ("Lint said he would go")."""
+    if s.tags[subject.first] != "R" or subject.last - subject.first > 1:
+        return subject, False
+    at = subject.first - 1
+    if s.is_one_of(at, "S"):
+        at -= 1
+    while s.is_one_of(at, "T"):
+        at -= 1
+    if not s.is_one_of(at, "V") or s.known[at].lemma not in sets().saying:
+        return subject, False
+    speaker = subject_of(s, read_group(s, at))
+    return (speaker, True) if speaker is not None else (subject, False)
+
+
+def _object_role(s: Sentence, hit: Hit, found: Phrase) -> Role:
     """What the noun phrase next to the verb is to it."""
-    last = s.lower[hit.last - 1]
-    if last == "with" or (hit.frame.kind in MUTUAL and hit.last == hit.first + 1 and _is_being(s, hit)):
-        return ParticipantRole.CO_AGENT
+    last, phrasal = s.lower[hit.last - 1], hit.last > hit.first + 1
+    if last == "with" or (hit.frame.kind in MUTUAL and not phrasal and _is_being(s, found)):
+        return Role.CO_AGENT
     if last in {"to", "into"} and hit.frame.kind in {"MOVEMENT", "CONSULT"}:
-        return ParticipantRole.RECIPIENT if s.known[hit.first].lemma in _ADDRESS else ParticipantRole.DESTINATION
-    if last in {"against", "at", "on", "upon"} and hit.last > hit.first + 1:
-        return ParticipantRole.TARGET
-    return ParticipantRole.PATIENT if _is_being(s, hit) else ParticipantRole.THEME
+        return Role.RECIPIENT if s.known[hit.first].lemma in _ADDRESSING else Role.DESTINATION
+    if last in {"against", "at", "on", "upon"} and phrasal:
+        return Role.TARGET
+    return Role.PATIENT if _is_being(s, found) else Role.THEME
 
 
-def _is_being(s: Sentence, hit: Hit) -> bool:
-    return hit.object is not None and bool(_BEINGS & kinds_of(s, hit.object))
+def _is_being(s: Sentence, phrase: Phrase) -> bool:
+    return bool(_BEINGS & kinds_of(s, phrase))
 
 
-def _targets(s: Sentence, hit: Hit, behind: list[Adjunct]) -> Iterator[Party]:
-    """Whom the frame's prepositions lead to; the first that is there."""
+def _aimed(s: Sentence, hit: Hit, behind: Sequence[Adjunct]) -> Iterator[Party]:
+    """Whom the frame's first preposition leads to; else of whom the clause behind the verb speaks."""
     for word in hit.frame.targets:
         for adjunct in behind:
             if adjunct.word == word and s.tags[adjunct.phrase.first] != "T":
-                yield Party(_behind(word, hit), adjunct.phrase)
+                yield Party(_role_behind(word, hit), adjunct.phrase)
                 return
-
-
-def _behind(word: str, hit: Hit) -> ParticipantRole:
-    if word in {"with", "between"} and hit.frame.kind in MUTUAL:
-        return ParticipantRole.CO_AGENT
-    if word in {"to", "into"}:
-        return ParticipantRole.DESTINATION if hit.frame.kind == "MOVEMENT" else ParticipantRole.RECIPIENT
-    return ParticipantRole.TARGET
-
-
-def _in_clause(s: Sentence, hit: Hit) -> Iterator[Party]:
-    """Of whom it is said in the clause that follows: "demanded that the rebels stop"."""
-    here = hit.last
-    if here < len(s.tags) and s.lower[here] == "that":
-        phrase = phrase_after(s, here + 1) if here + 1 < len(s.tags) else None
+    if hit.is_verb and hit.object is None and hit.last < len(s) and s.lower[hit.last] == "that":
+        phrase = phrase_after(s, hit.last + 1)
         if phrase is not None:
-            yield Party(ParticipantRole.TARGET, phrase)
-    elif here < len(s.tags) and s.tags[here] == "t":
-        inner = phrase_after(s, here + 2) if here + 2 < len(s.tags) else None
-        behind = adjuncts(s, inner.last if inner else here + 2)
-        if inner is not None:
-            yield Party(ParticipantRole.THEME, inner)
-        elif behind:
-            yield Party(ParticipantRole.TARGET, behind[0].phrase)
+            yield Party(Role.TARGET, phrase)
+
+
+def _role_behind(word: str, hit: Hit) -> Role:
+    if word in {"with", "between"} and hit.frame.kind in MUTUAL:
+        return Role.CO_AGENT
+    if word in {"to", "into"}:
+        return Role.DESTINATION if hit.frame.kind == "MOVEMENT" else Role.RECIPIENT
+    return Role.TARGET
+
+
+def _further_on(s: Sentence, at: int) -> Iterator[Party]:
+    """The first name or being in what follows: "agreed to sell grain to Ruritania"."""
+    here, end = at, min(len(s), at + _FAR)
+    while here < end and s.tags[here] not in ",;":
+        phrase = phrase_after(s, here) if s.tags[here] in "DnNu" else None
+        if phrase is None:
+            here += 1
+            continue
+        if _is_being(s, phrase) or "N" in s.tags[phrase.first : phrase.last]:
+            yield Party(Role.TARGET, phrase)
+            return
+        here = phrase.last
 
 
 def _of_noun(s: Sentence, hit: Hit) -> Iterator[Party]:
     behind = adjuncts(s, hit.last)
-    owner = _owner_of(s, hit.first)
-    by = next((a.phrase for a in behind if a.word == "by"), None)
-    agent = by or (hit.subject if hit.light and hit.group and not hit.group.passive else None)
+    by = next((adjunct.phrase for adjunct in behind if adjunct.word == "by"), None)
+    carried = hit.subject if hit.group and not hit.group.passive else None
+    agent = by or carried
     if agent is not None:
         yield from _sides(s, hit._replace(subject=agent))
+    owner = owner_of(s, hit.first) or _name_beside(s, hit.first)
     if owner is not None:
-        yield Party(ParticipantRole.THEME if agent else ParticipantRole.AGENT, owner)
-    of = next((a.phrase for a in behind if a.word == "of"), None)
+        yield Party(Role.THEME if agent else Role.AGENT, owner)
+    of = next((adjunct.phrase for adjunct in behind if adjunct.word == "of"), None)
     if of is not None:
-        being = bool(_BEINGS & kinds_of(s, of))
-        yield Party(ParticipantRole.PATIENT if being else ParticipantRole.THEME, of)
-    yield from _targets(s, hit, behind)
+        yield Party(Role.PATIENT if _is_being(s, of) else Role.THEME, of)
+    aimed = list(_aimed(s, hit, behind))
+    yield from aimed
+    if not aimed and of is None and hit.frame.kind in _AIMED:
+        yield from _further_on(s, hit.last)
 
 
-def _owner_of(s: Sentence, at: int) -> Phrase | None:
-    """Whose noun it is, or the name before it: "Ruritania's visit", "the Brook visit"."""
-    here = at - 1
-    while here >= 0 and at - here < 6 and s.tags[here] in "nNE" and not s.owned[here]:
-        here -= 1
-    if here >= 0 and s.owned[here]:
-        return name_before(s, here)
-    if at and s.tags[at - 1] == "N":
-        first = at - 1
-        while first and s.tags[first - 1] == "N":
-            first -= 1
-        return Phrase(first, at, at - 1)
-    return None
+def _name_beside(s: Sentence, at: int) -> Phrase | None:
+    """A name before a noun: "the Brook visit"."""
+    first = at
+    while s.is_one_of(first - 1, "N"):
+        first -= 1
+    return name_before(s, at - 1) if first < at else None

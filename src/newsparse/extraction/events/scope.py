@@ -1,79 +1,16 @@
 """What the words around a trigger make of it: whether it is denied, planned, possible or only claimed."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsparse.contracts import Factuality, Tense
 from newsparse.extraction.events.hits import Hit
-from newsparse.extraction.events.lexicon import sets
 from newsparse.extraction.events.phrases import REACH
 from newsparse.extraction.events.tokens import Sentence
+from newsparse.extraction.events.verbal import Group
+from newsparse.extraction.events.wordsets import sets
 
-_DENYING = frozenset({"deny"})
-_CLAIMING = frozenset(["accuse", "allege", "blame", "charge", "suspect", "claim"])
-_WISHING = frozenset(
-    [
-        "demand",
-        "urge",
-        "call",
-        "ask",
-        "request",
-        "seek",
-        "want",
-        "hope",
-        "plan",
-        "propose",
-        "promise",
-        "pledge",
-        "vow",
-        "threaten",
-        "offer",
-        "consider",
-        "expect",
-        "order",
-        "intend",
-        "discuss",
-        "prepare",
-        "schedule",
-        "warn",
-        "agree",
-        "approve",
-        "authorise",
-        "authorize",
-        "favour",
-        "favor",
-        "support",
-        "oppose",
-        "insist",
-        "require",
-        "fear",
-        "await",
-        "allow",
-        "encourage",
-        "advocate",
-        "recommend",
-        "suggest",
-        "appeal",
-    ]
-)
-_PREVENTING = frozenset(
-    [
-        "prevent",
-        "avoid",
-        "avert",
-        "cancel",
-        "refuse",
-        "reject",
-        "rule",
-        "abandon",
-        "thwart",
-        "foil",
-        "stop",
-        "halt",
-        "block",
-        "postpone",
-        "lack",
-    ]
-)
+_CLAUSE = 12
 
 
 class Scope(NamedTuple):
@@ -87,83 +24,72 @@ class Scope(NamedTuple):
 
 def scope_of(s: Sentence, hit: Hit) -> Scope:
     """The scope of a trigger."""
-    if hit.is_verb and hit.group is not None:
-        return _of_verb(s, hit)
-    return _of_noun(s, hit)
+    return _of_verb(s, hit, hit.group) if hit.is_verb and hit.group is not None else _of_noun(s, hit)
 
 
-def _of_verb(s: Sentence, hit: Hit) -> Scope:
-    group = hit.group
-    assert group is not None  # noqa: S101 - a verb always has one
-    negative = group.negative or _negated(s, hit.subject.first if hit.subject else -1)
-    negative = negative or (hit.object is not None and _negated(s, hit.object.first))
-    factuality, nested = group.factuality, group.governor >= 0
+def _of_verb(s: Sentence, hit: Hit, group: Group) -> Scope:
+    denied = any(p is not None and s.lower[p.first] in sets().nobody for p in (hit.subject, hit.object))
+    negative, factuality, nested = group.negative or denied, group.factuality, group.governor >= 0
     if s.known[hit.first].form == "g" and group.first > 0:
         before = group.first - 1
-        negative = negative or s.lower[before] == "without"
-        above = _above(s, before) if s.tags[before] in "Ppobn" or s.tags[before] in "VE" else ""
-        outer, denied = _by_governor(above)
-        factuality, negative, nested = outer or factuality, negative or denied, True
-    if _in_condition(s, group.first) and factuality is Factuality.ACTUAL:
+        outer, refused = _by_governor(_above(s, before) if s.tags[before] in "PpobnVE" else "")
+        negative = negative or refused or s.lower[before] == "without"
+        factuality, nested = outer or factuality, True
+    if factuality is Factuality.ACTUAL and _in_condition(s, group.first):
         factuality = Factuality.POSSIBLE
     return Scope(negative, factuality, group.tense, nested)
 
 
 def _of_noun(s: Sentence, hit: Hit) -> Scope:
-    start = _start(s, hit.first)
-    negative = any(s.lower[at] in sets().negation for at in range(start, hit.first))
-    negative = negative or (start > 0 and s.lower[start - 1] in {"without", "not", "never", "nor"})
-    doubtful = next((s.lower[at] for at in range(start, hit.first) if s.lower[at] in sets().doubtful), "")
+    start = hit.first
+    while s.is_one_of(start - 1, "DnNuErG"):
+        start -= 1
+    before = s.lower[start : hit.first]
+    negative = any(word in sets().negation for word in before)
+    negative = negative or (start > 0 and (s.tags[start - 1] == "!" or s.lower[start - 1] in sets().negation))
     factuality, tense, nested = Factuality.ACTUAL, Tense.NONE, True
-    if hit.light and hit.group is not None:
+    if hit.group is not None:
         negative = negative or hit.group.negative
         factuality, tense, nested = hit.group.factuality, hit.group.tense, hit.group.governor >= 0
     else:
-        outer, denied = _by_governor(_above(s, start - 1))
-        factuality, negative = outer or factuality, negative or denied
-    if doubtful:
-        claimed = doubtful in {"alleged", "suspected", "reported", "purported"}
-        factuality = Factuality.CLAIMED if claimed else Factuality.PLANNED
-    return Scope(negative, factuality, tense, nested)
+        outer, refused = _by_governor(_above(s, start - 1))
+        factuality, negative = outer or factuality, negative or refused
+    return Scope(negative, _doubted(before) or factuality, tense, nested)
 
 
-def _negated(s: Sentence, at: int) -> bool:
-    return at >= 0 and s.lower[at] in {"no", "none", "nobody", "nothing", "neither"}
-
-
-def _start(s: Sentence, at: int) -> int:
-    """Where the noun phrase begins that a noun stands in."""
-    while at > 0 and s.tags[at - 1] in "DnNuErG":
-        at -= 1
-    return at
+def _doubted(words: Sequence[str]) -> Factuality | None:
+    """What an adjective before a noun makes of it: "alleged", "planned"."""
+    found = sets().doubtful.intersection(words)
+    if not found:
+        return None
+    return Factuality.CLAIMED if found & sets().alleged else Factuality.PLANNED
 
 
 def _above(s: Sentence, before: int) -> str:
     """The lemma of the verb that governs what stands behind `before`, in the same clause."""
     for at in range(before, max(-1, before - REACH // 2), -1):
-        tag = s.tags[at]
-        if tag in "VEG":
+        if s.tags[at] in "VEG":
             return s.known[at].lemma
-        if tag in ",;SWBHM":
+        if s.tags[at] in ",;SWBHM":
             return ""
     return ""
 
 
 def _by_governor(lemma: str) -> tuple[Factuality | None, bool]:
     """What a governing verb makes of a deed that it names, and whether it says that it was not done."""
-    if lemma in _DENYING:
+    if lemma in sets().denying:
         return Factuality.DENIED, True
-    if lemma in _CLAIMING:
+    if lemma in sets().claiming:
         return Factuality.CLAIMED, False
-    if lemma in _WISHING:
+    if lemma in sets().wishing:
         return Factuality.PLANNED, False
-    return None, lemma in _PREVENTING
+    return None, lemma in sets().preventing
 
 
 def _in_condition(s: Sentence, at: int) -> bool:
     """Whether "if" or "unless" opens the clause of a verb."""
-    for here in range(at - 1, max(-1, at - 12), -1):
-        if s.lower[here] in {"if", "unless", "whether"}:
+    for here in range(at - 1, max(-1, at - _CLAUSE), -1):
+        if s.lower[here] in sets().condition:
             return True
         if s.tags[here] in ",;VM":
             return False

@@ -1,0 +1,88 @@
+"""Noun or verb: "attack", "visits" and "state" may be either, and only the words around them tell which."""
+
+from collections.abc import Sequence
+
+from newsparse.extraction.events.lexicon import Word
+from newsparse.extraction.events.wordsets import sets
+
+_NOMINAL_NEXT = "DnNu"
+
+
+def settle(lower: Sequence[str], known: Sequence[Word], owned: Sequence[bool], tags: list[str]) -> None:
+    """Give each word of the tag x its letter, and each verb that of a noun where none but a noun can stand."""
+    for at, tag in enumerate(tags):
+        if tag == "x":
+            tags[at] = _settled(at, lower, known, owned, tags)
+        elif tag == "V" and at and "d" not in known[at].form and _must_be_noun(at, lower, known[at].form, owned, tags):
+            tags[at] = "n"
+
+
+def is_plural(word: str) -> bool:
+    """Whether a noun in lower case looks like many."""
+    return word in sets().plurals or (word.endswith("s") and not word.endswith("ss"))
+
+
+def _must_be_noun(at: int, lower: Sequence[str], form: str, owned: Sequence[bool], tags: Sequence[str]) -> bool:
+    """Behind a determiner, a preposition or a possessive; in the base form also behind a noun in the singular."""
+    if owned[at - 1] or owned[at]:
+        return True
+    before = tags[at - 1]
+    if before in "DPobu":
+        return lower[at - 1] not in sets().many
+    return before == "n" and "s" not in form and not is_plural(lower[at - 1])
+
+
+def _settled(at: int, lower: Sequence[str], known: Sequence[Word], owned: Sequence[bool], tags: Sequence[str]) -> str:
+    before = tags[at - 1] if at else "."
+    after = tags[at + 1] if at + 1 < len(tags) else "."
+    if owned[at] or (at and owned[at - 1]):
+        return "n"
+    if known[at].form == "g":
+        return _settled_ing(before, after)
+    if _is_verb(at, before, after, (lower, known, tags)):
+        return "V"
+    return "n"
+
+
+def _settled_ing(before: str, after: str) -> str:
+    """As in "is lifting", "for lifting sanctions", but "the lifting of"."""
+    if before == "B" or (before not in "Du" and after in _NOMINAL_NEXT + "R"):
+        return "G"
+    return "n"
+
+
+_Row = tuple[Sequence[str], Sequence[Word], Sequence[str]]
+
+
+def _is_verb(at: int, before: str, after: str, row: _Row) -> bool:
+    lower, known, tags = row
+    form = known[at].form
+    if before in "MO!RW":
+        return True
+    if before == "t":
+        return form != "s"
+    if before == "r":
+        return not (at > 1 and tags[at - 2] in "DPob")
+    if before in "nN":
+        return _is_verb_behind_noun(at, after, row)
+    if before == "C" and at > 1:
+        return tags[at - 2] in "VE" and "b" in form
+    return before == "D" and lower[at - 1] in sets().many and after in "DNRut"
+
+
+def _is_verb_behind_noun(at: int, after: str, row: _Row) -> bool:
+    """As in "workers protest against", "Ruritania attacks the", but "bomb attacks in", "an arms embargo on"."""
+    lower, known, tags = row
+    if after not in "DnNRutPr":
+        return False
+    first = at - 1
+    while first > 0 and tags[first] in "nNu":
+        first -= 1
+    if lower[first] in {"a", "an"} or tags[first - (tags[first] == "D")] in "VGo":
+        return False
+    form, many = known[at].form, is_plural(lower[at - 1])
+    if "d" in form:
+        return after != "n"
+    if "s" in form:
+        return not many and after not in "Prn"
+    return many and after != "n"

@@ -1,0 +1,90 @@
+"""Of whom a verb is said: through "who", appositions, "and", and what an infinitive hangs on."""
+
+from newsparse.extraction.events.phrases import REACH, Phrase, name_before, phrase_before
+from newsparse.extraction.events.tokens import Sentence
+from newsparse.extraction.events.verbal import Group, is_adjective, over_time, read_group
+from newsparse.extraction.events.wordsets import sets
+
+_STEPS = 6
+_LONGEST_APPOSITION = 25
+
+
+def subject_of(s: Sentence, group: Group) -> Phrase | None:
+    """The noun phrase that a verb is said of."""
+    for _ in range(_STEPS):
+        if group.controller is not None:
+            return group.controller
+        if group.governor >= 0:
+            outer = _outer(s, group.governor)
+            if outer is None:
+                return owner_of(s, group.governor)
+            group = outer
+            continue
+        before = group.first - 1
+        bare = s.known[group.at].form == "g" and group.first == group.at
+        if s.is_one_of(before, "C") or (bare and s.is_one_of(before, ",")):
+            mate = _verb_before(s, before)
+            if mate is None:
+                return None
+            group = mate
+            continue
+        found = _said_of(s, before) if not s.is_one_of(before, "t") else None
+        return _last_part(s, found) if found and bare else found
+    return None
+
+
+def owner_of(s: Sentence, noun: int) -> Phrase | None:
+    """Whose noun it is: "Ruritania's offer"."""
+    here = noun - 1
+    while s.is_one_of(here, "nNEu") and not s.owned[here] and noun - here < REACH:
+        here -= 1
+    return name_before(s, here) if here >= 0 and s.owned[here] else None
+
+
+def _outer(s: Sentence, governor: int) -> Group | None:
+    """The verb that an infinitive hangs on, straight or through a noun: "agreed to", "made an offer to"."""
+    here = governor
+    while s.is_one_of(here, "DnNur") and not s.owned[here]:
+        here -= 1
+    return read_group(s, here) if s.is_one_of(here, "VEG") else None
+
+
+def _verb_before(s: Sentence, before: int) -> Group | None:
+    """The verb next before a word in the same sentence."""
+    for here in range(before - 1, max(-1, before - REACH), -1):
+        if s.tags[here] in "VE" and not is_adjective(s, here):
+            return read_group(s, here)
+        if s.tags[here] in ";W":
+            return None
+    return None
+
+
+def _said_of(s: Sentence, before: int) -> Phrase | None:
+    """The noun phrase that ends at `before`, or before the relative pronoun or the apposition that stands there."""
+    while before >= 0 and (s.tags[before] in 'rT"' or s.lower[before] in sets().floating):
+        before = over_time(s, before) if s.tags[before] == "T" and not s.owned[before] else before - 1
+    if before < 0:
+        return None
+    if s.tags[before] == "W" or (s.lower[before] == "that" and s.is_one_of(before - 1, "nNu")):
+        before -= 1
+        while s.is_one_of(before, ",P"):
+            before -= 1
+    elif s.tags[before] in ",;":
+        before = _opening(s, before) - 1
+    return phrase_before(s, before) if before >= 0 else None
+
+
+def _opening(s: Sentence, closing: int) -> int:
+    """Where the apposition that ends at this mark begins, or -1."""
+    for here in range(closing - 1, max(0, closing - _LONGEST_APPOSITION), -1):
+        if s.lower[here] == s.lower[closing]:
+            return here
+        if s.tags[here] == "V" and "W" not in s.tags[max(0, here - 6) : here]:
+            return -1
+    return -1
+
+
+def _last_part(s: Sentence, phrase: Phrase) -> Phrase:
+    """What an -ing form is said of: "an envoy" in "a video of an envoy announcing"."""
+    at = s.tags.rfind("o", phrase.first, phrase.last)
+    return Phrase(at + 1, phrase.last, phrase.last - 1) if phrase.first < at < phrase.last - 1 else phrase

@@ -1,0 +1,137 @@
+"""When the events of a sentence happened: the date in the clause, else that of the saying, else by tense."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+
+from newsparse.contracts import Basis, DateExpression, Event, Factuality, Relation, RelationKind, Tense
+from newsparse.extraction.events import moment
+from newsparse.extraction.events.hits import Hit
+from newsparse.extraction.events.moment import When
+from newsparse.extraction.events.ownership import owners
+from newsparse.extraction.events.scope import Scope
+from newsparse.extraction.events.tokens import Sentence
+from newsparse.extraction.events.verbal import read_group
+from newsparse.extraction.events.wordsets import sets
+
+_TOLD = frozenset({Factuality.ACTUAL, Factuality.CLAIMED, Factuality.DENIED})
+
+
+class Background(dict[str, Event]):
+    """What the story has told so far: the first event of each frame, and what time it speaks of.
+
+    `context` is the time that the paragraph speaks of; `fresh` says that the first sentences tell of the day of
+    publication.
+    """
+
+    published: dt.date | None = None
+    context: When | None = None
+    fresh: bool = False
+
+
+class Timing:
+    """The times of one sentence."""
+
+    def __init__(
+        self, s: Sentence, found: Sequence[Hit], dates: Sequence[DateExpression], background: Background
+    ) -> None:
+        """Give each date to its word."""
+        self.s, self.found, self.background = s, found, background
+        self.whens = dict(self._own(owners(s, found, dates))) if dates else {}
+
+    def _own(self, owned: dict[int, list[DateExpression]]) -> Iterator[tuple[int, When]]:
+        verbs = {hit.first: hit.group for hit in self.found if hit.is_verb}
+        for at, dates in owned.items():
+            group = verbs.get(at) or (read_group(self.s, at) if self.s.tags[at] in "VEG" else None)
+            tense = group.tense if group else Tense.PAST
+            whens = (moment.of_date(date, tense, self.background.published) for date in dates)
+            when = next((when for when in whens if when is not None), None)
+            if when is not None:
+                yield at, when
+
+    @property
+    def first(self) -> When | None:
+        """The first time in the sentence."""
+        return self.whens[min(self.whens)] if self.whens else None
+
+    @property
+    def context(self) -> When | None:
+        """What the rest of the paragraph comes after: the last time in the sentence that is not the publication's."""
+        past = [when for _, when in sorted(self.whens.items()) if self._is_past(when)]
+        return moment.from_then(past[-1]) if past else None
+
+    def _is_past(self, when: When) -> bool:
+        begin = when.interval.begin
+        return begin is not None and begin != self.background.published
+
+    def is_dated(self, hit: Hit) -> bool:
+        """Whether a date of the sentence belongs to the trigger itself."""
+        return hit.first in self.whens
+
+    def when(self, hit: Hit, scope: Scope, relations: Iterable[Relation]) -> When | None:
+        """When it happened, or None where nothing tells."""
+        own = self.whens.get(hit.first) or (self.whens.get(hit.group.at) if hit.group else None)
+        return (
+            own
+            or self._of_parent(relations)
+            or self._of_mate(hit)
+            or self._of_saying(hit, scope)
+            or self._of_order(hit)
+            or self._of_paragraph(scope)
+            or self._of_tense(hit, scope)
+        )
+
+    def _of_parent(self, relations: Iterable[Relation]) -> When | None:
+        parents = {relation.event for relation in relations if relation.kind is RelationKind.SUBEVENT_OF}
+        whole = next((event for event in self.background.values() if event.id in parents), None) if parents else None
+        return When(whole.when, Basis.INHERITED) if whole is not None and whole.when is not None else None
+
+    def _of_mate(self, hit: Hit) -> When | None:
+        """The time of the verb that this one is joined to by "and"."""
+        if not hit.is_verb or hit.group is None or not self.s.is_one_of(hit.group.first - 1, "C"):
+            return None
+        for at in range(hit.group.first - 1, -1, -1):
+            if at in self.whens and self.s.tags[at] in "VEG":
+                return When(self.whens[at].interval, Basis.INHERITED)
+            if self.s.tags[at] == ";":
+                return None
+        return None
+
+    def _of_saying(self, hit: Hit, scope: Scope) -> When | None:
+        """The time of the verb that reports it: "has freed ..., the president said Thursday"."""
+        for at, when in self.whens.items():
+            if at == hit.first or self.s.tags[at] not in "VEG" or self.s.known[at].lemma not in sets().saying:
+                continue
+            if scope.tense is Tense.PLUPERFECT:
+                return moment.to_then(when, Basis.REPORTING)
+            if scope.tense in {Tense.PERFECT, Tense.PAST, Tense.PRESENT} or not hit.told:
+                return When(when.interval, Basis.REPORTING)
+        return None
+
+    def _of_order(self, hit: Hit) -> When | None:
+        """A noun behind "following" came before the time of what followed it."""
+        at = self._before_noun(hit)
+        if hit.is_verb or at < 0 or self.s.lower[at] not in sets().after:
+            return None
+        first = min((word for word in self.whens if word != hit.first), default=-1)
+        return moment.to_then(self.whens[first]) if first >= 0 else None
+
+    def _before_noun(self, hit: Hit) -> int:
+        at = hit.first - 1
+        while self.s.is_one_of(at, "DnNu"):
+            at -= 1
+        return at
+
+    def _of_paragraph(self, scope: Scope) -> When | None:
+        past = scope.tense in {Tense.PAST, Tense.NONE} and scope.factuality in _TOLD
+        return self.background.context if past else None
+
+    def _of_tense(self, hit: Hit, scope: Scope) -> When | None:
+        """The day of publication, or up to it, where only the tense tells."""
+        day = self.background.published
+        if day is None or not hit.told or scope.factuality not in _TOLD:
+            return None
+        if scope.tense is Tense.PRESENT or (scope.tense is Tense.PAST and self.background.fresh):
+            return moment.on_day(day, Basis.DOCUMENT)
+        if scope.tense in {Tense.PLUPERFECT, Tense.PERFECT, Tense.PAST}:
+            return moment.until_day(day, Basis.DOCUMENT)
+        return None

@@ -1,0 +1,45 @@
+"""Sets of words that change how the words beside them are read."""
+
+from functools import cache
+from typing import NamedTuple
+
+from newsparse.text.packaged import table
+
+
+class WordSets(NamedTuple):
+    """The sets of `data/sets.toml`, which says what each is for."""
+
+    saying: frozenset[str]
+    light: frozenset[str]
+    occurring: frozenset[str]
+    denies: frozenset[str]
+    plans: frozenset[str]
+    done: frozenset[str]
+    going: frozenset[str]
+    future: frozenset[str]
+    doubt: frozenset[str]
+    doubtful: frozenset[str]
+    alleged: frozenset[str]
+    negation: frozenset[str]
+    nobody: frozenset[str]
+    denying: frozenset[str]
+    claiming: frozenset[str]
+    wishing: frozenset[str]
+    preventing: frozenset[str]
+    condition: frozenset[str]
+    measures: frozenset[str]
+    roughly: frozenset[str]
+    floating: frozenset[str]
+    many: frozenset[str]
+    definite: frozenset[str]
+    plurals: frozenset[str]
+    counts: frozenset[str]
+    after: frozenset[str]
+    openers: frozenset[str]
+
+
+@cache
+def sets() -> WordSets:
+    """The sets by name."""
+    data = table(__package__ or "", "sets")
+    return WordSets(**{name: frozenset(data[name].split()) for name in WordSets._fields})
