@@ -276,17 +276,17 @@ def _clock(parts: Parts) -> Partial | None:
 
 
 def _part(parts: Parts) -> Partial:
-    return Partial(kind=DateKind.TIME, form="part_of_day", time=str(_value(parts, "part")))
+    return Partial(kind=DateKind.TIME, form="time", time=str(_value(parts, "part")))
 
 
 def _shifted_part(parts: Parts) -> Partial:
     word = parts["shift"][0].word
-    form = "part_of_that" if word in {"following", "previous", "next"} else "shifted_part"
+    form = "that_time" if word in {"following", "previous", "next"} else "shifted_time"
     return Partial(kind=DateKind.TIME, form=form, shift=_shift(parts), time=str(_value(parts, "part")))
 
 
 def _that_part(parts: Parts) -> Partial:
-    return Partial(kind=DateKind.TIME, form="part_of_that", shift=0, time=str(_value(parts, "part")))
+    return Partial(kind=DateKind.TIME, form="that_time", shift=0, time=str(_value(parts, "part")))
 
 
 def _unit(parts: Parts) -> str:
@@ -346,9 +346,9 @@ def _rate(parts: Parts) -> Partial:
 def _now(parts: Parts) -> Partial:
     value = str(_value(parts, "now") or _value(parts, "now", "vaguenow"))
     if value == "TONIGHT":
-        return Partial(kind=DateKind.TIME, form="shifted_part", shift=0, time="TNI")
+        return Partial(kind=DateKind.TIME, form="shifted_time", shift=0, time="TNI")
     if value == "OVERNIGHT":
-        return Partial(kind=DateKind.TIME, form="shifted_part", shift=-1, time="TNI")
+        return Partial(kind=DateKind.TIME, form="shifted_time", shift=-1, time="TNI")
     return Partial(value=value)
 
 

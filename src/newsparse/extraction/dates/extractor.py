@@ -8,10 +8,11 @@ from attrs import frozen
 
 from newsparse.contracts import Article, Basis, DateExpression, DateKind, Granularity, Interval, Modifier, Span
 from newsparse.extraction.dates import calendar
+from newsparse.extraction.dates.context import Policy, Resolved
 from newsparse.extraction.dates.grammar import english_grammar
 from newsparse.extraction.dates.partial import Partial
 from newsparse.extraction.dates.reading import Expression, read
-from newsparse.extraction.dates.resolving import Policy, Resolved, Resolver
+from newsparse.extraction.dates.resolving import LEANING, Resolver
 from newsparse.extraction.dates.tense import Clause, Clauses, Tense
 from newsparse.extraction.dates.timex3 import days_of
 
@@ -24,10 +25,6 @@ _CONFIDENCE = {
     Basis.CONTEXT: 0.8,
 }
 _UNKNOWN = Clause(Tense.NONE, is_perfect=False)
-#: The forms whose value depends on how the clause leans.
-_LEANING = frozenset(
-    {"date", "part", "holiday", "part_of_day", "shifted_name", "week_of", "day_before", "duration", "the_unit"}
-)
 
 
 @frozen
@@ -48,7 +45,7 @@ class Dates:
         resolver = Resolver(anchor, self.policy)
         clauses = Clauses(text, grammar.pack)
         for found in read(text, grammar):
-            leaning = found.partial.form in _LEANING
+            leaning = found.partial.form in LEANING
             about = clauses.about(found.start, found.end) if leaning else _UNKNOWN
             yield _expression(text, found, resolver.resolve(found.partial, about), about, anchor)
 

@@ -201,14 +201,12 @@ def _joined(text: str, first: Expression, second: Expression) -> Expression | No
         return None
     if (between == "of" and time is not first) or (between == "at" and time is first):
         return None
-    partial = evolve(day.partial, kind=DateKind.TIME, form="part_of_day", time=time.partial.time)
+    partial = evolve(day.partial, kind=DateKind.TIME, form="time", time=time.partial.time)
     return Expression(first.start, second.end, partial, time.rule, first.signal)
 
 
 def _is_time_alone(partial: Partial) -> bool:
-    return (
-        partial.form in {"time", "part_of_day"} and partial.day is None and partial.weekday is None and not partial.unit
-    )
+    return partial.form == "time" and partial.day is None and partial.weekday is None and not partial.unit
 
 
 def _is_day(partial: Partial) -> bool:

@@ -1,0 +1,103 @@
+"""What a value is reckoned from: the anchor, the kind of text, and what time was last spoken of."""
+
+import datetime as dt
+from enum import StrEnum
+
+from attrs import frozen
+
+from newsparse.contracts import Basis, Granularity
+from newsparse.extraction.dates import calendar
+from newsparse.extraction.dates.timex3 import days_of
+
+#: What a value is of which only the unit is known.
+UNKNOWN = {"D": "XXXX-XX-XX", "N": "XXXX-XX-XX", "W": "XXXX-WXX", "F": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX"}
+UNKNOWN |= {"Q": "XXXX-QX", "Y": "XXXX", "DE": "XXX", "CE": "XX"}
+REFERENCE = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}
+_COARSER = {
+    Granularity.WEEK: "W WE M Q Y",
+    Granularity.WEEKEND: "WE M Q Y",
+    Granularity.MONTH: "M Q Y",
+    Granularity.QUARTER: "Q Y",
+    Granularity.SEASON: "Q Y",
+    Granularity.HALF_YEAR: "Y",
+    Granularity.YEAR: "Y",
+    Granularity.DECADE: "DE CE",
+    Granularity.CENTURY: "CE",
+}
+
+
+class Policy(StrEnum):
+    """What kind of text it is: times count from publication, or (narrative) from the time last told."""
+
+    NEWS = "news"
+    NARRATIVE = "narrative"
+    MESSAGE = "message"
+
+
+@frozen
+class Resolved:
+    """A value, how it came about, and the values that were passed over."""
+
+    value: str
+    basis: Basis
+    alternatives: tuple[str, ...] = ()
+
+
+class Context:
+    """What one text's expressions are reckoned from, as far as the text has been read."""
+
+    def __init__(self, anchor: dt.date | None, policy: Policy) -> None:
+        self.anchor = anchor
+        self.policy = policy
+        #: The time last spoken of, for each unit: a month last spoken of is no day last spoken of.
+        self._spoken: dict[str, dt.date] = {}
+        #: The quarter that a report of earnings is about.
+        self.quarter: str | None = None
+
+    @property
+    def here(self) -> dt.date | None:
+        """The day from which the text counts."""
+        return self._spoken.get("Y", self.anchor) if self.policy is Policy.NARRATIVE else self.anchor
+
+    @property
+    def is_told(self) -> bool:
+        """Whether `here` is a time that the story has told."""
+        return self.policy is Policy.NARRATIVE and "Y" in self._spoken
+
+    def there(self, unit: str) -> dt.date | None:
+        """The time last spoken of, else the anchor; none at all without an anchor, unless a story is told."""
+        if self.policy is Policy.NARRATIVE or self.anchor is not None:
+            return self._spoken.get(unit, self.here)
+        return None
+
+    def note(self, value: str, *, is_reported: bool) -> None:
+        """Remember a value as spoken of; `is_reported` says that, if it is a quarter, it is what the text reports on."""
+        days = days_of(value)
+        if days is None:
+            return
+        for unit in _COARSER.get(days.granularity, "D W WE M Q Y").split():
+            self._spoken[unit] = days.begin
+        if is_reported and "-Q" in value:
+            self.quarter = value
+
+
+def moved(day: dt.date | None, unit: str, count: int, basis: Basis) -> Resolved:
+    """The unit that lies `count` units from `day`; units of the clock are only past, present or future."""
+    if unit[:1] == "T":
+        return Resolved(REFERENCE[(count > 0) - (count < 0)], basis)
+    return named(calendar.moved(day, unit, count) if day is not None else None, unit, basis)
+
+
+def named(day: dt.date | None, unit: str, basis: Basis, *others: dt.date | None) -> Resolved:
+    """The unit that `day` lies in, with those of `others` as alternatives."""
+    if day is None:
+        return Resolved(UNKNOWN.get(unit, "XXXX"), basis)
+    return Resolved(calendar.named(day, unit), basis, tuple(calendar.named(other, unit) for other in others if other))
+
+
+def spelt(year: int | None, month: int | None = None, day: int | None = None) -> str:
+    """`2025`, `2025-06` or `2025-06-03`; X for a year that is not known or beyond the calendar."""
+    text = f"{year:04d}" if year is not None and 0 < year < 10_000 else "XXXX"
+    if month is None:
+        return text
+    return f"{text}-{month:02d}" if day is None else f"{text}-{month:02d}-{day:02d}"
