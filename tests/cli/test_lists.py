@@ -126,6 +126,16 @@ def test_a_fault_of_a_pack_is_told(run: Run, tmp_path: Path) -> None:
     assert "! harbor-times/tide-table: acts on its negative example" in result.stdout
 
 
+def test_packs_are_tried_beside_each_other(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    rival = PACK.replace("harbor-times", "tide-post").replace('match = "see the tide table', 'match = "the tide table')
+    rival = rival.replace(" on page [0-9]{1,3}[.]?", " is [a-z]{1,9}[.]?")
+    path = tmp_path / "rival.toml"
+    path.write_text(rival, encoding="utf-8")
+    monkeypatch.setattr(shelf, "installed", lambda: Catalog(rules=(RulePack.from_toml(PACK),)))
+    shown = run("rules", "test", path).stdout
+    assert "tide-post/tide-table: acts on a negative example of harbor-times/tide-table" in shown
+
+
 def test_a_pack_that_is_no_pack_is_refused(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "pack.toml"
     path.write_text(PACK.replace("furniture", "no-such-family"), encoding="utf-8")

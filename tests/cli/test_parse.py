@@ -11,7 +11,7 @@ from rich.console import Console
 
 import newsparse
 from newsparse.cli.losses import Losses
-from newsparse.cli.outlet import Folder
+from newsparse.cli.outlet import Folder, outlet
 from newsparse.cli.progress import progress
 from newsparse.contracts import Article, Loss
 
@@ -134,6 +134,21 @@ def test_what_stood_there_stays_until_the_new_is_whole(files: list[Path], tmp_pa
         folder.put(Article(), "one.txt")
     assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["one.json"]
     assert (tmp_path / "one.json").read_text(encoding="utf-8") == "old"
+
+
+class Terminal(io.StringIO):
+    """Standard output that is a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_a_terminal_is_not_steered_by_what_is_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = Terminal()
+    monkeypatch.setattr("sys.stdout", terminal)
+    with outlet(None, [], newsparse.builtin().serializer("text"), lambda _: b"One\x1b[2J\nTwo\xff\n") as put:
+        put(Article(), "a.txt")
+    assert terminal.getvalue() == "One␛[2J\nTwo\ufffd\n"
 
 
 def test_losses_are_told_once_for_each_field(run: Run, files: list[Path]) -> None:

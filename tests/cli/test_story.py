@@ -120,6 +120,16 @@ def test_a_gap_beside_a_cut_stays_outside() -> None:
     assert shown(article, cuts=False) == [f"{GAP} He left . {GAP}"]
 
 
+def test_a_gap_that_touches_a_cut_stays_outside() -> None:
+    where = Region(0, Span(3, 6))
+    article = Article(
+        blocks=(Block(text="(a)xyz(b)"),),
+        cuts=(Cut(where=where, text="xyz", rule="r", family=Family.RELATED),),
+        gaps=(Gap(span=Span(2, 3), text=")"), Gap(span=Span(3, 3), text="")),
+    )
+    assert shown(article, cuts=True) == [f"(a) {GAP}⟨xyz ← drop: r⟩{GAP}(b)"]
+
+
 def test_a_gap_in_a_later_paragraph_is_found() -> None:
     article = Article(blocks=(Block(text="One."), Block(text="Two and .")), gaps=(Gap(span=Span(13, 14), text=" "),))
     assert shown(article, cuts=True) == ["One.", f"Two and {GAP}."]
