@@ -25,6 +25,7 @@ class Lexicon:
     archive: frozenset[str]
     label: Pattern
     line_label: Pattern
+    label_stems: tuple[str, ...]
     file: frozenset[str]
     handout: frozenset[str]
     other: frozenset[str]
@@ -57,6 +58,7 @@ def lexicon() -> Lexicon:
             rf"|(?<=[a-z0-9.!?])(?:Photo|Image|Picture)?\s?[Cc]redits?:\s?"
         ),
         line_label=re.compile(rf"(?:{_any(labels['line'])}):?\s"),
+        label_stems=_stems([*labels["colon"], *labels["plain"], *labels["line"]]),
         file=frozenset(flags["file"]),
         handout=frozenset(flags["handout"]),
         other=frozenset(flags["other"]),
@@ -72,3 +74,9 @@ def lexicon() -> Lexicon:
 def _any(words: Iterable[str]) -> str:
     """A pattern for any of some words, the longest first."""
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+def _stems(labels: Iterable[str]) -> tuple[str, ...]:
+    """The fewest beginnings, without case, one of which is in every label."""
+    words = {label.split()[0].casefold() for label in labels}
+    return tuple(sorted(word for word in words if not any(other in word for other in words - {word})))

@@ -25,8 +25,8 @@ _INNER_REACH = 2000
 _AGENCY_LAST = re.compile(r"(?:/|\||\bvia)\s{0,2}[^/|]{2,60}$")
 #: Buttons that page readers leave behind a caption.
 _UI = (") less", ") more", "] less", "] more")
-#: One of these is part of every label.
-_LABEL_SIGNS = (":", " by", " BY", " of", " via", " from", "copyright", "source", "Courtesy")
+_PARTS = str.maketrans("/|.", "   ")
+_LONGEST_WORD = 40
 _BRACKETS = {")": "(", "]": "["}
 
 
@@ -116,6 +116,8 @@ def _bracketed(line: str) -> Tail | None:
     if not credit.known:
         return None
     bare = credit.is_bare and not credit.sells_pictures and "Photo" not in text
+    if bare and close == "]":
+        return None
     return Tail(begin=begin, shape=Shape.BARE if bare else Shape.BRACKET, credit_text=inner, credit=credit)
 
 
@@ -150,7 +152,8 @@ def _labelled(line: str) -> Tail | None:
     """Find "Photograph: Ann Lee/Reuters", "…ate a hareCredit: Getty", "Image source, AFP"."""
     floor = max(0, len(line) - LONGEST)
     window = line[floor:]
-    if not any(sign in window for sign in _LABEL_SIGNS):
+    folded = window.casefold()
+    if not any(stem in folded for stem in lexicon().label_stems):
         return None
     at_start = lexicon().line_label.match(line) if not floor else None
     labels = ([at_start] if at_start else []) + list(lexicon().label.finditer(window))
@@ -199,8 +202,12 @@ def _plain(line: str) -> Tail | None:
 def _ends_in_mark(line: str) -> bool:
     """Whether the last word can end a credit: it ends an agency's mark, or is a flag, or the credit says "for whom"."""
     end = line[-LONGEST:].rstrip(" .)")
-    last = re.split(r"[\s/|.]", end)[-1]
-    return last in _last_words() or " for " in end
+    return _last_word(end[-_LONGEST_WORD:]) in _last_words() or " for " in end
+
+
+def _last_word(text: str) -> str:
+    words = text.translate(_PARTS).rsplit(None, 1)
+    return words[-1] if words else ""
 
 
 def _begins_with_agency(line: str) -> bool:
@@ -211,8 +218,7 @@ def _begins_with_agency(line: str) -> bool:
 
 @cache
 def _last_words() -> frozenset[str]:
-    words = {re.split(r"[\s/|.]", mark.rstrip("."))[-1] for mark in (*marks(), *lexicon().flags)}
-    return frozenset(words) - {""}
+    return frozenset(_last_word(mark) for mark in (*marks(), *lexicon().flags))
 
 
 def _plain_shape(before: str, text: str, credit: Credit) -> Shape | None:

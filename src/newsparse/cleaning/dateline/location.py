@@ -134,8 +134,12 @@ def _place_of_region(region: str) -> Place | None:
 
 
 def _country_of_city(city: str) -> str | None:
-    """The country of a city that stands without a region: of one that stands alone, or of the only one of its name."""
-    places = [place for place in places_named(city) if place.kind is PlaceKind.CITY]
-    alone = [place for place in places if place.alone]
-    countries = {place.country for place in alone or places}
+    """The country of a city that stands without a region: of one that stands alone, or of the only one of its name.
+
+    A state may stand for a city ("ALASKA -"); a country may not, for many a town bears its name.
+    """
+    places = [place for place in places_named(city) if place.kind is not PlaceKind.COUNTRY]
+    if len(places) < len(places_named(city)) and not any(place.kind is PlaceKind.CITY for place in places):
+        return None
+    countries = {place.country for place in [place for place in places if place.alone] or places}
     return countries.pop() if len(countries) == 1 else None

@@ -182,7 +182,7 @@ def _no_agency(head: str) -> Found | None:
     if ":" in found["dash"]:
         if not (location.capitals and known and (location.region or is_city(location.cities[0]))):
             return None
-    elif not (known or (location.capitals and location.day) or _may_be_place(location)):
+    elif not (known or (location.capitals and location.day) or (" " in found["dash"] and _may_be_place(location))):
         return None
     confidence = 0.99 if known and location.capitals else 0.96
     return Found(begin=0, end=found.end(), location=location, shape="no-agency", confidence=confidence)
