@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def check_cuts(blocks: Sequence[Block], cuts: Sequence[Cut]) -> None:
     """Raise ValueError unless the cuts are in order, apart, not empty, within their block and of its text."""
-    last_block, last_end = -1, 0
+    last_block = last_end = 0
     for cut in cuts:
         index, span = cut.where.block, cut.where.span
         if index < last_block or (index == last_block and span.start < last_end):
@@ -39,7 +39,7 @@ def check_annotations(article: "Article") -> None:
             message = f"{what} says {said!r} of {span}, where the text has {text[span.start : span.end]!r}"
             raise ValueError(message)
     for quote in article.quotes:
-        if quote.text != " ".join(span.of(text) for span in quote.spans) or not quote.spans:
+        if quote.text != " ".join(span.of(text) for span in quote.spans):
             message = f"a quote's text is its pieces, joined by a space; this one's is not: {quote}"
             raise ValueError(message)
     _check_names("people", [person.name for person in article.people])

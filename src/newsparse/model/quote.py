@@ -1,8 +1,9 @@
 """What was said."""
 
 from enum import StrEnum
+from typing import Any
 
-from attrs import field, frozen
+from attrs import Attribute, field, frozen
 
 from newsparse.model.cut import a_probability
 from newsparse.model.person import Mention, Speaker
@@ -32,6 +33,12 @@ class Medium(StrEnum):
     REPORTERS = "reporters"
 
 
+def _some(_: "Quote", __: "Attribute[tuple[Span, ...]]", spans: Any) -> None:
+    if not spans:
+        message = "a quote has at least one piece"
+        raise ValueError(message)
+
+
 @frozen(kw_only=True)
 class Quote:
     """One quotation.
@@ -49,7 +56,7 @@ class Quote:
     """
 
     text: str
-    spans: tuple[Span, ...]
+    spans: tuple[Span, ...] = field(validator=_some)
     kind: QuoteKind
     speaker: Speaker | None = None
     cue: Span | None = None

@@ -89,7 +89,7 @@ def _applied(article: Article, found: Sequence[Cut | Lifted], rule: CleaningRule
     wanted = [cut for cut in cuts if cut.confidence >= recipe.profile.value and cut.rule not in recipe.disabled]
     try:
         merged, moved = fitted(article.blocks, article.cuts, wanted)
-    except (ValueError, IndexError) as error:
+    except ValueError as error:
         raise PluginError(str(error), plugin=rule.name) from error
     changes: dict[str, Any] = {"cuts": merged}
     for item in found:

@@ -24,6 +24,9 @@ def fitted(
     touched = {cut.where.block for cut in new}
     old = {index: list(group) for index, group in groupby(made, _block) if index in touched}
     for index, group in groupby(new, _block):
+        if index not in range(len(blocks)):
+            message = f"a cut lies in a block of the article; there is no block {index}"
+            raise ValueError(message)
         placed = _placed(blocks[index].text, old.get(index, []), list(group))
         for before, after in placed:
             moved[before.where] = after.where
