@@ -92,6 +92,7 @@ def test_passages_say_where_they_stand():
         ((cut(0, 3, 3, ""),), "says what stands at its place"),
         ((cut(0, 25, 40),), "ends within its block"),
         ((Cut(where=Region(9, Span(0, 1)), text="x", rule="r", family=Family.NOTE),), "says what stands at its place"),
+        ((Cut(where=Region(-1, Span(0, 1)), text="“", rule="r", family=Family.NOTE),), "in order and apart"),
         ((cut(0, 0, 5), cut(0, 4, 8)), "in order and apart"),
         ((cut(2, 0, 5), cut(0, 4, 8)), "in order and apart"),
     ],
@@ -126,7 +127,6 @@ WORD = {"span": BAD, "text": "the"}
         {"people": (Person(name="x", mentions=(Mention(span=BAD, text="the"),)),)},
         {"people": (Person(name="x", mentions=(Mention(span=BAD, text="The", head=BEYOND),)),)},
         {"quotes": (Quote(text="the", spans=(BAD,), kind=QuoteKind.DIRECT),)},
-        {"quotes": (Quote(text="", spans=(), kind=QuoteKind.DIRECT),)},
         {"quotes": (Quote(text="The", spans=(BAD,), kind=QuoteKind.DIRECT, cue=BEYOND),)},
         {"quotes": (Quote(text="The", spans=(BAD,), kind=QuoteKind.DIRECT, nested=(BEYOND,)),)},
         {"quotes": (Quote(text="The", spans=(BAD,), kind=QuoteKind.DIRECT, addressee=Mention(**WORD)),)},
@@ -157,6 +157,11 @@ def test_annotations_that_say_something_else_are_refused(found):
     assert CLEANED.text.startswith("The ")
     with pytest.raises(ValueError, match=r"says|pieces|stands twice"):
         CLEANED.evolve(**found)
+
+
+def test_a_quote_has_a_piece():
+    with pytest.raises(ValueError, match="at least one piece"):
+        Quote(text="", spans=(), kind=QuoteKind.DIRECT)
 
 
 def test_a_participant_may_stand_nowhere():

@@ -115,6 +115,7 @@ def _quote(draw: st.DrawFn, text: str) -> Quote:
         addressee=_perhaps(draw, _mention, text),
         medium=draw(_MEDIUM),
         platform=draw(_SAID),
+        content=_perhaps(draw, _span, text),
         nested=_several(draw, _span, text),
         continued=draw(_WHETHER),
         damaged=draw(_WHETHER),
