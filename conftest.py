@@ -13,9 +13,9 @@ from sybil.parsers.myst import PythonCodeBlockParser, SkipParser
 
 ROOT = Path(__file__).parent
 
-# Slow machines are no fault of the code, so only `dev` keeps the deadline of Hypothesis.
+# Slow machines are no fault of the code, and the first example loads what is loaded once: so no deadline.
 unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.register_profile("dev", max_examples=100)
+settings.register_profile("dev", unhurried, max_examples=100)
 settings.register_profile("ci", unhurried, max_examples=300, derandomize=True, print_blob=True)
 settings.register_profile("long", unhurried, max_examples=10_000)
 settings.register_profile("nightly", unhurried, max_examples=100_000)
