@@ -25,6 +25,7 @@ class Lexicon:
     archive: frozenset[str]
     label: Pattern
     line_label: Pattern
+    weak: frozenset[str]
     label_stems: tuple[str, ...]
     file: frozenset[str]
     handout: frozenset[str]
@@ -58,6 +59,7 @@ def lexicon() -> Lexicon:
             rf"|(?<=[a-z0-9.!?])(?:Photo|Image|Picture)?\s?[Cc]redits?:\s?"
         ),
         line_label=re.compile(rf"(?:{_any(labels['line'])}):?\s"),
+        weak=frozenset(labels["weak"]),
         label_stems=_stems([*labels["colon"], *labels["plain"], *labels["line"]]),
         file=frozenset(flags["file"]),
         handout=frozenset(flags["handout"]),

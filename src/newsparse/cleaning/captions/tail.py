@@ -109,16 +109,13 @@ def _bracketed(line: str) -> Tail | None:
     inner = line[begin + 1 : -1].strip()
     text = _without_label(inner)
     credit = read_credit(text)
-    if credit is None:
+    if credit is None or (text == inner and not credit.known):
         return None
-    if text != inner:
-        return Tail(begin=begin, shape=Shape.BRACKET, credit_text=_kept_label(inner, text), credit=credit)
-    if not credit.known:
-        return None
-    bare = credit.is_bare and not credit.sells_pictures and "Photo" not in text
+    bare = text == inner and credit.is_bare and not credit.sells_pictures and "Photo" not in text
     if bare and close == "]":
         return None
-    return Tail(begin=begin, shape=Shape.BARE if bare else Shape.BRACKET, credit_text=inner, credit=credit)
+    shape = Shape.BARE if bare else Shape.BRACKET
+    return Tail(begin=begin, shape=shape, credit_text=_kept_label(inner, text), credit=credit)
 
 
 def _opening_of(line: str, close: str) -> int | None:
@@ -161,7 +158,9 @@ def _labelled(line: str) -> Tail | None:
         text = _without_label(window[found.end() :]).strip(" .")
         credit = read_credit(text)
         begin = floor + found.start()
-        if credit is not None and (credit.known or not begin or _ends_sentence(line[:begin])):
+        if credit is None or not (credit.known or not begin or _ends_sentence(line[:begin])):
+            continue
+        if credit.known or found.groupdict().get("colon") not in lexicon().weak:
             return Tail(begin=begin, shape=Shape.LABEL, credit_text=text, credit=credit)
     return None
 

@@ -96,7 +96,7 @@ def _read_places(places: str, date_text: str | None, day: Day | None) -> Locatio
     cities = tuple(part.strip() for part in city.split("/"))
     if not all(_looks_like_city(part) for part in cities) or (region and not _looks_like_region(region)):
         return None
-    if city in traps() or city.partition(" ")[0] == "DEAR":
+    if city in traps() or city.upper() in traps() or city.partition(" ")[0] == "DEAR":
         return None
     capitals = all(_is_capitals(part) for part in cities)
     return Location(cities=cities, region=region or None, date_text=date_text, day=day, capitals=capitals)
