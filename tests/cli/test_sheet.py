@@ -57,3 +57,18 @@ def test_cells_are_safe_to_print(render: Callable[..., str]) -> None:
 
 def test_markup_in_the_text_is_text(render: Callable[..., str]) -> None:
     assert "[bold]x[/bold] :smile:" in render(sheet(("a",), [("[bold]x[/bold] :smile:",)]))
+
+
+def test_where_there_is_no_room_for_a_table_its_cells_stand_below_each_other(render: Callable[..., str]) -> None:
+    table = sheet(("who", "what", "where"), [("Mayor", "opened the long bridge", "Port Ann"), ("Crews", "left", "")])
+    wide, narrow = render(table, width=40), render(table, width=25)
+    assert wide.splitlines()[0].split() == ["who", "what", "where"]
+    assert [line.rstrip() for line in narrow.splitlines()] == [
+        "who    Mayor",
+        "what   opened the long",
+        "       bridge",
+        "where  Port Ann",
+        "",
+        "who    Crews",
+        "what   left",
+    ]

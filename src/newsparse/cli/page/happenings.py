@@ -24,7 +24,8 @@ def happenings(article: Article, *, in_time: bool) -> RenderableType | None:
     if not article.events:
         return None
     timed = article.timeline()
-    untimed = tuple(event for event in article.events if event not in timed)
+    dated = {event.id for event in timed}
+    untimed = tuple(event for event in article.events if event.id not in dated)
     events = (*timed, *untimed) if in_time else article.events
     rows = [_row(article, event) for event in events]
     return section("Timeline" if in_time else "Events", sheet(_COLUMNS, rows, _SHARES), len(rows))

@@ -18,6 +18,8 @@ Cell = str | Text
 #: No table is wider, however wide the terminal; beyond this a row is hard to follow.
 WIDEST = 140
 _GAP = 2
+#: A column that is narrower than this breaks words.
+_NARROWEST = 9
 
 
 def section(title: str, body: RenderableType | None, number: int | None = None) -> Group:
@@ -50,15 +52,26 @@ class Sheet:
     shares: tuple[int, ...]
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        """Lay the table out in the width there is."""
+        """Lay the table out in the width there is; where that would break most words, one cell stands below another."""
         room = min(options.max_width, WIDEST) - _GAP * (len(self.columns) - 1)
+        wanted = self._natural()
+        widths = divided(wanted, self.shares, room)
+        cramped = any(width < min(want, _NARROWEST) for width, want in zip(widths, wanted, strict=True))
+        yield self._records() if cramped else self._table(widths)
+
+    def _table(self, widths: Sequence[int]) -> Table:
         table = Table(box=box.SIMPLE_HEAD, padding=(0, _GAP - 1, 0, 0), pad_edge=False, show_edge=False)
         table.header_style = table.border_style = FAINT
-        for title, width in zip(self.columns, divided(self._natural(), self.shares, room), strict=True):
+        for title, width in zip(self.columns, widths, strict=True):
             table.add_column(title, width=width, overflow="fold")
         for row in self.rows:
             table.add_row(*row)
-        yield table
+        return table
+
+    def _records(self) -> Table:
+        """Each row as a list of its cells, a blank line between."""
+        rows = [[cell for cell in zip(self.columns, row, strict=True) if cell[1]] for row in self.rows]
+        return facts([cell for row in rows for cell in (*row, ("", ""))][:-1])
 
     def _natural(self) -> list[int]:
         """How wide each column would like to be."""
