@@ -70,8 +70,10 @@ class Sheet:
 
     def _records(self) -> Table:
         """Each row as a list of its cells, a blank line between."""
-        rows = [[cell for cell in zip(self.columns, row, strict=True) if cell[1]] for row in self.rows]
-        return facts([cell for row in rows for cell in (*row, ("", ""))][:-1])
+        cells: list[tuple[str, Cell]] = []
+        for row in self.rows:
+            cells += [("", ""), *((name, cell) for name, cell in zip(self.columns, row, strict=True) if cell)]
+        return facts(cells[1:])
 
     def _natural(self) -> list[int]:
         """How wide each column would like to be."""
