@@ -31,6 +31,7 @@ from newsparse.model.event import (
     RelationKind,
     Tense,
 )
+from newsparse.model.evidence import Evidence
 from newsparse.model.gap import Gap, GapKind
 from newsparse.model.layout import Passage
 from newsparse.model.limits import Limits
@@ -69,6 +70,7 @@ __all__ = [
     "Dateline",
     "Event",
     "EventPlace",
+    "Evidence",
     "Extra",
     "Extractor",
     "Factuality",

@@ -11,6 +11,7 @@ from newsparse.model.concept import Agency, Concept, Extra
 from newsparse.model.cut import Cut
 from newsparse.model.dateline import Dateline
 from newsparse.model.event import Event
+from newsparse.model.evidence import Evidence
 from newsparse.model.gap import Gap
 from newsparse.model.layout import Layout, Passage, lay_out
 from newsparse.model.media import Media
@@ -84,6 +85,7 @@ class Article:
     usage_terms: str | None = None
     free_access: bool | None = None
     extra: tuple[Extra, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
 
     quotes: tuple[Quote, ...] = ()
     events: tuple[Event, ...] = ()
