@@ -7,7 +7,9 @@ from attrs import frozen
 
 from newsparse.contracts import Article, Confidence, Limits, Problem, ProblemCode, Source
 from newsparse.formats.html.charset import declared
+from newsparse.formats.html.fusion import fields
 from newsparse.formats.html.target import PageTarget
+from newsparse.formats.html.witnesses import Witnesses
 from newsparse.text.markup import read_html
 
 _SAMPLE = 4096
@@ -38,14 +40,18 @@ class HtmlPage:
             source = source.with_hints(encoding=declared(source.data))
         target, broken = _gathered(source, limits)
         problems = [*source.decoding_problems(), *_problems(target, broken)]
+        given = fields(Witnesses(target.facts), target.blocks, source.url)
+        if source.timestamp is not None:
+            given["published"] = source.timestamp
+        if source.language is not None:
+            given["language"] = source.language
         yield Article(
             blocks=tuple(target.blocks),
             id=f"sha256:{source.sha256}",
             url=source.url,
-            published=source.timestamp,
-            language=source.language,
             problems=tuple(problems),
             provenance=source.provenance(self.name),
+            **given,
         )
 
 

@@ -1,0 +1,98 @@
+"""JSON-LD: the article among a page's nodes."""
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+Node = dict[str, Any]
+
+#: Types of schema.org that are, or hold, a story; a more exact one goes first.
+ARTICLE_TYPES = (
+    "NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle", "BackgroundNewsArticle",
+    "ReviewNewsArticle", "AskPublicNewsArticle", "LiveBlogPosting", "Article", "BlogPosting", "TechArticle", "Report",
+    "ScholarlyArticle", "SatiricalArticle", "AdvertiserContentArticle", "SocialMediaPosting", "DiscussionForumPosting", "Review", "MedicalWebPage",
+    "WebPage", "ItemPage", "AboutPage", "CreativeWork", "VideoObject", "PodcastEpisode", "Recipe",
+)  # fmt: skip
+_RANK = {name: rank for rank, name in enumerate(ARTICLE_TYPES)}
+#: From here on a type is no story, but may say when and by whom its page was made.
+WEAK_RANK = _RANK["MedicalWebPage"]
+_WRAPPED = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)")
+_WRAP_END = re.compile(r"(?:-->|//\s*\]\]>|\]\]>|/\*\s*\]\]>\s*\*/|;)\s*$")
+_LATE_COMMA = re.compile(r",(\s{0,200}[}\]])")
+_MOST_NODES = 5000
+_LONGEST = 2_000_000
+
+
+def articles(scripts: Iterable[str]) -> list[Node]:
+    """The nodes of an article type in all scripts, the most exact type first, else in order."""
+    found = [node for script in scripts for node in _nodes(_parsed(script)) if rank(node) < len(ARTICLE_TYPES)]
+    return sorted(found, key=lambda node: (rank(node), "headline" not in node))
+
+
+def rank(node: Node) -> int:
+    """How exact the node's type is; the number of types where it is none of them."""
+    return min((_RANK.get(name, len(_RANK)) for name in types(node)), default=len(_RANK))
+
+
+def types(node: Node) -> list[str]:
+    """The node's types, without their vocabulary."""
+    said = node.get("@type")
+    names = said if isinstance(said, list) else [said]
+    return [name.rpartition("/")[2].rpartition(":")[2] for name in names if isinstance(name, str)]
+
+
+def text_of(value: Any, *keys: str) -> str | None:
+    """A text value; of a node the first of `keys` that has one; of a list its first."""
+    for _ in range(6):
+        if isinstance(value, list):
+            value = value[0] if value else None
+        elif isinstance(value, dict):
+            value = next((value[key] for key in (*keys, "@value", "name", "@id") if value.get(key)), None)
+        else:
+            break
+    if isinstance(value, bool | int | float):
+        return str(value)
+    return " ".join(value.split()) or None if isinstance(value, str) else None
+
+
+def items_of(value: Any) -> list[Any]:
+    """A value as a list."""
+    return value if isinstance(value, list) else [] if value is None else [value]
+
+
+def by_id(scripts: Iterable[str]) -> dict[str, Node]:
+    """Nodes that say something of themselves, by their `@id`."""
+    found: dict[str, Node] = {}
+    for script in scripts:
+        for node in _nodes(_parsed(script)):
+            name = node.get("@id")
+            if isinstance(name, str) and len(node) > 2:
+                found.setdefault(name, node)
+    return found
+
+
+def _nodes(value: Any) -> Iterator[Node]:
+    """Every node, from the outermost in, as far as they are many."""
+    waiting, count = [value], 0
+    while waiting and count < _MOST_NODES:
+        value = waiting.pop(0) if len(waiting) < 50 else waiting.pop()
+        count += 1
+        if isinstance(value, list):
+            waiting.extend(value)
+        elif isinstance(value, dict):
+            yield value
+            waiting.extend(inner for inner in value.values() if isinstance(inner, dict | list))
+
+
+def _parsed(script: str) -> Any:
+    """The script's value; None where it is no JSON, and cannot safely be mended."""
+    if len(script) > _LONGEST:
+        return None
+    mended = _WRAP_END.sub("", _WRAPPED.sub("", script)).strip()
+    for attempt in (script, mended, _LATE_COMMA.sub(r"\1", mended)):
+        try:
+            return json.loads(attempt, strict=False)
+        except (ValueError, RecursionError):
+            continue
+    return None

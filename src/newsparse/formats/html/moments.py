@@ -1,0 +1,123 @@
+"""Dates as pages write them: for machines, in addresses, and for readers."""
+
+import datetime as dt
+import re
+from functools import cache
+
+from newsparse.contracts import Timestamp
+from newsparse.text.packaged import table
+
+_FIRST_YEAR, _LAST_YEAR = 1994, 2100
+_ISO = re.compile(
+    r"(?P<year>(?:19|20)\d\d)(?P<dash>[-/.]?)(?P<month>[01]\d)(?P=dash)(?P<day>[0-3]\d)(?!\d)"
+    r"(?:[T ]{1,2}(?P<hour>[0-2]\d):?(?P<minute>[0-5]\d)(?::?(?P<second>[0-5]\d)(?:[.,]\d{1,9})?)?"
+    r" {0,2}(?P<zone>Z|UTC|GMT|[+-]\d\d:?\d\d)?)?",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(
+    r"(?<!\d)(?P<hour>[0-2]?\d)[:.h](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?!\d) {0,2}(?P<half>[ap]\.?m\b)?"
+    r" {0,2}(?P<zone>Z\b|UTC|GMT|[+-]\d\d:?\d\d)?",
+    re.IGNORECASE,
+)
+_NUMBERS = re.compile(
+    r"(?<![\d./-])(?P<first>\d{1,2})(?P<mark>[./-])\s?(?P<second>\d{1,2})(?P=mark)\s?(?P<year>(?:19|20)\d\d)(?!\d)"
+)
+_EAST = re.compile(r"(?P<year>(?:19|20)\d\d)\s?[年년]\s?(?P<month>\d{1,2})\s?[月월]\s?(?P<day>\d{1,2})\s?[日일]")
+_WORD_FIRST = re.compile(
+    r"(?<!\w)(?P<name>[^\W\d_]{3,13})\.?,?\s{0,2}(?P<day>[0-3]?\d)(?:st|nd|rd|th)?,?\s{1,3}(?:de |of |at )?(?P<year>(?:19|20)\d\d)(?!\d)"
+)
+_DAY_FIRST = re.compile(
+    r"(?<![\d:])(?P<day>[0-3]?\d)(?:st|nd|rd|th|er|º|\.)?[\s.-]{0,3}(?:de |of )?(?P<name>[^\W\d_]{3,13})\.?,?[\s-]{0,2}(?:de |del )?(?P<year>(?:19|20)\d\d)(?!\d)"
+)
+_IN_URL = (
+    re.compile(r"/(?P<year>(?:19|20)\d\d)[/_-]?(?P<month>[01]\d)[/_-]?(?P<day>[0-3]\d)(?!\d)"),
+    re.compile(r"[-_/=](?P<year>20\d\d)(?P<mark>[-_])(?P<month>[01]?\d)(?P=mark)(?P<day>[0-3]?\d)(?!\d)"),
+)
+#: Longer values hold no date that was meant for machines.
+_LONGEST = 80
+
+
+def timestamp(value: str, *, month_first: bool = True) -> Timestamp | None:
+    """The moment that a value names, with a zone only where it gives one; None where it names none.
+
+    `month_first` says how "3/4/2024" is meant where only that can tell.
+    """
+    text = value.strip()[:_LONGEST]
+    found = _ISO.match(text)
+    if found is not None:
+        day = _date(found["year"], found["month"], found["day"])
+        return day and Timestamp(date=day, time=_time(found), utc_offset=_offset(found["zone"]), raw=value)
+    day = day_in(text, month_first=month_first)
+    if day is None:
+        return None
+    clock = _CLOCK.search(text)
+    time = _time(clock) if clock else None
+    return Timestamp(date=day, time=time, utc_offset=_offset(clock["zone"]) if clock and time else None, raw=value)
+
+
+def day_in(text: str, *, month_first: bool = True) -> dt.date | None:
+    """The first day with a year that a text names."""
+    for pattern in (_ISO, _EAST):
+        found = pattern.search(text)
+        if found and (day := _date(found["year"], found["month"], found["day"])):
+            return day
+    for pattern in (_WORD_FIRST, _DAY_FIRST):
+        for found in pattern.finditer(text):
+            month = _months().get(found["name"].casefold())
+            if month and (day := _date(found["year"], month, found["day"])):
+                return day
+    found = _NUMBERS.search(text)
+    return _of_numbers(found, month_first=month_first) if found else None
+
+
+def day_in_url(url: str) -> dt.date | None:
+    """The day in the path of an address: "/2024/03/05/", "-2024-03-05"."""
+    for pattern in _IN_URL:
+        found = pattern.search(url[:500])
+        if found and (day := _date(found["year"], found["month"], found["day"])):
+            return day
+    return None
+
+
+def _of_numbers(found: re.Match[str], *, month_first: bool) -> dt.date | None:
+    first, second = int(found["first"]), int(found["second"])
+    if second > 12 or (first <= 12 and month_first and found["mark"] == "/"):
+        first, second = second, first
+    return _date(found["year"], second, first)
+
+
+def _date(year: str, month: str | int, day: str | int) -> dt.date | None:
+    try:
+        found = dt.date(int(year), int(month), int(day))
+    except ValueError:
+        return None
+    return found if _FIRST_YEAR <= found.year <= _LAST_YEAR else None
+
+
+def _time(found: re.Match[str]) -> dt.time | None:
+    if found["hour"] is None:
+        return None
+    hour, half = int(found["hour"]), (found.groupdict().get("half") or "").casefold()
+    if half and hour <= 12:
+        hour = hour % 12 + (12 if half.startswith("p") else 0)
+    try:
+        return dt.time(hour, int(found["minute"]), int(found["second"] or 0))
+    except ValueError:
+        return None
+
+
+def _offset(zone: str | None) -> int | None:
+    """Minutes from UTC."""
+    if not zone:
+        return None
+    if zone[0] not in "+-":
+        return 0
+    digits = zone[1:].replace(":", "")
+    minutes = int(digits[:2]) * 60 + int(digits[2:])
+    return None if minutes >= 24 * 60 else -minutes if zone[0] == "-" else minutes
+
+
+@cache
+def _months() -> dict[str, int]:
+    rows = table("newsparse.formats.html", "months")
+    return {name: int(number) for number, names in rows.items() for name in names}

@@ -1,0 +1,78 @@
+"""Names of people among what pages say of their authors."""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from newsparse.text.agencies import agency_of
+from newsparse.text.packaged import table
+
+_BY = re.compile(
+    r"^(?:(?:written|posted|published|reported|story|words|text|created|authored)\s+)?(?:by|von|par|por|di|da|door|av|af|autor(?:in)?|author|text)\b\s{0,3}:?\s+",
+    re.IGNORECASE,
+)
+_APART = re.compile(
+    r"\s*(?:,|;|\||•|·|/|\s&\s|\s\+\s|\band\b|\bund\b|\bet\b(?=\s[A-Z])|\by\b(?=\s[A-Z])|\be\b(?=\s[A-Z]))\s*"
+)
+_BESIDE = re.compile(
+    r"\s*(?:\(|\[|<|@|https?:|\s[–—|-]\s|\s(?:for|of|from|at|in|is|on|has|updated|published)\s).*$",
+    re.DOTALL | re.IGNORECASE,
+)
+_INITIALS = re.compile(r"(?:[A-Z]\.?){2,3}")
+_MOST_WORDS = 5
+_LONGEST = 60
+_DEGREES = frozenset(
+    "md m.d phd ph.d dr jr jr. sr sr. ii iii iv cpa cfa cfp cfp® rn rd esq mph msw ma ba bs mba lcsw rdn dds do np".split()
+)
+
+
+def people(values: Iterable[str], sites: Sequence[str] = ()) -> list[str]:
+    """The people that author values name, each once; agencies, desks and the site itself are left out."""
+    found: dict[str, str] = {}
+    own = {_key(site) for site in sites if site}
+    for value in values:
+        for name in names_in(value):
+            if is_person(name) and _key(name) not in own:
+                found.setdefault(_key(name), name)
+    return list(found.values())
+
+
+def names_in(value: str) -> list[str]:
+    """The names in one author value, without "By", roles, addresses and places."""
+    text = " ".join(value[:400].split())
+    text = _BY.sub("", text, count=1)
+    parts = [part for part in _APART.split(text) if part]
+    names: list[str] = []
+    for part in parts:
+        bare = _BESIDE.sub("", part).strip(" .:,-–—\"'“”*")
+        if not bare or bare.casefold().strip(".") in _DEGREES:
+            continue
+        names.append(bare)
+    return names
+
+
+def is_person(name: str) -> bool:
+    """Whether a name can be a person's: letters, few words, and none that names a desk, a role or an agency."""
+    if len(name) > _LONGEST or any(c.isdigit() for c in name) or not any(c.isalpha() for c in name) or len(name) < 3:
+        return False
+    words = name.split()
+    if (
+        len(words) > _MOST_WORDS
+        or agency_of(name) is not None
+        or "." in name[1:-1].replace(". ", "").strip(".")
+        and " " not in name
+    ):
+        return False
+    lower = {word.casefold().strip(".,") for word in words}
+    if lower & _not_people():
+        return False
+    return name[0].isupper() or not name[0].isascii() or len(words) > 1
+
+
+def _key(name: str) -> str:
+    return "".join(c for c in name.casefold() if c.isalnum())
+
+
+@cache
+def _not_people() -> frozenset[str]:
+    return frozenset(table("newsparse.formats.html", "desks")["words"])

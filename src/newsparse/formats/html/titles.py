@@ -1,0 +1,66 @@
+"""The headline among a page's titles."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+_PARTS = re.compile(r"\s+(?:[|\-–—·•»:«/~>]|::|\|\|)\s+|\s*[|｜»]\s*|(?<=\w):\s+")
+
+
+def folded(text: str) -> str:
+    """A text for comparison: letters and digits only, without case."""
+    return "".join(c for c in text.casefold() if c.isalnum())
+
+
+def without_site(title: str, sites: Iterable[str]) -> str:
+    """A title without the site's name at its end or beginning, where a mark parts it from the rest."""
+    names = {folded(site) for site in sites if site}
+    names.discard("")
+    marks = [found for found in _PARTS.finditer(title) if ":" not in found[0] or found[0].strip() == "::"]
+    for mark in marks:
+        if _names_site(title[mark.end() :], names):
+            return title[: mark.start()].rstrip()
+    for mark in reversed(marks):
+        if _names_site(title[: mark.start()], names):
+            return title[mark.end() :].lstrip()
+    return title
+
+
+def _names_site(part: str, names: set[str]) -> bool:
+    own = folded(part)
+    return bool(own) and (
+        own in names or any(len(name) > 3 and (own in name or own.startswith(name)) for name in names)
+    )
+
+
+def headline(first_headings: Sequence[str], others: Sequence[str], title: str, sites: Sequence[str]) -> str | None:
+    """The headline: a heading that another title confirms, else the best of those titles, else a lone heading.
+
+    `first_headings` are headings of the first level, in order; `others` what the page says to machines, surest
+    first; `title` that of the window.
+    """
+    said = [without_site(other, sites) for other in (*others, title) if other]
+    keys = [folded(other) for other in said]
+    for heading in first_headings:
+        key = folded(heading)
+        if key and key in keys:
+            return heading
+    for heading in first_headings:
+        key = folded(heading)
+        if (
+            len(key) > 12
+            and any(_agree(key, other) for other in keys)
+            and not _names_site(heading, set(map(folded, sites)))
+        ):
+            return heading
+    if others:
+        return said[0]
+    usable = [h for h in first_headings if len(folded(h)) > 3 and not _names_site(h, set(map(folded, sites)))]
+    if len(usable) == 1 and not title:
+        return usable[0]
+    return said[0] if said else next(iter(usable), None)
+
+
+def _agree(one: str, other: str) -> bool:
+    """Whether one begins with most of the other, or holds it."""
+    short, long = sorted((one, other), key=len)
+    return len(short) * 3 > len(long) and (long.startswith(short[:60]) or short in long)
