@@ -13,6 +13,14 @@ _LOOKS = ("ASSERT", "ASSERT_NOT", "AT")
 WIDE = 40
 _FEW = 12
 _UNBOUNDED = 2000
+_SMALL_RANGE = 64
+
+#: How many characters of a beginning are told.
+_DEEP = 3
+#: Where there are more beginnings than this, only their first characters are told.
+_MANY = 4000
+
+_ANYTHING = frozenset({""})
 
 Node = tuple[Any, Any]
 
@@ -21,59 +29,73 @@ Node = tuple[Any, Any]
 class Anatomy:
     """`least` and `most` characters that it matches.
 
-    `first` holds the characters that it can begin with, in both cases, digits being 0 to 9; it is None where any
-    character may begin it.
+    `beginnings`: whatever it matches begins with one of these, in lower case. They are up to three characters long, and
+    shorter where any character may follow; an empty one means that it can begin with anything. Digits are 0 to 9.
     """
 
     least: int
     most: int
-    first: frozenset[str] | None
+    beginnings: frozenset[str]
 
 
 def anatomy(pattern: str) -> Anatomy:
     """The anatomy of a pattern. Raises re.error where it is no regular expression."""
     tree = _parser.parse(pattern)
     least, most = tree.getwidth()
-    first, empty = _first(list(tree))
-    letters = None if first is None or empty else frozenset(c for x in first for c in (x.lower(), x.upper()))
-    return Anatomy(least, int(most), letters)
+    return Anatomy(least, int(most), _beginnings(list(tree), _DEEP))
 
 
-def _first(nodes: Sequence[Node]) -> tuple[set[str] | None, bool]:
-    """The characters that a sequence can begin with (None: any), and whether it can be empty."""
-    found: set[str] = set()
+def _beginnings(nodes: Sequence[Node], deep: int) -> frozenset[str]:
+    """What a sequence can begin with, up to `deep` characters."""
+    ended, going = _extended({""}, nodes, deep)
+    found = ended | going
+    return frozenset(text[:1] for text in found) if len(found) > _MANY else frozenset(found)
+
+
+#: Beginnings that say all they can, and those to which the next node may add.
+Beginnings = tuple[set[str], set[str]]
+
+
+def _extended(going: set[str], nodes: Iterable[Node], deep: int) -> Beginnings:
+    """The beginnings `going`, each followed by what the nodes can match."""
+    ended: set[str] = set()
     for kind, value in nodes:
-        begins, empty = _first_of(str(kind), value)
-        if begins is None:
-            return None, False
-        found |= begins
-        if not empty:
-            return found, False
-    return found, True
+        if not going:
+            break
+        more, going = _step(going, str(kind), value, deep)
+        ended |= more
+    return ended, going
 
 
-def _first_of(kind: str, value: Any) -> tuple[set[str] | None, bool]:
+def _step(going: set[str], kind: str, value: Any, deep: int) -> Beginnings:
     if kind in _LOOKS:
-        return set(), True
-    if kind == "LITERAL":
-        return {chr(value)}, False
-    if kind == "IN":
-        return _members(value), False
+        return set(), going
+    if kind in {"LITERAL", "IN"}:
+        chars = {chr(value).lower()} if kind == "LITERAL" else _members(value)
+        return _followed(going, chars, deep) if chars is not None else (going, set())
+    if kind in _REPEATS:
+        return _repeated(going, value[0], value[1], list(value[2]), deep)
     if kind in _PARTS:
-        return _first_of_any(list(_inner(kind, value)), optional=kind in _REPEATS and value[0] == 0)
-    return None, False
+        parts = [_extended(going, part, deep) for part in _inner(kind, value)]
+        return {text for ended, _ in parts for text in ended}, {text for _, rest in parts for text in rest}
+    return going, set()
 
 
-def _first_of_any(parts: Sequence[Sequence[Node]], *, optional: bool) -> tuple[set[str] | None, bool]:
-    """The characters that one of several sequences can begin with."""
-    found: set[str] = set()
-    for part in parts:
-        begins, empty = _first(part)
-        if begins is None:
-            return None, False
-        found |= begins
-        optional = optional or empty
-    return found, optional
+def _followed(going: set[str], chars: set[str], deep: int) -> Beginnings:
+    longer = {text + char for text in going for char in chars}
+    full = {text for text in longer if len(text) >= deep}
+    return full, longer - full
+
+
+def _repeated(going: set[str], least: int, most: int, body: Sequence[Node], deep: int) -> Beginnings:
+    ended: set[str] = set()
+    done: set[str] = set() if least else set(going)
+    for time in range(1, min(most, deep + 1) + 1):
+        more, going = _extended(going, body, deep)
+        ended |= more
+        if time >= min(least, deep + 1):
+            done |= going
+    return ended, done
 
 
 def _members(items: Iterable[Node]) -> set[str] | None:
@@ -81,9 +103,9 @@ def _members(items: Iterable[Node]) -> set[str] | None:
     found: set[str] = set()
     for kind, value in items:
         if str(kind) == "LITERAL":
-            found.add(chr(value))
-        elif str(kind) == "RANGE" and value[1] - value[0] < 64:
-            found.update(map(chr, range(value[0], value[1] + 1)))
+            found.add(chr(value).lower())
+        elif str(kind) == "RANGE" and value[1] - value[0] < _SMALL_RANGE:
+            found.update(chr(code).lower() for code in range(value[0], value[1] + 1))
         elif str(kind) == "CATEGORY" and str(value) == "CATEGORY_DIGIT":
             found.update("0123456789")
         else:
@@ -97,7 +119,7 @@ def faults(pattern: str) -> list[str]:
 
 
 def _faults(nodes: Sequence[Node]) -> Iterator[str]:
-    beside: list[set[str] | None] = []  # what the wide repeat just before takes, where nothing parts it from here
+    beside: list[frozenset[str]] = []  # what the wide repeat just before takes, where nothing parts it from here
     for kind, value in nodes:
         for part in _inner(str(kind), value):
             yield from _faults(part)
@@ -105,8 +127,8 @@ def _faults(nodes: Sequence[Node]) -> Iterator[str]:
             least, most, body = value[0], value[1], list(value[2])
             yield from _faults_of_repeat(least, most, body)
             if most > WIDE:
-                taken = _first(body)[0]
-                if any(other is None or taken is None or other & taken for other in beside):
+                taken = _beginnings(body, 1)
+                if any(_ANYTHING & (other | taken) or other & taken for other in beside):
                     yield "two wide repeats beside each other that can take the same text"
                 beside = [taken]
             elif least:
@@ -133,7 +155,7 @@ def _is_wildcard(kind: str, value: Any) -> bool:
     if kind == "SUBPATTERN":
         inner = list(value[-1])
         return len(inner) == 1 and _is_wildcard(str(inner[0][0]), inner[0][1])
-    return kind in _REPEATS and value[1] > WIDE and _first(list(value[2]))[0] is None
+    return kind in _REPEATS and value[1] > WIDE and _beginnings(list(value[2]), 1) >= _ANYTHING
 
 
 def _inner(kind: str, value: Any) -> Iterator[list[Node]]:
@@ -152,7 +174,9 @@ def _takes_text(kind: str, value: Any) -> bool:
     """Whether a node that is no repeat must take at least one character."""
     if kind in _LOOKS:
         return False
-    return kind not in {"SUBPATTERN", "BRANCH"} or not all(_first(part)[1] for part in _inner(kind, value))
+    return kind not in {"SUBPATTERN", "BRANCH"} or not any(
+        _extended({""}, part, 1)[1] >= {""} for part in _inner(kind, value)
+    )
 
 
 def _is_wide(nodes: Sequence[Node]) -> bool:

@@ -1,6 +1,7 @@
 """Which rules to try on a line: by its first character, its length and a literal."""
 
 import re
+from functools import cached_property
 from typing import NamedTuple
 
 from attrs import field, frozen
@@ -12,6 +13,8 @@ from newsparse.contracts import Agency
 
 #: A longer line is no boilerplate, whatever its pattern says, and costs nothing.
 LONGEST = 1200
+#: Beginnings are no longer than this.
+_DEEP = 3
 #: What a rule's named groups hold, as it stands in the text.
 Fields = dict[str, str]
 
@@ -37,17 +40,28 @@ class _Gate(NamedTuple):
 
 
 def _bucketed(entries: tuple[Entry, ...]) -> dict[str, tuple[_Gate, ...]]:
-    """For each first character the gates to try; under the empty key those of rules that any character may begin."""
-    shapes = [(anatomy(entry.rule.match), entry) for entry in sorted(entries, key=lambda entry: entry.rank)]
-    known = {char for shape, _ in shapes for char in shape.first or ()}
+    """For each beginning of some rule, the gates of all rules that a line with that beginning could match.
+
+    A line needs only the bucket of the longest beginning that it has.
+    """
+    gates = [_gate(entry) for entry in sorted(entries, key=lambda entry: entry.rank)]
+    starts: dict[str, set[int]] = {"": set()}
+    for number, (_, beginnings) in enumerate(gates):
+        for beginning in beginnings:
+            starts.setdefault(beginning, set()).add(number)
     return {
-        char: tuple(
-            _Gate(shape.least, min(shape.most, LONGEST), entry.rule.literals, entry)
-            for shape, entry in shapes
-            if shape.first is None or char in shape.first
-        )
-        for char in (*known, "")
+        beginning: tuple(gates[number][0] for number in sorted(_numbers(beginning, starts))) for beginning in starts
     }
+
+
+def _gate(entry: Entry) -> tuple[_Gate, frozenset[str]]:
+    shape = anatomy(entry.rule.match)
+    return _Gate(shape.least, min(shape.most, LONGEST), entry.rule.literals, entry), shape.beginnings
+
+
+def _numbers(beginning: str, starts: dict[str, set[int]]) -> set[int]:
+    """Which gates a line with this beginning could pass: those that start with it, or with less of it."""
+    return {number for size in range(len(beginning) + 1) for number in starts.get(beginning[:size], ())}
 
 
 @frozen(eq=False)
@@ -56,21 +70,31 @@ class Dispatch:
 
     buckets: dict[str, tuple[_Gate, ...]] = field(converter=_bucketed)
 
+    @cached_property
+    def longest(self) -> int:
+        """The length of the longest text that any rule can match."""
+        return max((gate.most for gates in self.buckets.values() for gate in gates), default=0)
+
     def matches(self, text: str) -> list[tuple[Entry, Fields]]:
         """The rules that match the whole text, first who comes first, and what their groups hold."""
         found: list[tuple[Entry, Fields]] = []
-        gates = self.buckets.get(text[0])
-        if gates is None:
-            gates = self.buckets.get(fold(text[0]), self.buckets[""])
-        size, folded, lower = len(text), "", ""
+        size = len(text)
+        if size > self.longest:
+            return found
+        begin = fold(text[:_DEEP]).lower()
+        buckets = self.buckets
+        gates = buckets.get(begin) or buckets.get(begin[:2]) or buckets.get(begin[:1]) or buckets[""]
+        folded = lower = ""
         for least, most, literals, entry in gates:
             if least <= size <= most:
                 folded = folded or fold(text)
                 lower = lower or folded.lower()
-                if any(literal in lower for literal in literals):
-                    match = entry.rule.regex.fullmatch(folded)
-                    if match:
-                        found.append((entry, fields_of(text, match)))
+                for literal in literals:
+                    if literal in lower:
+                        match = entry.rule.regex.fullmatch(folded)
+                        if match:
+                            found.append((entry, fields_of(text, match)))
+                        break
         return found
 
 

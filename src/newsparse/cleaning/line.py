@@ -8,13 +8,15 @@ from attrs import frozen
 from newsparse.contracts import Passage
 
 #: Typographic marks and the plain one that patterns are written with; one for one, so that offsets hold.
-_FOLDS = str.maketrans(
-    {
-        **dict.fromkeys("‘’‚‛ʼ′`´", "'"),
-        **dict.fromkeys("“”„‟«»″", '"'),
-        **dict.fromkeys("‐‑‒–—―−", "-"),
-        **dict.fromkeys("\u00a0\u2002\u2003\u2009\u200a\u202f\u3000\t", " "),
-    }
+_FOLDS = tuple(
+    (mark, plain)
+    for marks, plain in (
+        ("’‘‚‛ʼ′`´", "'"),
+        ("“”„‟«»″", '"'),
+        ("—–‐‑‒―−", "-"),
+        ("\u00a0\u2002\u2003\u2009\u200a\u202f\u3000\t", " "),
+    )
+    for mark in marks
 )
 #: What may stand before or behind a line and says nothing: bullets, arrows, dashes, bars.
 _BEFORE = " \t\u00a0-–—•·*>»›→▶►▸‣◦●■□▪|#+=~✓📸🎥📷👉➡️"
@@ -31,7 +33,12 @@ _HEADLINE_LENGTH = 180
 
 def fold(text: str) -> str:
     """The text with typographic quotation marks, dashes and spaces made plain; as long as it was."""
-    return text if text.isascii() and "\t" not in text else text.translate(_FOLDS)
+    if text.isascii() and "`" not in text and "\t" not in text:
+        return text
+    for mark, plain in _FOLDS:
+        if mark in text:
+            text = text.replace(mark, plain)
+    return text
 
 
 @frozen(eq=False)
@@ -46,6 +53,11 @@ class Line:
     def folded(self) -> str:
         """The text, folded."""
         return fold(self.text)
+
+    @cached_property
+    def bare(self) -> str:
+        """The text without what decorates it."""
+        return undecorated(self.text)
 
     @cached_property
     def lower(self) -> str:

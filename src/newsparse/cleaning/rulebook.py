@@ -1,18 +1,18 @@
 """Rule packs at work: several of them, each line looked at once."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from itertools import groupby
 
 from attrs import evolve, frozen
 
 from newsparse.cleaning.blocks import members
-from newsparse.cleaning.dispatch import Dispatch, Entry, Fields
+from newsparse.cleaning.dispatch import Entry, Fields
 from newsparse.cleaning.fragments import fragments
 from newsparse.cleaning.lifting import lifted
-from newsparse.cleaning.line import Line, line_of, undecorated
+from newsparse.cleaning.line import Line, line_of
 from newsparse.cleaning.pack import RulePack
-from newsparse.cleaning.pattern import Scope, Zone
+from newsparse.cleaning.pattern import Zone
+from newsparse.cleaning.sheet import Claim, Sheet, sheet_of
 from newsparse.cleaning.zones import Zones, zones_of
 from newsparse.contracts import Article, CleaningRule, Cut, Family, Lifted, Region, Span
 from newsparse.recipe import Recipe
@@ -38,13 +38,13 @@ class Rulebook:
     def cuts(self, article: Article) -> Iterable[Cut | Lifted]:
         """What the rules point at; each cut bears the name of its own pack."""
         lines = lines_of(article)
-        sheet = _compiled(_speaking(self.packs, article.language), self.disabled, self.sure)
+        sheet = sheet_of(_speaking(self.packs, article.language), self.disabled, self.sure)
         claims, zones = _claims(sheet, lines, _lede(article, lines))
         for index, line in enumerate(lines):
             if index in claims:
                 yield from _cut(line, Span(0, len(line.text)), *claims[index])
-            elif sheet.fragments:
-                for span, entry, fields in fragments(line, sheet.fragments):
+            elif sheet.pieces:
+                for span, entry, fields in fragments(line, sheet.pieces):
                     if zones.holds(index, entry.rule.zones):
                         yield from _cut(line, span, entry, fields)
 
@@ -65,13 +65,13 @@ def acting(pack: RulePack, text: str) -> dict[str, Fields]:
     Each is asked by itself, whatever its zone, and as if the text were a whole story: this is how examples are tried.
     """
     lines = [Line(number, 0, line.strip()) for number, line in enumerate(text.splitlines()) if line.strip()]
-    sheet = _compiled((pack,), (), 0.0)
+    sheet = sheet_of((pack,), (), 0.0)
     zones = zones_of(lines, lambda _, __: False)
     found: dict[str, Fields] = {}
     for index, line in enumerate(lines):
-        matches = _matches(sheet, line)
-        matches += [(entry, fields) for _, entry, fields in fragments(line, sheet.fragments)]
-        heads = sheet.blocks.matches(undecorated(line.text))
+        matches = sheet.at_edge(line, sheet.anywhere.matches(line))
+        matches += [(entry, fields) for _, entry, fields in fragments(line, sheet.pieces)]
+        heads = sheet.headings.matches(line.bare)
         matches += [claim for claim in heads if members(claim[0].rule, index, lines, (), zones)]
         for entry, fields in matches:
             found.setdefault(entry.name, fields)
@@ -97,69 +97,39 @@ def _speaking(packs: tuple[RulePack, ...], language: str | None) -> tuple[RulePa
     return tuple(pack for pack in packs if primary in (pack.contents.languages or (primary,)))
 
 
-#: A rule that has a line, and what its groups hold.
-Claim = tuple[Entry, Fields]
-
-
-@frozen(eq=False)
-class _Sheet:
-    """Rules sorted by what they speak of."""
-
-    bare: Dispatch
-    full: Dispatch
-    blocks: Dispatch
-    fragments: tuple[Entry, ...]
-
-
-@lru_cache(maxsize=64)
-def _compiled(packs: tuple[RulePack, ...], disabled: tuple[str, ...], sure: float) -> _Sheet:
-    resting = {*disabled, *(name for pack in packs for name in pack.contents.disables)}
-    entries = [
-        Entry((-pack.contents.kind, number, -rule.confidence), f"{pack.name}/{rule.id}", pack.contents.agency, rule)
-        for number, pack in enumerate(packs)
-        for rule in pack.rules
-        if rule.confidence >= sure and f"{pack.name}/{rule.id}" not in resting
-    ]
-    of = {scope: tuple(entry for entry in entries if entry.rule.scope is scope) for scope in Scope}
-    return _Sheet(
-        bare=Dispatch(tuple(entry for entry in of[Scope.LINE] if entry.rule.bare)),
-        full=Dispatch(tuple(entry for entry in of[Scope.LINE] if not entry.rule.bare)),
-        blocks=Dispatch(of[Scope.BLOCK]),
-        fragments=(*of[Scope.TAIL], *of[Scope.PHRASE]),
-    )
-
-
-def _matches(sheet: _Sheet, line: Line) -> list[Claim]:
-    """The rules that match a whole line; none where it ends a quotation that an earlier line began."""
-    found = sheet.bare.matches(undecorated(line.text)) + sheet.full.matches(line.text)
-    if found and line.text.count("”") > line.text.count("“"):
-        return []
-    return sorted(found, key=_rank) if len(found) > 1 else found
-
-
-def _rank(claim: Claim) -> tuple[int, int, float]:
-    return claim[0].rank
-
-
-def _claims(sheet: _Sheet, lines: Sequence[Line], lede: int | None) -> tuple[dict[int, Claim], Zones]:
+def _claims(sheet: Sheet, lines: Sequence[Line], lede: int | None) -> tuple[dict[int, Claim], Zones]:
     """Which rule has each line that goes as a whole, and the zones that leaves."""
-    found = {index: matches for index, line in enumerate(lines) if (matches := _matches(sheet, line))}
+    found = {index: matches for index, line in enumerate(lines) if (matches := sheet.anywhere.matches(line))}
+    seen: set[int] = set()
+
+    def at_edge(index: int) -> list[Claim]:
+        if index not in seen:
+            seen.add(index)
+            found[index] = sheet.at_edge(lines[index], found.get(index, []))
+        return found[index]
 
     def goes(index: int, zone: Zone) -> bool:
-        return any(not entry.rule.zones or zone in entry.rule.zones for entry, _ in found.get(index, ()))
+        return any(not entry.rule.zones or zone in entry.rule.zones for entry, _ in at_edge(index))
 
     zones = zones_of(lines, goes, lede=lede)
+    for index in (*range(zones.first), *range(zones.end, len(lines))):
+        at_edge(index)
     claims: dict[int, Claim] = {}
     for index, matches in found.items():
         first = next((match for match in matches if zones.holds(index, match[0].rule.zones)), None)
         if first is not None:
             claims[index] = first
+    _claim_blocks(sheet, lines, zones, claims)
+    return claims, zones
+
+
+def _claim_blocks(sheet: Sheet, lines: Sequence[Line], zones: Zones, claims: dict[int, Claim]) -> None:
+    """Add to the claims headings and the lines that go with them."""
     for index, line in enumerate(lines):
-        for entry, _ in sheet.blocks.matches(undecorated(line.text)):
+        for entry, _ in sheet.headings.matches(line.bare):
             if zones.holds(index, entry.rule.zones):
                 for member in members(entry.rule, index, lines, claims, zones):
                     claims.setdefault(member, (entry, {}))
-    return claims, zones
 
 
 def _cut(line: Line, span: Span, entry: Entry, fields: Fields) -> Iterator[Cut | Lifted]:

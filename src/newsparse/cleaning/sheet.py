@@ -1,0 +1,77 @@
+"""The rules of several packs, sorted by what they speak of."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from attrs import frozen
+
+from newsparse.cleaning.dispatch import Dispatch, Entry, Fields
+from newsparse.cleaning.line import Line
+from newsparse.cleaning.pack import RulePack
+from newsparse.cleaning.pattern import Scope, Zone
+
+#: A rule that matches a line, and what its groups hold.
+Claim = tuple[Entry, Fields]
+
+
+@frozen(eq=False)
+class LineRules:
+    """Rules for whole lines: those that pass over what decorates a line, and those that see it."""
+
+    bare: Dispatch
+    full: Dispatch
+
+    @classmethod
+    def of(cls, entries: Iterable[Entry]) -> "LineRules":
+        """The entries, sorted."""
+        all_of = tuple(entries)
+        return cls(
+            bare=Dispatch(tuple(entry for entry in all_of if entry.rule.bare)),
+            full=Dispatch(tuple(entry for entry in all_of if not entry.rule.bare)),
+        )
+
+    def matches(self, line: Line) -> list[Claim]:
+        """The rules that match the whole line; none where it ends a quotation that an earlier line began."""
+        found = self.bare.matches(line.bare) + self.full.matches(line.text)
+        return [] if found and line.text.count("”") > line.text.count("“") else found
+
+
+@frozen(eq=False)
+class Sheet:
+    """Rules for lines anywhere, for lines at the story's edges (head and tail), for headings, for pieces of lines."""
+
+    anywhere: LineRules
+    edges: LineRules
+    headings: Dispatch
+    pieces: tuple[Entry, ...]
+
+    def at_edge(self, line: Line, anyway: list[Claim]) -> list[Claim]:
+        """All rules that match a line at an edge, first who comes first; `anyway` are those that match anywhere."""
+        return sorted(anyway + self.edges.matches(line), key=_rank)
+
+
+def _rank(claim: Claim) -> tuple[int, int, float]:
+    return claim[0].rank
+
+
+@lru_cache(maxsize=64)
+def sheet_of(packs: tuple[RulePack, ...], disabled: tuple[str, ...], sure: float) -> Sheet:
+    """The rules of these packs that are not `disabled` (`pack/id`) and at least as `sure`."""
+    resting = {*disabled, *(name for pack in packs for name in pack.contents.disables)}
+    entries = [
+        Entry((-pack.contents.kind, number, -rule.confidence), f"{pack.name}/{rule.id}", pack.contents.agency, rule)
+        for number, pack in enumerate(packs)
+        for rule in pack.rules
+        if rule.confidence >= sure and f"{pack.name}/{rule.id}" not in resting
+    ]
+    of = {scope: [entry for entry in entries if entry.rule.scope is scope] for scope in Scope}
+    return Sheet(
+        anywhere=LineRules.of(entry for entry in of[Scope.LINE] if not _at_edge(entry)),
+        edges=LineRules.of(entry for entry in of[Scope.LINE] if _at_edge(entry)),
+        headings=Dispatch(tuple(of[Scope.BLOCK])),
+        pieces=(*of[Scope.TAIL], *of[Scope.PHRASE]),
+    )
+
+
+def _at_edge(entry: Entry) -> bool:
+    return bool(entry.rule.zones) and Zone.BODY not in entry.rule.zones
