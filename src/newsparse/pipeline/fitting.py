@@ -31,8 +31,15 @@ def fitted(
         for before, after in placed:
             moved[before.where] = after.where
             cuts.append(after)
+    cuts = [_pointed(cut, moved) for cut in cuts]
     cuts.extend(made)
     return tuple(sorted(cuts, key=_place)), moved
+
+
+def _pointed(cut: Cut, moved: dict[Region, Region]) -> Cut:
+    """A repeat of another cut follows it to where that came to lie."""
+    first = cut.duplicate_of and moved.get(cut.duplicate_of)
+    return attrs.evolve(cut, duplicate_of=first) if first and first != cut.duplicate_of else cut
 
 
 def _block(cut: Cut) -> int:
