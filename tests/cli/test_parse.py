@@ -114,6 +114,10 @@ def test_one_bad_item_loses_nothing_else(run: Run, files: list[Path], tmp_path: 
 def test_where_nothing_can_be_read_nothing_is_written(run: Run, tmp_path: Path) -> None:
     result = run("parse", *RAW, tmp_path / "lost")
     assert (result.exit_code, result.stdout) == (1, "")
+    out = tmp_path / "out.json"
+    out.write_text("old", encoding="utf-8")
+    assert run("parse", *RAW, tmp_path / "lost", "-o", out).exit_code == 1
+    assert out.read_text(encoding="utf-8") == "old"
 
 
 def test_an_output_that_cannot_be_written_is_one_line(run: Run, files: list[Path], tmp_path: Path) -> None:

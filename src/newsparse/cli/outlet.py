@@ -83,12 +83,16 @@ def _together(into: "BinaryIO | _Terminal", serializer: Serializer, write: Write
 
 @contextmanager
 def _replaced(path: Path) -> Generator[BinaryIO]:
-    """A new file, which takes the place of `path` once it is whole; what stood there stays if anything goes wrong."""
+    """A new file, which takes the place of `path` once it is whole.
+
+    What stood there stays if anything goes wrong, or nothing is written.
+    """
     part = path.with_name(f".{path.name}.part")
     try:
         with part.open("wb") as file:
             yield file
-        part.replace(path)
+        if part.stat().st_size:
+            part.replace(path)
     except OSError as error:
         raise _unwritable(path, error) from error
     finally:
