@@ -144,6 +144,11 @@ def _quarter(parts: Parts) -> Partial | None:
     return Partial(form="part", part=f"Q{rank}", year=_year(parts), shift=_shift(parts))
 
 
+def _quarter_ended(parts: Parts) -> Partial:
+    month = int(_value(parts, "month") or 1)
+    return Partial(form="part", part=f"Q{(month + 2) // 3}")
+
+
 def _half(parts: Parts) -> Partial | None:
     rank = _rank(parts.get("rank"))
     if rank not in {1, 2} and str(parts["rank"][0].word) not in {"last", "latter"}:
@@ -164,7 +169,7 @@ def _season(parts: Parts) -> Partial:
 
 
 def _shifted(parts: Parts) -> Partial:
-    return Partial(form="shifted", unit=str(_value(parts, "unit")), shift=_shift(parts))
+    return Partial(form="shifted", unit=_unit(parts), shift=_shift(parts))
 
 
 def _shifted_name(parts: Parts) -> Partial:
@@ -344,11 +349,11 @@ def _rate(parts: Parts) -> Partial:
 
 
 def _now(parts: Parts) -> Partial:
-    value = str(_value(parts, "now") or _value(parts, "now", "vaguenow"))
+    value = str(_value(parts, "now"))
     if value == "TONIGHT":
         return Partial(kind=DateKind.TIME, form="shifted_time", shift=0, time="TNI")
     if value == "OVERNIGHT":
-        return Partial(kind=DateKind.TIME, form="shifted_time", shift=-1, time="TNI")
+        return Partial(kind=DateKind.TIME, form="shifted_time", unit="N", shift=-1, time="TNI")
     return Partial(value=value)
 
 
@@ -366,6 +371,7 @@ _MAKERS: dict[str, Callable[[Parts], Partial | None]] = {
     "decade": _decade,
     "century": _century,
     "quarter": _quarter,
+    "quarter_ended": _quarter_ended,
     "half": _half,
     "season": _season,
     "shifted": _shifted,

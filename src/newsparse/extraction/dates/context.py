@@ -71,13 +71,14 @@ class Context:
         return None
 
     def note(self, value: str, *, is_reported: bool) -> None:
-        """Remember a value as spoken of; `is_reported` says that, if it is a quarter, it is what the text reports on."""
+        """Remember a value as spoken of; `is_reported` says that, if it is a quarter that is over, it is what the text reports on."""
         days = days_of(value)
         if days is None:
             return
         for unit in _COARSER.get(days.granularity, "D W WE M Q Y").split():
             self._spoken[unit] = days.begin
-        if is_reported and "-Q" in value:
+        over = self.anchor is None or days.end is None or days.end <= self.anchor
+        if is_reported and over and "-Q" in value:
             self.quarter = value
 
 

@@ -79,8 +79,9 @@ def time(context: Context, partial: Partial, clause: Clause) -> Resolved:
 
 
 def shifted_time(context: Context, partial: Partial, _: Clause) -> Resolved:
-    """Last night, this morning."""
-    return _at(moved(context.here, "D", partial.shift or 0, Basis.DEICTIC), partial.time)
+    """Last night, this morning. What happened overnight is the last night's in news, this one's in a message."""
+    shift = 0 if partial.unit == "N" and context.policy is Policy.MESSAGE else partial.shift or 0
+    return _at(moved(context.here, "D", shift, Basis.DEICTIC), partial.time)
 
 
 def that_time(context: Context, partial: Partial, _: Clause) -> Resolved:

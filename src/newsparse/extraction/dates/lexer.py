@@ -92,7 +92,7 @@ class Lexer:
 
     def _figures(self) -> None:
         """Give every kind of token a code, so that the grammar can be built before a text is read."""
-        for example in ("7", "18", "28", "55", "1999", "1066", "1130", "1,000", "930"):
+        for example in ("7", "18", "28", "55", "1999", "1066", "1130", "1,000", "930", "9.30"):
             self._figure(example)
         for kind in self._token.groupindex:
             self._code("'s" if kind == "possessive" else "", {kind: ""})
@@ -106,6 +106,8 @@ class Lexer:
 
 def _meaning_of_figure(word: str) -> Meaning:
     meaning: dict[str, int | str] = {"figure": word}
+    if len(word) in {4, 5} and word[-3] == "." and int(word[:-3]) <= 12 and int(word[-2:]) < 60:
+        meaning["shortclock"] = word.replace(".", ":")
     if len(word) > 4 or not word.isdecimal():
         return meaning
     value = int(word)

@@ -7,7 +7,7 @@ from newsparse.extraction.dates.tense import Tense
 
 #: Days that a time ahead, and one behind, seem further off than they are. Set on news: a fifth of bare months lie ahead.
 _AHEAD = {Tense.PAST: 300, Tense.NONE: 60, Tense.FUTURE: 0}
-_BEHIND = {Tense.PAST: 0, Tense.NONE: 0, Tense.FUTURE: 120}
+_BEHIND = {Tense.PAST: 0, Tense.NONE: 0, Tense.FUTURE: 300}
 
 
 def years(here: dt.date, month: int, day: int | None, weekday: int | None, tense: Tense) -> list[int]:

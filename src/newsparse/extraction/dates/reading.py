@@ -119,6 +119,8 @@ def _first(fitting: Sequence[Match], tokens: Sequence[Token], grammar: Grammar) 
             return
 
 
+#: What follows a number that is no day of a month.
+_COUNTED = frozenset({"month", "unit", "units", "shortunits", "clockmark", "fraction"})
 _LINKS = frozenset({"and", "to", "or", "through", "-", "–", "until"})
 
 
@@ -129,13 +131,17 @@ def _day_before(match: Match, piece: Expression, tokens: Sequence[Token]) -> Ite
 
 
 def _days_behind(match: Match, piece: Expression, tokens: Sequence[Token]) -> Iterator[Expression]:
-    """The day behind a link, where the month stands before: the 25th in "April 24 and 25"."""
-    behind = tokens[match.end : match.end + 3]
-    last = tokens[match.end - 1]
-    if len(behind) > 1 and "day" in last.meaning and behind[0].word in _LINKS:
-        follower = behind[2].meaning if len(behind) > 2 else {}
-        if not {"month", "unit", "units", "clockmark", "fraction"} & follower.keys():
-            yield from _shared(piece, behind[1])
+    """The days behind links, where the month stands before: 25 and 27 in "April 24, 25 and 27"."""
+    at = match.end
+    if "day" not in tokens[at - 1].meaning:
+        return
+    while at + 1 < len(tokens) and "day" in tokens[at + 1].meaning:
+        follower = tokens[at + 2] if at + 2 < len(tokens) else tokens[at]
+        listed = tokens[at].word == "," and follower.word in _LINKS
+        if not (listed or tokens[at].word in _LINKS) or not _COUNTED.isdisjoint(follower.meaning):
+            return
+        yield from _shared(piece, tokens[at + 1])
+        at += 2
 
 
 def _shared(piece: Expression, token: Token) -> Iterator[Expression]:

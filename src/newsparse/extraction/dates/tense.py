@@ -13,6 +13,8 @@ from newsparse.text.sentences import sentences
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|['’](?:ll|ve)\b|[0-9$]", re.IGNORECASE)
 #: How far to look, in code points.
 _REACH = 160
+#: How many words behind a time still tell of it.
+_NEAR = 10
 
 
 class Tense(Enum):
@@ -43,6 +45,8 @@ class Clauses:
 
     def about(self, begin: int, end: int) -> Clause:
         """How the nearest cue before `[begin, end)` leans, else the nearest behind it, within the sentence."""
+        if self._text.startswith(("'s", "’s"), end):
+            return Clause(Tense.NONE, is_perfect=False)
         at = bisect_right(self._starts, begin)
         first = self._starts[at - 1] if at else 0
         last = self._starts[at] if at < len(self._starts) else len(self._text)
@@ -74,8 +78,17 @@ class Clauses:
     def _behind(self, words: Sequence[str]) -> Tense | None:
         if words and words[0].lower() in self._cues["saying"]:
             return Tense.PAST
-        leans = (self._lean(words, index) for index in range(len(words)))
+        leans = (self._lean(words, index) for index in range(min(len(words), _NEAR)))
         return next((lean for lean in leans if lean is not None), None)
+
+    def _is_participle(self, words: Sequence[str], index: int) -> bool:
+        """Whether a word is a past in -ed, and not one that stands before a noun: "a still unspecified date"."""
+        word = words[index]
+        if not word.endswith("ed") or len(word) < len("used") or not word.islower() or word in self._cues["present"]:
+            return False
+        before = [word.lower() for word in words[max(0, index - 2) : index]]
+        light = bool(before) and before[-1] in self._cues["light"]
+        return not before or before[0 if light else -1] not in self._cues["nominal"]
 
     def _is_infinitive(self, words: Sequence[str], index: int) -> bool:
         following = words[index + 1] if index + 1 < len(words) else ""
@@ -90,9 +103,8 @@ class Clauses:
             return Tense.FUTURE
         auxiliary = _auxiliary(words, index, cues)
         if word in cues["future"]:
-            return Tense.PAST if auxiliary in {"had", "was", "were"} else Tense.FUTURE
-        participle = word.endswith("ed") and len(word) > 4 and words[index].islower()
-        if participle or word in cues["past"] or word in cues["perfect"]:
+            return {"had": Tense.PAST, "was": Tense.NONE, "were": Tense.NONE}.get(auxiliary, Tense.FUTURE)
+        if self._is_participle(words, index) or word in cues["past"] or word in cues["perfect"]:
             return Tense.FUTURE if auxiliary in cues["future"] or auxiliary == "to" else Tense.PAST
         return None
 
