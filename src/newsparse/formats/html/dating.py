@@ -50,6 +50,15 @@ def dated_published(witnesses: Witnesses, blocks: Sequence[Block], url: str | No
         found += _of_text(blocks, american)
     if not found:
         found += modified(witnesses)
+    return _local_first(found)
+
+
+def _local_first(found: list[Dated]) -> list[Dated]:
+    """The first answer; before it one that gives the same moment in the place's own time, where the first is in UTC."""
+    first = found[0][1].moment if found and found[0][1].utc_offset == 0 else None
+    for number, (_, stamp) in enumerate(found):
+        if first is not None and stamp.utc_offset and stamp.moment == first:
+            return [found[number], *found[:number], *found[number + 1 :]]
     return found
 
 

@@ -14,7 +14,7 @@ from newsparse.contracts import (
     Timestamp,
 )
 from newsparse.formats.html import json_ld
-from newsparse.formats.html.bylines import from_blocks, from_links
+from newsparse.formats.html.bylines import from_blocks, from_links, from_text
 from newsparse.formats.html.dating import dated_published, modified
 from newsparse.formats.html.people import is_person, names_in, people
 from newsparse.formats.html.titles import folded, headline
@@ -125,6 +125,7 @@ class _Fusion:
             ("microdata", [said.value for said in self.witnesses.properties("author", "creator")]),
             ("link:author", from_links(self.witnesses.facts)),
             ("byline", from_blocks(self.blocks)),
+            ("text", from_text(self.blocks)),
         ]
         joined: dict[str, list[str]] = {}
         for source, values in sources:

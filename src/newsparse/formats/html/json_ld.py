@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterable, Iterator
+from html import unescape
 from typing import Any
 
 Node = dict[str, Any]
@@ -53,7 +54,7 @@ def text_of(value: Any, *keys: str) -> str | None:
             break
     if isinstance(value, bool | int | float):
         return str(value)
-    return " ".join(value.split()) or None if isinstance(value, str) else None
+    return " ".join(unescape(value).split()) or None if isinstance(value, str) else None
 
 
 def items_of(value: Any) -> list[Any]:

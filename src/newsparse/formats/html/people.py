@@ -18,7 +18,10 @@ _BESIDE = re.compile(
     r"\s*(?:\(|\[|<|@|https?:|\s[–—|-]\s|\s(?:for|of|from|at|in|is|on|has|updated|published)\s).*$",
     re.DOTALL | re.IGNORECASE,
 )
-_INITIALS = re.compile(r"(?:[A-Z]\.?){2,3}")
+#: A company in capitals behind a name that is not.
+_SHOUTED = re.compile(r"(?<=[a-z])(?:\s+[A-Z]{3,})+$")
+_OTHERS = re.compile(r"(?:reviewed|edited|fact[- ]checked|medically|photo(?:s|graphy|graphs)?|images?|illustrations?|filed|follow|updated)\b", re.IGNORECASE)
+_DATED = re.compile(r"\s+(?:on\s+)?(?:\d{1,2}[\s./-]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s+\d).*$", re.IGNORECASE)
 _MOST_WORDS = 5
 _LONGEST = 60
 _DEGREES = frozenset(
@@ -32,23 +35,28 @@ def people(values: Iterable[str], sites: Sequence[str] = ()) -> list[str]:
     own = {_key(site) for site in sites if site}
     for value in values:
         for name in names_in(value):
-            if is_person(name) and _key(name) not in own:
+            if is_person(name) and (" " in name or _key(name) not in own):
                 found.setdefault(_key(name), name)
     return list(found.values())
 
 
 def names_in(value: str) -> list[str]:
     """The names in one author value, without "By", roles, addresses and places."""
-    text = " ".join(value[:400].split())
-    text = _BY.sub("", text, count=1)
+    text = _BY.sub("", " ".join(value[:400].split()), count=1)
+    if text.startswith("(") or _OTHERS.match(text):
+        return []
     parts = [part for part in _APART.split(text) if part]
     names: list[str] = []
     for part in parts:
-        bare = _BESIDE.sub("", part).strip(" .:,-–—\"'“”*")
+        bare = _SHOUTED.sub("", _BESIDE.sub("", _dateless(part))).strip(" .:,-–—\"'“”*")
         if not bare or bare.casefold().strip(".") in _DEGREES:
             continue
         names.append(bare)
     return names
+
+
+def _dateless(part: str) -> str:
+    return _DATED.sub("", part)
 
 
 def is_person(name: str) -> bool:

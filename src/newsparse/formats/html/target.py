@@ -27,6 +27,8 @@ _SHORT_LINE = 60
 _MOST_CAPTURES = 6
 _LONGEST_CAPTURE = 4000
 _ELEMENTS_TOLD_OF = ("class", "id", "itemprop", "rel", "role", "property")
+#: Properties whose value has a name.
+_NAMED = frozenset({"author", "creator", "publisher"})
 _LD_JSON = "ld+json"
 
 
@@ -286,6 +288,8 @@ class PageTarget:
 
     def _flush(self) -> None:
         self._breaks = 0
+        for _, capture in self._captures:
+            capture.parts.append(" ")
         piece = self._flow.take()
         if piece is not None:
             context = self._place.context()
@@ -405,6 +409,9 @@ class PageTarget:
     def _end_capture(self) -> None:
         _, capture = self._captures.pop()
         words = capture.words
+        if capture.name == "name" and self._captures and self._captures[-1][1].name in _NAMED:
+            self._captures[-1][1].value = words
+            return
         facts = self.facts
         if capture.tag == "time" or "date" in capture.name:
             facts.moments.append(Moment(capture.value or "", words, capture.block, capture.place, capture.name))

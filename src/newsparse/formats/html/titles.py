@@ -6,6 +6,10 @@ from collections.abc import Iterable, Sequence
 _PARTS = re.compile(r"\s+(?:[|\-–—·•»:«/~>]|::|\|\|)\s+|\s*[|｜»]\s*|(?<=\w):\s+")
 
 
+#: A lone heading of more words than this is a headline whatever else the page says.
+_FEW = 1
+
+
 def folded(text: str) -> str:
     """A text for comparison: letters and digits only, without case."""
     return "".join(c for c in text.casefold() if c.isalnum())
@@ -52,10 +56,8 @@ def headline(first_headings: Sequence[str], others: Sequence[str], title: str, s
             and not _names_site(heading, set(map(folded, sites)))
         ):
             return heading
-    if others:
-        return said[0]
     usable = [h for h in first_headings if len(folded(h)) > 3 and not _names_site(h, set(map(folded, sites)))]
-    if len(usable) == 1 and not title:
+    if len(usable) == 1 and (usable[0].count(" ") >= _FEW or not usable[0].isascii() or not said):
         return usable[0]
     return said[0] if said else next(iter(usable), None)
 
