@@ -146,3 +146,18 @@ SOUP = [
 @pytest.mark.parametrize("soup", SOUP)
 def test_soup_is_read_in_one_pass(soup: str) -> None:
     assert all(date.span.end <= len(soup) for date in found(soup))
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("in July and August 1943", ["1943-07", "1943-08"]),
+        ("from Nov. 3 to Feb. 5, 2001", ["2000-11-03", "2001-02-05"]),
+        ("on April 24, 25 and 27", ["2025-04-24", "2025-04-25", "2025-04-27"]),
+        ("from 5 to 9 June", ["2025-06-05", "2025-06-09"]),
+        ("between 1914 and 1918", ["1914", "1918"]),
+        ("on May 3 and 25 men", ["2025-05-03"]),
+    ],
+)
+def test_what_is_linked_shares_month_and_year(text: str, values: list[str]) -> None:
+    assert [date.value for date in found(text)] == values

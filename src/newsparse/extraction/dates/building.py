@@ -99,6 +99,13 @@ def _date(parts: Parts) -> Partial | None:
     )
 
 
+def _era(parts: Parts) -> Partial | None:
+    year = _int(parts["figure"])
+    if year is None or not 0 < year < 10_000:
+        return None
+    return Partial(value=f"{'BC' if _value(parts, 'era') == -1 else ''}{year:04d}")
+
+
 def _iso(parts: Parts) -> Partial:
     day, mark, time = str(_value(parts, "iso")).upper().partition("T")
     year, month, number = (int(piece) for piece in day.split("-"))
@@ -364,6 +371,7 @@ def _phrase(parts: Parts) -> Partial:
 
 
 _MAKERS: dict[str, Callable[[Parts], Partial | None]] = {
+    "era": _era,
     "iso": _iso,
     "slashed": _slashed,
     "date": _date,

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from typing import NamedTuple
 
 from attrs import evolve
@@ -9,7 +10,7 @@ from attrs import evolve
 from newsparse.contracts import DateKind, Modifier
 from newsparse.extraction.dates.building import build
 from newsparse.extraction.dates.grammar import Grammar, Match
-from newsparse.extraction.dates.lexer import Token
+from newsparse.extraction.dates.lexer import NOTHING, Token
 from newsparse.extraction.dates.partial import Partial
 
 _WORD = re.compile(r"[^\W_]+")
@@ -99,7 +100,7 @@ def _expressions(text: str, tokens: Sequence[Token], grammar: Grammar) -> Iterat
     pieces: list[Expression] = []
     for fitting in grammar.matches(tokens):
         pieces.extend(_first(fitting, tokens, grammar))
-    for piece in _merged(text, pieces):
+    for piece in _merged(text, list(_with_years(text, pieces))):
         if piece.rule not in _LEANING or not _is_time_alone(piece.partial):
             yield piece
 
@@ -138,10 +139,15 @@ def _days_behind(match: Match, piece: Expression, tokens: Sequence[Token]) -> It
     while at + 1 < len(tokens) and "day" in tokens[at + 1].meaning:
         follower = tokens[at + 2] if at + 2 < len(tokens) else tokens[at]
         listed = tokens[at].word == "," and follower.word in _LINKS
-        if not (listed or tokens[at].word in _LINKS) or not _COUNTED.isdisjoint(follower.meaning):
+        if not (listed or tokens[at].word in _LINKS) or _is_counted(follower):
             return
         yield from _shared(piece, tokens[at + 1])
         at += 2
+
+
+def _is_counted(token: Token) -> bool:
+    """Whether what follows a number tells that it is no day: a unit, a month of its own, or any noun."""
+    return not _COUNTED.isdisjoint(token.meaning) or (token.code == NOTHING and token.word.isalpha())
 
 
 def _shared(piece: Expression, token: Token) -> Iterator[Expression]:
@@ -178,6 +184,22 @@ def _modifier(match: Match, words: Sequence[str], grammar: Grammar) -> Modifier 
         if value and start + size < len(words):
             return Modifier(value)
     return None
+
+
+def _with_years(text: str, pieces: Sequence[Expression]) -> Iterator[Expression]:
+    """The pieces, a month or day without a year having that of the one it is linked with: "July and August 1943"."""
+    for piece, follower in zip_longest(pieces, pieces[1:]):
+        if follower is not None and _lacks_year(piece.partial) and text[piece.end : follower.start].strip() in _LINKS:
+            month, year = follower.partial.month, follower.partial.year
+            if follower.partial.form == "date" and month and year and piece.partial.month:
+                partial = evolve(piece.partial, year=year - (piece.partial.month > month))
+                yield piece._replace(partial=partial)
+                continue
+        yield piece
+
+
+def _lacks_year(partial: Partial) -> bool:
+    return partial.form == "date" and partial.month is not None and partial.year is None and partial.shift is None
 
 
 def _merged(text: str, pieces: Sequence[Expression]) -> Iterator[Expression]:

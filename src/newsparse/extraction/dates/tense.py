@@ -97,7 +97,7 @@ class Clauses:
     def _lean(self, words: Sequence[str], index: int) -> Tense | None:
         """How one word leans; None where it does not bear on it."""
         word, cues = words[index].lower(), self._cues
-        if word in cues["saying"]:
+        if word in cues["saying"] or words[index] == "May":
             return None
         if word in {"is", "are", "set"} and self._is_infinitive(words, index + 1 if index + 1 < len(words) else index):
             return Tense.FUTURE
