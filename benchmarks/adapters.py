@@ -8,10 +8,10 @@ from typing import Any
 
 import newsparse
 from newsparse import STANDARD, Article, Recipe
-from newsparse.contracts import Event, QuoteKind, Span
+from newsparse.contracts import Event, Factuality, Participant, ParticipantRole, Polarity, QuoteKind, Span, Tense
 
 _QUOTES = Recipe(name="quotes", extractors=("gaps", "people", "quotes"))
-_EVENTS = STANDARD.but(rules=())
+_EVENTS = STANDARD.but(rules=(), extractors=("gaps", "dates", "people", "quotes", "events-all"))
 _GAPS = Recipe(name="gaps", extractors=("gaps",))
 _PAGE = STANDARD.but(name="page", extractors=())
 
@@ -86,21 +86,48 @@ def datelines(text: str) -> dict[str, Any] | None:
 
 
 def events(text: str, published: dt.date) -> list[dict[str, Any]]:
-    """Events of a sentence or two, the main one first."""
+    """Events of a sentence or two as PLOVER codes them, the main one first: what it has a type for, in order."""
     article = newsparse.extract(newsparse.read(text, published=published), _EVENTS)
     lead = _lead(article)
-    found = sorted((e for e in article.events if e.trigger), key=lambda e: -e.confidence)
-    return [_plain(event, lead) for event in found]
+    told = sorted(
+        ((e.kind in _ADDED, e.trigger.start, e) for e in article.events if e.trigger), key=lambda row: row[:2]
+    )
+    return [_plain(event, lead) for _, _, event in told]
+
+
+#: Types that PLOVER has not.
+_ADDED = frozenset({"ACCIDENT", "DEATH", "DISASTER", "ELECTION", "INJURY", "MOVEMENT", "OTHER", "REPORT", "STATE"})
+_FRIENDLY = frozenset({"AID", "CONCEDE", "CONSULT", "COOPERATE", "INVESTIGATE", "MOVEMENT", "RETREAT", "SUPPORT"})
+_HOSTILE = frozenset({"ASSAULT", "COERCE", "FIGHT", "PROTEST", "SANCTION"})
+
+
+def _plover(event: Event) -> str:
+    """As PLOVER codes what is only meant: a friendly deed as agreed, a hostile one as threatened."""
+    if event.polarity is Polarity.NEGATIVE and event.kind in _FRIENDLY | {"AGREE"}:
+        return "REJECT"
+    if event.tense is not Tense.FUTURE or event.factuality is not Factuality.PLANNED:
+        return event.kind
+    return "AGREE" if event.kind in _FRIENDLY else "THREATEN" if event.kind in _HOSTILE else event.kind
 
 
 def _plain(event: Event, lead: Any) -> dict[str, Any]:
+    sides = [p for p in event.participants if p.role is ParticipantRole.CO_AGENT and _stands_before(p, event)]
+    agents = [p for p in event.participants if p.role is ParticipantRole.AGENT]
+    others = [p for p in event.participants if p not in agents and p.role is not ParticipantRole.THEME]
+    themes = [p for p in event.participants if p.role is ParticipantRole.THEME]
+    targets = [*agents, *others] if sides else others or themes
     return {
         "trigger": lead(event.trigger),
-        "type": event.kind,
+        "type": _plover(event),
         "polarity": event.polarity.value,
-        "source": [lead(p.span) for p in event.participants if p.span and p.role.value in {"agent", "co-agent"}],
-        "target": [lead(p.span) for p in event.participants if p.span and p.role.value not in {"agent", "co-agent"}],
+        "source": [lead(p.span) for p in (*agents, *sides) if p.span],
+        "target": [lead(p.span) for p in targets if p.span],
     }
+
+
+def _stands_before(participant: Participant, event: Event) -> bool:
+    """Whether it is one of two sides of a subject: "Ruritania and Freedonia agreed"."""
+    return bool(participant.span and event.trigger and participant.span.end <= event.trigger.start)
 
 
 def removed_lines(lines: list[str]) -> set[int]:

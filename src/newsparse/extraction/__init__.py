@@ -2,7 +2,7 @@
 
 from newsparse.contracts import Extractor, hookimpl
 from newsparse.extraction.dates import DATES, DATES_MESSAGES, DATES_NARRATIVE
-from newsparse.extraction.events import EVENTS
+from newsparse.extraction.events import EVENTS, EVENTS_ALL
 from newsparse.extraction.gaps import GAPS
 from newsparse.extraction.people import PEOPLE
 from newsparse.extraction.quotes import QUOTES
@@ -13,7 +13,7 @@ def newsparse_extractors() -> list[Extractor]:
     """What the standard recipe names, one line a room."""
     return [
         *(DATES, DATES_MESSAGES, DATES_NARRATIVE),
-        EVENTS,
+        *(EVENTS, EVENTS_ALL),
         GAPS,
         PEOPLE,
         QUOTES,

@@ -3,5 +3,7 @@
 from newsparse.extraction.events.extractor import Events
 
 EVENTS = Events()
+#: Also what is not worth showing.
+EVENTS_ALL = Events("events-all", least=0.0, everything=True)
 
-__all__ = ["EVENTS", "Events"]
+__all__ = ["EVENTS", "EVENTS_ALL", "Events"]

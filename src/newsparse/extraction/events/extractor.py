@@ -7,9 +7,10 @@ from attrs import frozen
 
 from newsparse.contracts import Article, Event, Span
 from newsparse.extraction.events.around import Around
-from newsparse.extraction.events.hits import hits
+from newsparse.extraction.events.denied import may_be_denied
+from newsparse.extraction.events.hits import Hit, hits
 from newsparse.extraction.events.story import Story
-from newsparse.extraction.events.tokens import sentences_of
+from newsparse.extraction.events.tokens import Sentence, sentences_of
 from newsparse.text.sentences import sentences
 
 
@@ -18,11 +19,12 @@ class Events:
     """Finds what happened: who did what to whom, when, where, how many, by whose word.
 
     It reads the dates, quotations, people and gaps that earlier extractors found; each may be missing. Events below
-    `least` confidence are not shown.
+    `least` confidence are not shown; `everything` adds what is denied and no frame knows, as OTHER.
     """
 
     name: str = "events"
     least: float = 0.45
+    everything: bool = False
 
     def find(self, article: Article) -> Iterator[Event]:
         """The events, in order of the text."""
@@ -38,4 +40,11 @@ class Events:
             dates = around.dates(start, end)
             times = [(date.span.start, date.span.end) for date in dates]
             for piece in sentences_of(text, start, end, times):
-                yield from story.events(piece, hits(piece), dates, Span(start, end))
+                yield from story.events(piece, self._hits(piece), dates, Span(start, end))
+
+    def _hits(self, s: Sentence) -> list[Hit]:
+        found = hits(s)
+        if not self.everything:
+            return found
+        taken = {at for hit in found for at in range(hit.first, hit.last)}
+        return sorted((*found, *may_be_denied(s, taken)), key=lambda hit: hit.first)

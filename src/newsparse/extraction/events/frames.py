@@ -52,11 +52,26 @@ class Frame:
 
 
 class Hint(NamedTuple):
-    """A frame that a word may be the trigger of: as a verb or as a noun, with the words that must follow."""
+    """A frame that a word may be the trigger of, with the words that must follow."""
 
     frame: Frame
-    is_verb: bool
     rest: tuple[str, ...] = ()
+
+
+class Choices(NamedTuple):
+    """The frames that one form of a word may stand for, as a verb and as a noun, in the order to try them.
+
+    Phrases are kept apart by the word that must follow, the longest first.
+    """
+
+    verbs: tuple[Hint, ...]
+    nouns: tuple[Hint, ...]
+    verb_phrases: Mapping[str, tuple[Hint, ...]]
+    noun_phrases: Mapping[str, tuple[Hint, ...]]
+
+
+#: What is denied, and no frame knows.
+OTHER = Frame(id="other/denied", kind="OTHER", weight=0.4)
 
 
 @cache
@@ -66,32 +81,44 @@ def frames() -> tuple[Frame, ...]:
 
 
 @cache
-def hints() -> Mapping[str, tuple[Hint, ...]]:
-    """The frames that each form of a word may stand for: phrases first, then frames that ask for an object."""
-    found: dict[str, list[Hint]] = {}
-    for frame in frames():
-        for form, hint in _hints(frame):
-            found.setdefault(form, []).append(hint)
-    return {form: tuple(sorted(those, key=_order)) for form, those in found.items()}
+def choices() -> Mapping[str, Choices]:
+    """What each form of a word may stand for; frames that ask for an object go before those that take any."""
+    verbs: dict[str, list[Hint]] = {}
+    nouns: dict[str, list[Hint]] = {}
+    for frame in sorted(frames(), key=lambda frame: not (frame.object or frame.subject)):
+        for form, hint in _verbs(frame):
+            verbs.setdefault(form, []).append(hint)
+        for form, hint in _nouns(frame):
+            nouns.setdefault(form, []).append(hint)
+    return {form: _choices(verbs.get(form, []), nouns.get(form, [])) for form in {*verbs, *nouns}}
 
 
-def _order(hint: Hint) -> tuple[int, bool]:
-    return -len(hint.rest), not (hint.frame.object or hint.frame.subject)
+def _choices(verbs: list[Hint], nouns: list[Hint]) -> Choices:
+    return Choices(_bare(verbs), _bare(nouns), _phrases(verbs), _phrases(nouns))
 
 
-def _hints(frame: Frame) -> Iterator[tuple[str, Hint]]:
-    for lemma in frame.verbs:
-        for form in set(verb(lemma)):
-            yield form, Hint(frame, is_verb=True)
-    for phrase in frame.phrases:
-        for form in set(verb(phrase[0])):
-            yield form, Hint(frame, is_verb=True, rest=phrase[1:])
+def _bare(hints: list[Hint]) -> tuple[Hint, ...]:
+    return tuple(hint for hint in hints if not hint.rest)
+
+
+def _phrases(hints: list[Hint]) -> dict[str, tuple[Hint, ...]]:
+    longest = sorted((hint for hint in hints if hint.rest), key=lambda hint: -len(hint.rest))
+    return {word: tuple(h for h in longest if h.rest[0] == word) for word in {hint.rest[0] for hint in longest}}
+
+
+def _verbs(frame: Frame) -> Iterator[tuple[str, Hint]]:
+    for lemma, *rest in (*((lemma,) for lemma in frame.verbs), *frame.phrases):
+        for form in {*verb(lemma), *(("are", "were") if lemma == "be" else ())}:
+            yield form, Hint(frame, tuple(rest))
+
+
+def _nouns(frame: Frame) -> Iterator[tuple[str, Hint]]:
     for noun in frame.nouns:
         for form in {noun, plural(noun)}:
-            yield form, Hint(frame, is_verb=False)
+            yield form, Hint(frame)
     for first, *rest in frame.compounds:
-        yield first, Hint(frame, is_verb=False, rest=tuple(rest))
-        yield first, Hint(frame, is_verb=False, rest=(*rest[:-1], plural(rest[-1])))
+        for last in {rest[-1], plural(rest[-1])}:
+            yield first, Hint(frame, (*rest[:-1], last))
 
 
 def _of_file(name: str) -> Iterator[Frame]:

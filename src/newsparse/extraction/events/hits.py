@@ -1,10 +1,10 @@
 """Which words of a sentence tell an event, by which frame, and as what part of speech."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from newsparse.contracts import Factuality, Tense
-from newsparse.extraction.events.frames import Frame, Hint, hints
+from newsparse.extraction.events.frames import Choices, Frame, Hint, choices
 from newsparse.extraction.events.phrases import Phrase, kinds_of, phrase_after, phrase_before, with_measure
 from newsparse.extraction.events.subjects import subject_of
 from newsparse.extraction.events.tokens import Sentence
@@ -35,14 +35,14 @@ class Hit(NamedTuple):
 
 def hits(s: Sentence) -> list[Hit]:
     """The triggers of a sentence, in order. A noun that decides the type of its verb is no trigger of its own."""
-    known = hints()
+    known = choices()
     found: list[Hit] = []
     taken: set[int] = set()
     for at, word in enumerate(s.lower):
-        choices = known.get(word)
-        if choices is None or s.tags[at] in "NT" or at in taken:
+        chosen = known.get(word)
+        if chosen is None or s.tags[at] in "NT" or at in taken:
             continue
-        hit = _verb_hit(s, at, choices) if s.tags[at] in "VEG" else _noun_hit(s, at, choices)
+        hit = _verb_hit(s, at, chosen) if s.tags[at] in "VEGB" else _noun_hit(s, at, chosen)
         if hit is not None:
             found.append(hit)
             taken.update(range(hit.first, hit.last))
@@ -51,28 +51,31 @@ def hits(s: Sentence) -> list[Hit]:
     return found
 
 
-def _matched(s: Sentence, at: int, hint: Hint, *, as_verb: bool) -> int:
-    """The end of the trigger, where the words that must follow do follow; else 0."""
-    if hint.is_verb is not as_verb:
-        return 0
-    end = at + 1 + len(hint.rest)
-    return end if not hint.rest or tuple(s.lower[at + 1 : end]) == hint.rest else 0
+def _matching(
+    s: Sentence, at: int, bare: tuple[Hint, ...], phrases: Mapping[str, tuple[Hint, ...]]
+) -> Iterator[tuple[int, Frame]]:
+    """The frames whose words stand at a place, with the end of those words: phrases first."""
+    if phrases and at + 1 < len(s):
+        for hint in phrases.get(s.lower[at + 1], ()):
+            end = at + 1 + len(hint.rest)
+            if tuple(s.lower[at + 1 : end]) == hint.rest:
+                yield end, hint.frame
+    for hint in bare:
+        yield at + 1, hint.frame
 
 
-def _verb_hit(s: Sentence, at: int, choices: Sequence[Hint]) -> Hit | None:
-    if is_adjective(s, at):
+def _verb_hit(s: Sentence, at: int, chosen: Choices) -> Hit | None:
+    matching = list(_matching(s, at, chosen.verbs, chosen.verb_phrases))
+    if not matching or is_adjective(s, at):
         return None
     group = read_group(s, at)
     subject = subject_of(s, group)
-    for hint in choices:
-        last = _matched(s, at, hint, as_verb=True)
-        if not last:
-            continue
-        after = _object(s, last)
-        wanting = hint.frame.object and after is None and "n" in s.known[at].form
+    for last, frame in matching:
+        after = object_of(s, last)
+        wanting = frame.object and after is None and "n" in s.known[at].form
         read = _as_passive(group) if wanting else group
-        if _fits(s, hint.frame, read, subject, after):
-            hit = Hit(at, last, hint.frame, is_verb=True, group=read, subject=subject, object=after)
+        if _fits(s, frame, read, subject, after):
+            hit = Hit(at, last, frame, is_verb=True, group=read, subject=subject, object=after)
             return _with_lost_verb(s, hit, read)
     return None
 
@@ -83,7 +86,8 @@ def _as_passive(group: Group) -> Group:
     return group._replace(passive=True) if bare else group
 
 
-def _object(s: Sentence, last: int) -> Phrase | None:
+def object_of(s: Sentence, last: int) -> Phrase | None:
+    """The noun phrase behind a verb that ends before `last`."""
     here = last
     while s.is_one_of(here, "rT") and not s.owned[here]:
         here += 1
@@ -125,20 +129,18 @@ def _with_lost_verb(s: Sentence, hit: Hit, group: Group) -> Hit:
     return hit._replace(group=told, subject=subject, lost=True)
 
 
-def _noun_hit(s: Sentence, at: int, choices: Sequence[Hint]) -> Hit | None:
-    for hint in choices:
-        last = _matched(s, at, hint, as_verb=False)
-        if not last:
-            continue
-        if s.is_one_of(last, "nN") and not s.owned[last - 1]:
-            return None
-        carrier = _carrier(s, at)
-        if carrier is not None:
-            subject = subject_of(s, carrier)
-            return Hit(at, last, hint.frame, is_verb=False, group=carrier, subject=subject)
-        group = _happening(s, last)
-        return Hit(at, last, hint.frame, is_verb=False, group=group, told=group is not None)
-    return None
+def _noun_hit(s: Sentence, at: int, chosen: Choices) -> Hit | None:
+    matched = next(_matching(s, at, chosen.nouns, chosen.noun_phrases), None)
+    if matched is None:
+        return None
+    last, frame = matched
+    if s.is_one_of(last, "nN") and not s.owned[last - 1]:
+        return None
+    carrier = _carrier(s, at)
+    if carrier is not None:
+        return Hit(at, last, frame, is_verb=False, group=carrier, subject=subject_of(s, carrier))
+    group = _happening(s, last)
+    return Hit(at, last, frame, is_verb=False, group=group, told=group is not None)
 
 
 def _carrier(s: Sentence, at: int) -> Group | None:

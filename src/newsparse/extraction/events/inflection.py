@@ -27,6 +27,8 @@ class Forms(NamedTuple):
 
 def verb(base: str) -> Forms:
     """The forms of a verb, given its base: `verb("withdraw").past` is "withdrew"."""
+    if base == "be":
+        return Forms("be", "is", "was", "been", "being")
     past, participle = _irregular().get(base) or (_with_ed(base), _with_ed(base))
     return Forms(base, plural(base), past, participle, _with_ing(base))
 

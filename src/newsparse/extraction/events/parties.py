@@ -8,7 +8,7 @@ from newsparse.extraction.events.hits import Hit
 from newsparse.extraction.events.phrases import REACH, Phrase, kinds_of, name_before, phrase_after
 from newsparse.extraction.events.subjects import owner_of, subject_of
 from newsparse.extraction.events.tokens import Sentence
-from newsparse.extraction.events.verbal import read_group
+from newsparse.extraction.events.verbal import over_time, read_group
 from newsparse.extraction.events.wordsets import sets
 
 #: Types whose events have two sides that do the same.
@@ -109,8 +109,7 @@ def _antecedent(s: Sentence, subject: Phrase) -> tuple[Phrase, bool]:
     at = subject.first - 1
     if s.is_one_of(at, "S"):
         at -= 1
-    while s.is_one_of(at, "T"):
-        at -= 1
+    at = over_time(s, at)
     if not s.is_one_of(at, "V") or s.known[at].lemma not in sets().saying:
         return subject, False
     speaker = subject_of(s, read_group(s, at))

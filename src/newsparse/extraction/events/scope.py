@@ -45,7 +45,7 @@ def _of_noun(s: Sentence, hit: Hit) -> Scope:
     while s.is_one_of(start - 1, "DnNuErG"):
         start -= 1
     before = s.lower[start : hit.first]
-    negative = any(word in sets().negation for word in before)
+    negative = s.lower[hit.first] in sets().undone or any(word in sets().negation for word in before)
     negative = negative or (start > 0 and (s.tags[start - 1] == "!" or s.lower[start - 1] in sets().negation))
     factuality, tense, nested = Factuality.ACTUAL, Tense.NONE, True
     if hit.group is not None:

@@ -13,7 +13,7 @@ def settle(lower: Sequence[str], known: Sequence[Word], owned: Sequence[bool], t
     for at, tag in enumerate(tags):
         if tag == "x":
             tags[at] = _settled(at, lower, known, owned, tags)
-        elif tag == "V" and at and "d" not in known[at].form and _must_be_noun(at, lower, known[at].form, owned, tags):
+        elif tag == "V" and at and "d" not in known[at].form and _must_be_noun(at, lower, known, owned, tags):
             tags[at] = "n"
 
 
@@ -22,14 +22,18 @@ def is_plural(word: str) -> bool:
     return word in sets().plurals or (word.endswith("s") and not word.endswith("ss"))
 
 
-def _must_be_noun(at: int, lower: Sequence[str], form: str, owned: Sequence[bool], tags: Sequence[str]) -> bool:
-    """Behind a determiner, a preposition or a possessive; in the base form also behind a noun in the singular."""
+def _must_be_noun(
+    at: int, lower: Sequence[str], known: Sequence[Word], owned: Sequence[bool], tags: Sequence[str]
+) -> bool:
+    """Behind a determiner, a preposition, a possessive or a verb; in the base form behind a noun in the singular."""
     if owned[at - 1] or owned[at]:
         return True
     before = tags[at - 1]
     if before in "DPobu":
         return lower[at - 1] not in sets().many
-    return before == "n" and "s" not in form and not is_plural(lower[at - 1])
+    if before == "V":
+        return known[at - 1].lemma not in sets().saying | sets().causing
+    return before == "n" and "s" not in known[at].form and not is_plural(lower[at - 1])
 
 
 def _settled(at: int, lower: Sequence[str], known: Sequence[Word], owned: Sequence[bool], tags: Sequence[str]) -> str:

@@ -18,6 +18,7 @@ from newsparse.contracts import (
 from newsparse.contracts import ParticipantRole as Role
 from newsparse.extraction.events.around import Around
 from newsparse.extraction.events.counts import Counts
+from newsparse.extraction.events.frames import OTHER
 from newsparse.extraction.events.hits import Hit
 from newsparse.extraction.events.lost import lost_parties
 from newsparse.extraction.events.parties import Party, adjuncts, parties
@@ -62,7 +63,7 @@ class Story:
             yield from self._lost(s, gaps, timing, sentence)
         for hit in found:
             event = self._event(s, hit, found, timing, sentence)
-            if event.confidence >= self.least:
+            if event.confidence >= self.least and (hit.frame is not OTHER or event.polarity is Polarity.NEGATIVE):
                 self.count += 1
                 yield self._told(evolve(event, id=f"e{self.count}", damaged=damaged or hit.lost))
         self.background.context = timing.context or self.background.context

@@ -1,0 +1,37 @@
+"""Verbs, nouns and adjectives that are denied, and that no frame knows: what did not happen, whatever it is."""
+
+from collections.abc import Iterator
+
+from newsparse.extraction.events.frames import OTHER
+from newsparse.extraction.events.hits import Hit, object_of
+from newsparse.extraction.events.subjects import subject_of
+from newsparse.extraction.events.tokens import Sentence
+from newsparse.extraction.events.verbal import read_group
+from newsparse.extraction.events.wordsets import sets
+
+
+def may_be_denied(s: Sentence, taken: set[int]) -> Iterator[Hit]:
+    """Hits at the words that are not `taken` and that may be denied; their scope tells whether they are."""
+    for at, tag in enumerate(s.tags):
+        if at in taken:
+            continue
+        if tag in "nE" and s.lower[at] in sets().undone:
+            yield Hit(at, at + 1, OTHER, is_verb=False, told=False)
+        elif tag in "VEG":
+            group = read_group(s, at)
+            subject, after = subject_of(s, group), object_of(s, at + 1)
+            yield Hit(at, at + 1, OTHER, is_verb=True, group=group, subject=subject, object=after)
+        elif tag == "n" and _is_denied_noun(s, at):
+            yield Hit(at, at + 1, OTHER, is_verb=False, told=False)
+
+
+def _is_denied_noun(s: Sentence, at: int) -> bool:
+    """Whether it is the head of a phrase behind "no", "without" or "no sign of", or an adjective behind "is not"."""
+    if s.is_one_of(at + 1, "nN"):
+        return False
+    start = at
+    while s.is_one_of(start - 1, "nNuro"):
+        start -= 1
+    if s.is_one_of(start - 1, "D") and s.lower[start - 1] != "no":
+        start -= 1
+    return start > 0 and (s.tags[start - 1] == "!" or s.lower[start - 1] in sets().negation)
