@@ -60,17 +60,27 @@ class Item:
         self.is_sentence = (
             self.linked <= _MOST_LINKED * self.size
             and block.text.endswith(_ENDS)
-            and (block.text.count(" ") > 2 or self.size > 80)
+            and (block.text.count(" ") > 2 or self.size > (20 if block.text[0] > _EAST else 80))
         )
         self.mass = prose(block, self.size, self.linked)
 
 
 def _linked(block: Block) -> int:
-    return sum(len(mark.span) for mark in block.marks if mark.kind is MarkKind.LINK) if block.marks else 0
+    """How many characters are links; a heading that leads to itself is none."""
+    if not block.marks:
+        return 0
+    heading = block.kind is BlockKind.HEADING
+    return sum(
+        len(mark.span)
+        for mark in block.marks
+        if mark.kind is MarkKind.LINK and not (heading and (mark.target or "").startswith("#"))
+    )
 
 
 _ENDS = tuple(".!?:;…”\"'»)。！？」।؟")
 _SHORT = 60
+#: From here on a character is a syllable or a word: Chinese, Japanese, Korean.
+_EAST = "\u2e80"
 _MOST_LINKED = 0.7
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTATION, BlockKind.LIST_ITEM, BlockKind.TABLE_ROW})
 
@@ -80,8 +90,8 @@ def prose(block: Block, size: int, linked: int) -> float:
     own = size - linked
     if block.kind not in _PROSE or (linked * 2 > size and (own < _SHORT or linked > _MOST_LINKED * size)):
         return 0.0
-    if not block.text.isascii() and block.text[0] > "\u2e80":
-        own *= 3  # Chinese, Japanese, Korean: a character is a syllable or a word
+    if block.text[0] > _EAST:
+        own *= 3
     if own < _SHORT:
         return 0.0
     factor = 1.0 if block.text.endswith(_ENDS) else 0.4

@@ -12,22 +12,40 @@ _MOST = 0.4
 #: ...and as much prose as this, for its own, is not left elsewhere.
 _LEFT, _LEFT_HARD = 0.6, 0.12
 _ENOUGH = 0.92
+#: So much prose behind the headline may be a story.
+_LEAST_BEHIND = 400
+#: An element that the page itself calls the story's body is believed where it holds this share of the prose.
+_BELIEVED = 0.3
 _CARD = Verdict(Family.RELATED, "a list of links with a few words on each")
 #: A list of teasers: at least so many links, at most so many blocks of prose for each, of such a length.
 _LEAST_LINKS, _PROSES, _TEASER = 3, 1.5, 320
 #: ...and no more than so many beside each other in one element.
 _DIRECT = 2
 #: Elements that hold words and not blocks.
-_LEAVES = frozenset(["p", "span", "a", "b", "strong", "em", "i", "h1", "h2", "h3", "h4", "h5", "h6", "li", "figcaption"])
+_LEAVES = frozenset(
+    "p span a b strong em i h1 h2 h3 h4 h5 h6 li dd dt figcaption blockquote q font center small time".split()
+)
 
 
-def story_place(root: Place, items: Sequence[Item]) -> Place:
-    """The innermost element that holds nearly all of the prose that is not condemned."""
+def story_place(root: Place, items: Sequence[Item], headline: int) -> Place:
+    """The innermost element that holds nearly all of the prose that is not condemned.
+
+    `headline` is the index of the block that is the headline, 0 where there is none: prose before it counts little.
+    """
+    _discount(items, headline)
     _measure(items)
     _condemn_lists(root)
     _pardon(root, items)
     _weigh(items)
     return _narrowed(root)
+
+
+def _discount(items: Sequence[Item], headline: int) -> None:
+    """Take prose before the headline for something else, where enough follows."""
+    before = sum(item.mass for item in items[:headline])
+    if before and sum(item.mass for item in items[headline:]) > max(_LEAST_BEHIND, 0.3 * before):
+        for item in items[:headline]:
+            item.mass = 0.0
 
 
 def _measure(items: Iterable[Item]) -> None:
@@ -84,15 +102,20 @@ def _pardon(root: Place, items: Sequence[Item]) -> None:
     by_name: Counter[str] = Counter()
     for place in _all(root):
         if place.verdict is not None and place.raw:
-            by_name[bare(place.token)] += place.raw
-    suspects = [p for p in _all(root) if p.verdict is not None and by_name[bare(p.token)] > _MOST * root.raw]
+            by_name[_name(place, place.verdict)] += place.raw
+    suspects = [p for p in _all(root) if p.verdict is not None and by_name[_name(p, p.verdict)] > _MOST * root.raw]
     if not suspects:
         return
     clean = sum(item.mass for item in items if item.mass and _condemned(item) is None)
     for place in suspects:
         assert place.verdict is not None  # noqa: S101 - chosen so
-        if clean < by_name[bare(place.token)] * (_LEFT_HARD if place.verdict.hard else _LEFT):
+        if place.verdict.weak or clean < by_name[_name(place, place.verdict)] * (_LEFT_HARD if place.verdict.hard else _LEFT):
             place.verdict = None
+
+
+def _name(place: Place, verdict: Verdict) -> str:
+    """What is pardoned together: elements of one name, or all of a weak verdict."""
+    return verdict.family.value if verdict.weak else bare(place.token)
 
 
 def bare(token: str) -> str:
@@ -113,6 +136,9 @@ def _weigh(items: Iterable[Item]) -> None:
 
 
 def _narrowed(root: Place) -> Place:
+    bodies = [place for place in _all(root) if "[itemprop=articleBody]" in place.token and place.mass]
+    if len(bodies) == 1 and bodies[0].mass > _BELIEVED * root.mass:
+        return bodies[0]
     place = root
     while True:
         best = max(place.kids.values(), key=_mass, default=None)

@@ -6,7 +6,7 @@ from attrs import frozen
 
 from newsparse.cleaning.page.places import Item, planted
 from newsparse.cleaning.page.region import story_place
-from newsparse.cleaning.page.story import Judgement, judged
+from newsparse.cleaning.page.story import Judgement, headline_of, judged
 from newsparse.contracts import Action, Article, Cut, Family, Lifted, Region, Span
 
 _SAYS = "page"
@@ -23,8 +23,8 @@ class PageRule:
         if not any(block.context for block in article.blocks):
             return
         root, items = planted(article.blocks)
-        story = story_place(root, items)
-        for item, judgement in judged(items, story, article.headline):
+        story = story_place(root, items, headline_of(items, article.headline))
+        for item, judgement in judged(items, story, article.headline, article.summary):
             yield _cut(item, judgement)
 
 

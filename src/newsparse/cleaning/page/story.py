@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from newsparse.cleaning.page.places import Item, Place
 from newsparse.cleaning.page.verdicts import Verdict
-from newsparse.contracts import Action, BlockKind, Family
+from newsparse.contracts import BODY, Action, BlockKind, Family
 
 
 class Judgement(NamedTuple):
@@ -20,6 +20,16 @@ class Judgement(NamedTuple):
 
 #: An element is full of prose where this share of its text is.
 _FULL = 0.6
+#: How many blocks the headline may stand before the story, and how long a line of its beginning is at least.
+_FAR, _LEAST = 25, 30
+_LONGEST = 400
+_RULE = 40
+_POINTER = 0.3
+_PARAGRAPH_TAGS = frozenset({"p", "td", "th", "pre", "blockquote", "dd"})
+#: A line shorter than this may be a label; this share of the story's prose are paragraphs where such lines are none.
+_LABEL, _PARAGRAPHS = 90, 0.85
+#: What names of elements say of a line that sums the story up.
+_DECKS = ("dek", "deck", "subhead", "sub-head", "subtitle", "standfirst", "strapline", "summary", "intro", "excerpt", "description", "tagline", "abstract", "lede", "alternativeheadline")
 #: So many paragraphs beside each other are a story's.
 _AMONG = 3
 _OUTSIDE = Judgement("outside", Family.FURNITURE, "stands outside the part of the page that holds the story")
@@ -28,30 +38,79 @@ _BEFORE = Judgement("before", Family.FURNITURE, "a short line before the story b
 _BEHIND = Judgement("behind", Family.FURNITURE, "a short line after the story has ended")
 _HEADLINE = Judgement("headline", Family.REPEAT, "is the headline", 0.99, Action.COLLAPSE)
 _CONTROL = Judgement("control", Family.INTERFACE, "a button or a choice", 0.99)
+_MARKS = Judgement("marks", Family.FURNITURE, "holds no letter and no figure")
+_LINE = Judgement("line", Family.FURNITURE, "a short line in a story that is made of paragraphs")
 _DANGLING = Judgement("heading", Family.RELATED, "a heading without text of its own")
 
 
-def judged(items: Sequence[Item], story: Place, headline: str | None) -> Iterator[tuple[Item, Judgement]]:
+def headline_of(items: Sequence[Item], headline: str | None) -> int:
+    """The index of the first heading that is the headline; 0 where none is."""
+    key = _key(headline or "")
+    if not key:
+        return 0
+    return next(
+        (i.index for i in items if i.block.kind is BlockKind.HEADING and i.size < _LONGEST and _key(i.block.text) == key), 0
+    )
+
+
+def judged(
+    items: Sequence[Item], story: Place, headline: str | None, summary: str | None
+) -> Iterator[tuple[Item, Judgement]]:
     """The blocks to cut, each with its judgement."""
     found: dict[int, Judgement] = {}
     inside: list[Item] = []
     within: dict[int, bool] = {}
     key = _key(headline) if headline else None
+    lead = _lead(items, story, key, _key(summary or ""))
     for item in items:
-        judgement = _alone(item, story, within, key)
+        judgement = None if item.index in lead else _alone(item, story, within, key)
         if judgement is None:
             inside.append(item)
         else:
             found[item.index] = judgement
-    _ends(inside, found)
+    _ends(inside, found, lead)
+    _labels(inside, found)
     _headings(inside, found)
     for item in items:
         if item.index in found:
             yield item, found[item.index]
 
 
+def _lead(items: Sequence[Item], story: Place, headline: str | None, summary: str) -> set[int]:
+    """What stands between the headline and the story's own element, and reads like its beginning."""
+    first = next((item.index for item in items if item.mass and any(place is story for place in item.place.line)), 0)
+    titles = [item.index for item in items[max(0, first - _FAR) : first] if _is_title(item, headline)]
+    if not titles:
+        return set()
+    return {
+        item.index
+        for item in items[titles[-1] + 1 : first]
+        if item.is_sentence
+        and item.block.kind in BODY
+        and not _is_deck(item, summary)
+        and not item.is_link
+        and item.size > _LEAST
+        and _verdict(item) is None
+    }
+
+
+def _is_deck(item: Item, summary: str) -> bool:
+    """Whether a line sums the story up: a heading, by its element's name, or as the page's own summary has it."""
+    names = " ".join(item.block.context[-2:]).casefold()
+    return (
+        item.block.kind is BlockKind.HEADING
+        or any(name in names for name in _DECKS)
+        or (bool(summary) and _key(item.block.text) == summary)
+    )
+
+
+def _is_title(item: Item, headline: str | None) -> bool:
+    heading = item.block.kind is BlockKind.HEADING and item.block.level == 1
+    return heading or (headline is not None and item.size < _LONGEST and _key(item.block.text) == headline)
+
+
 def _alone(item: Item, story: Place, within: dict[int, bool], headline: str | None) -> Judgement | None:
-    if headline and item.size < 400 and _key(item.block.text) == headline:
+    if headline and item.size < _LONGEST and _key(item.block.text) == headline:
         return _HEADLINE
     known = within.get(id(item.place))
     if known is None:
@@ -63,6 +122,8 @@ def _alone(item: Item, story: Place, within: dict[int, bool], headline: str | No
         return _OUTSIDE
     if item.block.kind is BlockKind.LABEL:
         return _CONTROL
+    if item.size < _RULE and not any(c.isalnum() for c in item.block.text):
+        return _MARKS
     if item.is_link and item.block.kind not in {BlockKind.TABLE_ROW, BlockKind.CAPTION} and not _heads_story(item):
         return _LINKS
     return None
@@ -91,17 +152,17 @@ def _is_apart(item: Item, place: Place) -> bool:
     return item.block.kind is BlockKind.QUOTATION or (item.block.kind is BlockKind.HEADING and place is item.place)
 
 
-def _ends(inside: list[Item], found: dict[int, Judgement]) -> None:
+def _ends(inside: list[Item], found: dict[int, Judgement], lead: set[int]) -> None:
     """Short lines before the first prose and after the last."""
-    prose = [number for number, item in enumerate(inside) if item.mass]
+    prose = [number for number, item in enumerate(inside) if item.mass and not _is_pointer(item)]
     if not prose:
         return
     first, last = prose[0], prose[-1]
     home = inside[first].place.parent
-    while first and inside[first - 1].place.parent is home and _may_begin(inside[first - 1]):
+    while first and home in (*inside[first - 1].place.line,)[1:3] and _may_begin(inside[first - 1]):
         first -= 1
     for item in inside[:first]:
-        if item.block.kind is not BlockKind.CAPTION:
+        if item.block.kind is not BlockKind.CAPTION and item.index not in lead:
             found[item.index] = _BEFORE
     home = inside[last].place.parent
     for item in inside[last + 1 :]:
@@ -113,7 +174,33 @@ def _ends(inside: list[Item], found: dict[int, Judgement]) -> None:
 
 def _may_begin(item: Item) -> bool:
     """Whether a short block right before the first prose is the story's own beginning."""
-    return item.is_sentence or (item.block.kind is BlockKind.HEADING and item.block.level != 1)
+    kind = item.block.kind
+    return (
+        item.is_sentence
+        or (kind is BlockKind.HEADING and item.block.level != 1)
+        or (kind is BlockKind.LIST_ITEM and not item.linked)
+    )
+
+
+def _is_pointer(item: Item) -> bool:
+    """Whether it is an item of a list with a link in it, as lists of other stories have them."""
+    return item.block.kind is BlockKind.LIST_ITEM and item.linked > _POINTER * item.size
+
+
+def _labels(inside: list[Item], found: dict[int, Judgement]) -> None:
+    """Short lines that are no paragraphs, where all the prose is in paragraphs."""
+    prose = [item for item in inside if item.mass]
+    in_paragraphs = sum(item.mass for item in prose if "p" in _tags(item))
+    if in_paragraphs < _PARAGRAPHS * sum(item.mass for item in prose):
+        return
+    for item in inside:
+        if item.block.kind is BlockKind.PARAGRAPH and item.size < _LABEL and not item.is_sentence:
+            if not _tags(item) & _PARAGRAPH_TAGS:
+                found.setdefault(item.index, _LINE)
+
+
+def _tags(item: Item) -> set[str]:
+    return {place.tag for place in (*item.place.line,)[:3]}
 
 
 def _headings(inside: list[Item], found: dict[int, Judgement]) -> None:

@@ -1,6 +1,7 @@
 """What the name of an element says about what stands in it."""
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -30,6 +31,7 @@ class Verdict(NamedTuple):
 class _Lexicon(NamedTuple):
     tags: dict[str, Verdict]
     roles: dict[str, Verdict]
+    names: dict[str, Verdict]
     words: dict[str, Verdict]
     pairs: dict[str, Verdict]
 
@@ -51,22 +53,33 @@ def verdict_of(token: str) -> Verdict | None:
 
 
 def _named(names: str, lexicon: _Lexicon) -> Verdict | None:
+    """The first verdict that is not weak, else the first."""
+    first: Verdict | None = None
+    for verdict in _verdicts(names, lexicon):
+        if not verdict.weak:
+            return verdict
+        first = first or verdict
+    return first
+
+
+def _verdicts(names: str, lexicon: _Lexicon) -> Iterator[Verdict]:
     for name in re.split(r"[.#]", names):
         if not name or _OF_THE_STORY.match(name):
             continue
+        if (verdict := lexicon.names.get(name)) is not None:
+            yield verdict
         words = [word.lower() for word in _WORD.findall(name[:80])]
-        for first, second in pairwise(words):
-            if (verdict := lexicon.pairs.get(f"{first} {second}")) is not None:
-                return verdict
+        for one, two in pairwise(words):
+            if (verdict := lexicon.pairs.get(f"{one} {two}")) is not None:
+                yield verdict
         for word in (*words, "".join(words)):
             if (verdict := lexicon.words.get(word)) is not None:
-                return verdict
-    return None
+                yield verdict
 
 
 @cache
 def _lexicon() -> _Lexicon:
-    lexicon = _Lexicon({}, {}, {}, {})
+    lexicon = _Lexicon({}, {}, {}, {}, {})
     for name, row in table(_PACKAGE, "verdicts").items():
         verdict = Verdict(Family(name), row["reason"], row.get("weak", False), row.get("hard", False))
         for kind, known in lexicon._asdict().items():
