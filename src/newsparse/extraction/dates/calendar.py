@@ -7,7 +7,7 @@ DAYS = {"D": 1, "W": 7, "F": 14, "WE": 7, "N": 1}
 
 
 def moved(day: dt.date, unit: str, count: int) -> dt.date | None:
-    """`day`, `count` units later; a day that its month does not have becomes the month's last. None off the calendar."""
+    """`day`, `count` units later, or the last day of its month where that is shorter; None off the calendar."""
     try:
         if unit in DAYS:
             return day + dt.timedelta(DAYS[unit] * count)
@@ -26,40 +26,40 @@ def _last_day(year: int, month: int) -> int:
 def named(day: dt.date, unit: str) -> str:
     """The value of the unit that `day` lies in: `2025-W37`, `2025-09`, `2025-Q3`, `202`."""
     iso = day.isocalendar()
-    match unit:
-        case "D" | "N":
-            return day.isoformat()
-        case "W" | "F":
-            return f"{iso.year:04d}-W{iso.week:02d}"
-        case "WE":
-            return f"{iso.year:04d}-W{iso.week:02d}-WE"
-        case "M":
-            return f"{day.year:04d}-{day.month:02d}"
-        case "Q":
-            return f"{day.year:04d}-Q{(day.month + 2) // 3}"
-        case "H":
-            return f"{day.year:04d}-H{(day.month + 5) // 6}"
-        case "DE":
-            return f"{day.year // 10:03d}"
-        case "CE":
-            return f"{day.year // 100:02d}"
-        case _:
-            return f"{day.year:04d}"
+    week = f"{iso.year:04d}-W{iso.week:02d}"
+    values = {
+        "D": day.isoformat(),
+        "N": day.isoformat(),
+        "W": week,
+        "F": week,
+        "WE": f"{week}-WE",
+        "M": f"{day.year:04d}-{day.month:02d}",
+        "Q": f"{day.year:04d}-Q{(day.month + 2) // 3}",
+        "H": f"{day.year:04d}-H{(day.month + 5) // 6}",
+        "DE": f"{day.year // 10:03d}",
+        "CE": f"{day.year // 100:02d}",
+    }
+    return values.get(unit, f"{day.year:04d}")
 
 
 def holiday(rule: str, year: int) -> dt.date | None:
-    """When a holiday falls: `12-25`, `11#4-4` (the fourth Thursday of November; -1 the last), `E+1` (Easter Monday)."""
+    """When a holiday falls: `12-25`, `11#4-4` (the fourth Thursday of November; -1 the last).
+
+    `11#1-1+1` is the day after the first Monday of November, `E+1` that after Easter Sunday.
+    """
     if rule[0] == "E":
         return easter(year) + dt.timedelta(int(rule[1:]))
     month, _, rest = rule.partition("#")
     if not rest:
         return dt.date.fromisoformat(f"{year:04d}-{rule}")
+    rest, _, more = rest.partition("+")
     nth, weekday = int(rest[:-2]), int(rest[-1])
+    later = dt.timedelta(int(more or 0))
     if nth < 0:
         last = dt.date(year, int(month), _last_day(year, int(month)))
-        return last - dt.timedelta((last.isoweekday() - weekday) % 7)
+        return last - dt.timedelta((last.isoweekday() - weekday) % 7) + later
     first = dt.date(year, int(month), 1)
-    return first + dt.timedelta((weekday - first.isoweekday()) % 7 + 7 * (nth - 1))
+    return first + dt.timedelta((weekday - first.isoweekday()) % 7 + 7 * (nth - 1)) + later
 
 
 def easter(year: int) -> dt.date:

@@ -10,8 +10,17 @@ from newsparse.extraction.dates import calendar
 from newsparse.extraction.dates.timex3 import days_of
 
 #: What a value is of which only the unit is known.
-UNKNOWN = {"D": "XXXX-XX-XX", "N": "XXXX-XX-XX", "W": "XXXX-WXX", "F": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX"}
-UNKNOWN |= {"Q": "XXXX-QX", "Y": "XXXX", "DE": "XXX", "CE": "XX"}
+UNKNOWN = {
+    "D": "XXXX-XX-XX",
+    "N": "XXXX-XX-XX",
+    "W": "XXXX-WXX",
+    "F": "XXXX-WXX",
+    "WE": "XXXX-WXX-WE",
+    "M": "XXXX-XX",
+    "Q": "XXXX-QX",
+    "DE": "XXX",
+    "CE": "XX",
+}
 REFERENCE = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}
 _COARSER = {
     Granularity.WEEK: "W WE M Q Y",
@@ -71,7 +80,7 @@ class Context:
         return None
 
     def note(self, value: str, *, is_reported: bool) -> None:
-        """Remember a value as spoken of; `is_reported` says that, if it is a quarter that is over, it is what the text reports on."""
+        """Remember a value as spoken of; where `is_reported`, a quarter that is over is what the text reports on."""
         days = days_of(value)
         if days is None:
             return

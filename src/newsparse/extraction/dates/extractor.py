@@ -92,7 +92,7 @@ _AT_LEAST = {Modifier.MORE_THAN, Modifier.EQUAL_OR_MORE}
 
 
 def _lasting(found: Expression, about: Clause, anchor: dt.date) -> Interval | None:
-    """The days that a length of time covers, where it ends or begins with the anchor: "for three years", "the past week"."""
+    """The days that a length covers, where it ends or begins with the anchor: "for three years", "the past week"."""
     partial = found.partial
     granularity = _GRANULARITY.get(partial.unit)
     if granularity is None or partial.count is None or partial.count != partial.count.to_integral_value():

@@ -65,7 +65,7 @@ class Grammar:
         return "".join(self._piece(piece, rank if captures else None) for rank, piece in enumerate(pieces))
 
     def _piece(self, piece: str, rank: int | None) -> str:
-        """A piece as a regular expression; a capture's group bears the piece's rank, as groups need names of their own."""
+        """A piece as a regular expression; a capture's group bears its rank, so that no two share a name."""
         if piece in _OPENING:
             return _OPENING[piece]
         if piece in {")", "|", "?"} or piece[0] == "{":

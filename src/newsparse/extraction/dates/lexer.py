@@ -7,7 +7,7 @@ from typing import NamedTuple
 from newsparse.extraction.dates.pack import LanguagePack, Meaning
 
 #: `plain` words come first, as most tokens are: a run of letters with no mark behind it that could be part of it.
-_TOKEN = r"""
+_SHAPES = r"""
     (?P<plain>[^\W\d_]++(?![.'’‘0-9]))
   | (?P<iso>[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?)?(?![0-9]))
   | (?P<slashed>[0-9]{1,2}(?P<mark>[/.])[0-9]{1,2}(?P=mark)(?:[0-9]{4}|[0-9]{2})(?![0-9/]|\.[0-9]))
@@ -50,7 +50,7 @@ class Lexer:
         self._literals = literals
         self._cased = pack.cased if cased else frozenset({"may", "march", "august"})
         short = "|".join(sorted(pack.abbreviations, key=len, reverse=True))
-        self._token = re.compile(_TOKEN.replace("SHORT", short), re.VERBOSE | re.IGNORECASE)
+        self._token = re.compile(_SHAPES.replace("SHORT", short), re.VERBOSE | re.IGNORECASE)
         self._codes: dict[frozenset[str], str] = {}
         self._words: dict[str, tuple[Meaning, str]] = {}
         for word, meaning in pack.words.items():
@@ -98,7 +98,7 @@ class Lexer:
             self._code("'s" if kind == "possessive" else "", {kind: ""})
 
     def _code(self, word: str, meaning: Meaning) -> str:
-        names = frozenset(meaning) | ({f"'{word}'"} if word in self._literals else set())
+        names = {*meaning, f"'{word}'"} if word in self._literals else {*meaning}
         if not names:
             return NOTHING
         return self._codes.setdefault(frozenset(names), chr(0xE000 + len(self._codes)))

@@ -23,16 +23,21 @@ def date(context: Context, partial: Partial, clause: Clause) -> Resolved:
         return Resolved(spelt(partial.year, partial.month, partial.day) + partial.time, Basis.EXPLICIT)
     if partial.month is None and partial.day is None and partial.weekday is not None:
         return weekday(context, partial, clause)
-    here = context.here
     if partial.month is None:
-        return _day_of_month(here, partial)
+        return _day_of_month(context.here, partial)
+    return _month(context, partial, clause)
+
+
+def _month(context: Context, partial: Partial, clause: Clause) -> Resolved:
+    """A month, or a day of one, without a year."""
+    here = context.here
     if here is None:
         return Resolved(spelt(None, partial.month, partial.day), Basis.EXPLICIT)
     if partial.shift is not None:
         return Resolved(spelt(here.year + partial.shift, partial.month, partial.day), Basis.DEICTIC)
     if context.is_told:
         return Resolved(spelt(here.year, partial.month, partial.day), Basis.CONTEXT)
-    years = nearest.years(here, partial.month, partial.day, partial.weekday, clause.tense)
+    years = nearest.years(here, partial.month or 1, partial.day, partial.weekday, clause.tense)
     values = [spelt(year, partial.month, partial.day) for year in years]
     return Resolved(values[0], _basis(clause), tuple(values[1:2]))
 
@@ -88,7 +93,7 @@ def part(context: Context, partial: Partial, clause: Clause) -> Resolved:
         return Resolved(f"{spelt(here.year + partial.shift)}-{partial.part}", Basis.DEICTIC)
     ahead = _FIRST_MONTH[partial.part or "Q1"] - here.month
     is_past = clause.tense is Tense.PAST or (clause.tense is Tense.NONE and ahead > 3)
-    last = context.policy is Policy.NEWS and ahead > 0 and (is_past or (clause.tense is Tense.PAST))
+    last = context.policy is Policy.NEWS and ahead > 0 and is_past
     return Resolved(f"{spelt(here.year - last)}-{partial.part}", _basis(clause))
 
 
@@ -139,13 +144,13 @@ def _shifted_holiday(rule: str, shift: int, here: dt.date) -> Resolved:
 
 def holiday(context: Context, partial: Partial, clause: Clause) -> Resolved:
     """A holiday, of the year that is given, or the nearest."""
-    rule, here = partial.holiday or "12-25", context.here
+    rule, here, shift = partial.holiday or "12-25", context.here, partial.shift or 0
     if partial.year is not None:
-        return named(calendar.holiday(rule, partial.year), "D", Basis.EXPLICIT)
+        return moved(calendar.holiday(rule, partial.year), "D", shift, Basis.EXPLICIT)
     if here is None:
         return Resolved(f"XXXX-{rule}" if len(rule) == len("12-25") else "XXXX-XX-XX", Basis.CONTEXT)
-    first, *others = [*nearest.nearest(_holidays(rule, here), here, clause.tense), None]
-    return named(first, "D", _basis(clause), *others[:1])
+    days = [calendar.moved(day, "D", shift) for day in nearest.nearest(_holidays(rule, here), here, clause.tense)]
+    return named(days[0], "D", _basis(clause), *days[1:2])
 
 
 def _holidays(rule: str, here: dt.date) -> list[dt.date]:

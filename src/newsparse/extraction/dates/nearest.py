@@ -5,13 +5,13 @@ from collections.abc import Sequence
 
 from newsparse.extraction.dates.tense import Tense
 
-#: Days that a time ahead, and one behind, seem further off than they are. Set on news: a fifth of bare months lie ahead.
+#: Days that a time ahead, and one behind, seem further off than they are, as the tense leans.
 _AHEAD = {Tense.PAST: 300, Tense.NONE: 60, Tense.FUTURE: 0}
 _BEHIND = {Tense.PAST: 0, Tense.NONE: 0, Tense.FUTURE: 300}
 
 
 def years(here: dt.date, month: int, day: int | None, weekday: int | None, tense: Tense) -> list[int]:
-    """The years around `here`, the likeliest for that month or day first; where a weekday is given, those that fit it."""
+    """The years around `here`, the likeliest for that month or day first; only those that fit a given weekday."""
     around = [year for year in (here.year - 1, here.year, here.year + 1) if 0 < year < 10_000]
     fitting = [year for year in around if weekday and day and _weekday(year, month, day) == weekday]
     return sorted(fitting or around, key=lambda year: cost(_distance(here, year, month, day), tense))

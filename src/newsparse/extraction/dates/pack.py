@@ -1,12 +1,12 @@
 """A language's words and templates for time: pure data, read from the package once."""
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from attrs import frozen
+
+from newsparse.text.packaged import table
 
 Meaning = Mapping[str, int | str]
 
@@ -15,8 +15,8 @@ Meaning = Mapping[str, int | str]
 class Template:
     """One way to build an expression: `pattern` over word classes, and the builder `make` of its value.
 
-    `examples` lead from a text to "kind value", as read against 2025-09-11. `policies` names the kinds of text in which it
-    holds, where it does not hold in all.
+    `examples` lead from a text to "kind value", as read against 2025-09-11. `policies` names the kinds of text in
+    which it holds, where it does not hold in all.
     """
 
     id: str
@@ -30,8 +30,9 @@ class Template:
 class LanguagePack:
     """What a language says of time.
 
-    `words` leads from a word in lower case to its meanings, a value for each class it belongs to; `cased` words count only
-    with a capital; `trigger_classes` are those without one of which there is no expression, `triggers` their words.
+    `words` leads from a word in lower case to its meanings, a value for each class that it has; `cased` words count
+    only with a capital; `trigger_classes` are those without one of which there is no expression, `triggers` the words
+    of those.
     """
 
     language: str
@@ -50,13 +51,8 @@ class LanguagePack:
 @cache
 def english() -> LanguagePack:
     """The English pack."""
-    words = _toml("english.toml")
-    grammar = _toml("english_templates.toml")
-    return _pack(words, grammar)
-
-
-def _toml(name: str) -> dict[str, Any]:
-    return tomllib.loads(files(__package__).joinpath(name).read_text(encoding="utf-8"))
+    package = "newsparse.extraction.dates"
+    return _pack(table(package, "english"), table(package, "english_templates"))
 
 
 def _pack(data: dict[str, Any], grammar: dict[str, Any]) -> LanguagePack:

@@ -1,4 +1,4 @@
-"""Finding the expressions of time in a text: a cheap scan for words that can carry one, then the grammar around them."""
+"""Finding the expressions of time in a text: a scan for words that can carry one, then the grammar around them."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -173,16 +173,15 @@ def _piece(match: Match, partial: Partial, tokens: Sequence[Token], grammar: Gra
 
 
 def _modifier(match: Match, words: Sequence[str], grammar: Grammar) -> Modifier | None:
-    for name in ("edge", "edge2"):
-        for token in match.parts.get(name, ()):
-            value = token.meaning.get("edge") or token.meaning.get("early")
-            if value:
-                return Modifier(value)
+    for token in match.parts.get("edge", ()):
+        value = token.meaning.get("edge") or token.meaning.get("early")
+        if value:
+            return Modifier(str(value))
     start = 1 if words[0] == "the" else 0
     for size in (3, 2, 1):
         value = grammar.pack.modifiers.get(" ".join(words[start : start + size]))
         if value and start + size < len(words):
-            return Modifier(value)
+            return Modifier(str(value))
     return None
 
 

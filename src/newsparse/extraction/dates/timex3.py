@@ -8,7 +8,8 @@ from newsparse.contracts import Granularity
 
 _DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}|XXXX-XX-XX|XXXX-[0-9]{2}-[0-9]{2}|[0-9X]{4}-WXX-[1-7]|XXXX-XX-[0-9]{2}"
 _TIME = r"T(?:[0-9]{2}(?::[0-9]{2}(?::[0-9]{2})?)?|MO|MI|AF|EV|NI)"
-_LESS = r"(?:BC)?[0-9]{4}|[0-9]{2,3}|X{2,4}|(?:[0-9]{4}|XXXX)-(?:[0-9]{2}|XX|W[0-9]{2}(?:-WE)?|WXX(?:-WE)?|Q[1-4X]|H[12]|SP|SU|FA|WI)"
+_OF_YEAR = r"[0-9]{2}|XX|W[0-9]{2}(?:-WE)?|WXX(?:-WE)?|Q[1-4X]|H[12]|SP|SU|FA|WI"
+_LESS = rf"(?:BC)?[0-9]{{4}}|[0-9]{{2,3}}|X{{2,4}}|(?:[0-9]{{4}}|XXXX)-(?:{_OF_YEAR})"
 _AMOUNT = r"(?:[0-9]+(?:\.[0-9]+)?|X)"
 _LENGTH = rf"P(?=.)(?:{_AMOUNT}(?:CE|DE|ML|WE|[YQMWDNFH]))*(?:T(?:{_AMOUNT}[HMS])+)?|PXX"
 _VALUE = re.compile(
@@ -33,7 +34,7 @@ def is_timex3(value: str) -> bool:
 
 
 def days_of(value: str) -> Days | None:
-    """The days that a fully specified value covers; None for durations, sets, references and dates with an X in them."""
+    """The days that a fully specified value covers; None for durations, sets, references and what has an X in it."""
     match = _VALUE.fullmatch(value)
     if match is None or "X" in value or "BC" in value or value.endswith("_REF"):
         return None

@@ -1,0 +1,102 @@
+"""Partial values of times of day, durations, sets and references: one function for each `make` of a template."""
+
+from decimal import Decimal
+
+from newsparse.contracts import DateKind
+from newsparse.extraction.dates.captures import Captures
+from newsparse.extraction.dates.partial import Partial
+
+_AFTERNOON = frozenset({"TAF", "TEV", "TNI"})
+
+
+def clock(found: Captures) -> Partial | None:
+    """7 p.m., 7:15, eight o'clock, 4 in the morning."""
+    written = found.text("clock", "shortclock", "clock", "hour")
+    hours, _, rest = written.partition(":")
+    hour = int(hours) if hours else int(found.number("clock") or 99)
+    if hour > 24 or (rest and int(rest[:2]) > 59):
+        return None
+    if "mark" in found:
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + (found.integer("mark", "clockmark") or 0)
+    elif found.text("part") in _AFTERNOON and hour < 12:
+        hour += 12
+    return Partial(kind=DateKind.TIME, form="time", time=f"T{hour:02d}:{rest or '00'}")
+
+
+def part(found: Captures) -> Partial:
+    """The morning."""
+    return Partial(kind=DateKind.TIME, form="time", time=found.text("part"))
+
+
+def shifted_part(found: Captures) -> Partial:
+    """Last night; "the next morning" counts from the day last spoken of."""
+    form = "shifted_time" if found.words("shift")[0] in {"this", "last"} else "that_time"
+    shift = found.integer("shift", "shift", "that")
+    return Partial(kind=DateKind.TIME, form=form, shift=shift, time=found.text("part"))
+
+
+def that_part(found: Captures) -> Partial:
+    """That evening."""
+    return Partial(kind=DateKind.TIME, form="that_time", shift=0, time=found.text("part"))
+
+
+def duration(found: Captures) -> Partial | None:
+    """Three decades, half an hour, several months, a minute and a half; "three quarters" are a fraction."""
+    unit, count = found.unit(), None
+    if "halfof" in found:
+        unit, count = found.text("halfof", "unit"), Decimal("0.5")
+    elif "count" in found:
+        count = found.number("count")
+        if count is None or (unit == "Q" and count == 3):
+            return None
+    elif "one" in found:
+        count, unit = Decimal(1), unit or found.text("one", "unit")
+    elif "couple" in found.words("vague"):
+        count = Decimal(2)
+    if "half" in found and count is not None:
+        count += Decimal("0.5")
+    return Partial(kind=DateKind.DURATION, form="duration", unit=unit, count=count, shift=found.shift())
+
+
+def year_ended(_: Captures) -> Partial:
+    """The year ended March 31: a year's length."""
+    return Partial(kind=DateKind.DURATION, form="duration", unit="Y", count=Decimal(1))
+
+
+def each(found: Captures) -> Partial | None:
+    """Every two weeks; each Thursday; Sundays; every morning."""
+    weekday, month = found.integer("weekday", "weekday", "weekdays"), found.integer("month")
+    if weekday is not None:
+        return Partial(kind=DateKind.SET, value=f"XXXX-WXX-{weekday}{found.text('parts')}")
+    if month is not None:
+        return Partial(kind=DateKind.SET, value=f"XXXX-{month:02d}")
+    if "season" in found:
+        return Partial(kind=DateKind.SET, value=f"XXXX-{found.text('season')}")
+    if "part" in found:
+        return Partial(kind=DateKind.SET, value=found.text("part"))
+    count = found.number("count") or Decimal(2 if "other" in found else 1)
+    return Partial(kind=DateKind.SET, form="duration", unit=found.unit(), count=count)
+
+
+def adverb(found: Captures) -> Partial:
+    """Daily, annually."""
+    return Partial(kind=DateKind.SET, value=found.text("adverb"))
+
+
+def now(found: Captures) -> Partial:
+    """Now, recently; tonight and overnight."""
+    value = found.text("now")
+    if value == "TONIGHT":
+        return Partial(kind=DateKind.TIME, form="shifted_time", shift=0, time="TNI")
+    if value == "OVERNIGHT":
+        return Partial(kind=DateKind.TIME, form="shifted_time", unit="N", shift=-1, time="TNI")
+    return Partial(value=value)
+
+
+def phrase(found: Captures) -> Partial:
+    """The past, these days, the near future."""
+    if "past" in found:
+        return Partial(value="PAST_REF")
+    return Partial(value="PRESENT_REF" if "present" in found else "FUTURE_REF")
