@@ -16,6 +16,8 @@ _ENOUGH = 0.92
 _LEAST_BEHIND = 400
 #: An element that the page itself calls the story's body is believed where it holds this share of the prose.
 _BELIEVED = 0.3
+#: An element with the headline goes before one that holds nothing but single paragraphs, if it has so much prose.
+_LEAST_TITLED = 200
 _CARD = Verdict(Family.RELATED, "a list of links with a few words on each")
 #: A list of teasers: at least so many links, at most so many blocks of prose for each, of such a length.
 _LEAST_LINKS, _PROSES, _TEASER = 3, 1.5, 320
@@ -37,7 +39,7 @@ def story_place(root: Place, items: Sequence[Item], headline: int) -> Place:
     _condemn_lists(root)
     _pardon(root, items)
     _weigh(items)
-    return _narrowed(root)
+    return _narrowed(root, set(items[headline].place.line) if headline else set())
 
 
 def _discount(items: Sequence[Item], headline: int) -> None:
@@ -135,7 +137,8 @@ def _weigh(items: Iterable[Item]) -> None:
                 place.mass += item.mass
 
 
-def _narrowed(root: Place) -> Place:
+def _narrowed(root: Place, titled: set[Place]) -> Place:
+    """From the root inwards, as long as one element has it all; `titled` are those about the headline."""
     bodies = [place for place in _all(root) if "[itemprop=articleBody]" in place.token and place.mass]
     if len(bodies) == 1 and bodies[0].mass > _BELIEVED * root.mass:
         return bodies[0]
@@ -144,6 +147,10 @@ def _narrowed(root: Place) -> Place:
         best = max(place.kids.values(), key=_mass, default=None)
         if best is None or best.mass <= 0 or best.tag in _LEAVES:
             return place
+        own = next((kid for kid in place.kids.values() if kid in titled), best)
+        if own is not best and best.most <= _DIRECT and own.mass > _LEAST_TITLED:
+            place = own
+            continue
         if best.mass < _ENOUGH * root.mass and not _outweighs(best, place):
             return place
         place = best

@@ -1,5 +1,6 @@
 """What each source on a page says of the story, surest first."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -29,7 +30,7 @@ METAS: Mapping[str, tuple[str, ...]] = {
     "keywords": ("news_keywords", "article:tag", "keywords", "parsely-tags", "sailthru.tags", "dc.subject"),
     "free_access": ("article:content_tier", "isaccessibleforfree"),
 }  # fmt: skip
-_KINDS = ("property:", "name:", "itemprop:", "http-equiv:")
+_HEADING = re.compile("h[1-6]")
 _FAMILIES = (("og:", "open-graph"), ("article:", "open-graph"), ("twitter:", "twitter-card"))
 
 
@@ -74,9 +75,9 @@ class Witnesses:
         return value
 
     def properties(self, *names: str) -> Iterator[Said]:
-        """What microdata says."""
+        """What microdata says, save of headings: those speak for themselves."""
         for found in self.facts.properties:
-            if found.value and any(name in found.name.split() for name in names):
+            if found.value and not _HEADING.fullmatch(found.tag) and any(name in found.name.split() for name in names):
                 yield Said("microdata", " ".join(found.value.split()))
 
 
