@@ -1,11 +1,13 @@
 """What a pattern can match, told from its parse tree."""
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsparse.cleaning import PACKS
-from newsparse.cleaning.anatomy import anatomy, faults, is_search
+from newsparse.cleaning.anatomy import anatomy, faults, is_search, samples
 from newsparse.cleaning.pack import RulePack
 
 EXAMPLES = [(rule.match, example) for name in PACKS for rule in RulePack(name).rules for example in rule.positive]
@@ -43,8 +45,6 @@ ASCII = st.characters(max_codepoint=127)
 @settings(max_examples=50)
 @given(PATTERNS.flatmap(lambda pattern: st.tuples(st.just(pattern), st.from_regex(pattern, alphabet=ASCII))))
 def test_what_matches_begins_and_measures_as_told(drawn: tuple[str, str]) -> None:
-    import re  # noqa: PLC0415
-
     pattern, text = drawn
     found = re.search(pattern, text)
     assert found is not None
@@ -83,3 +83,32 @@ def test_a_search_is_seen(pattern: str) -> None:
 @pytest.mark.parametrize("pattern", ["x.{0,90}", ".{0,90}x", ".{0,9}x.{0,9}", "a{0,90}x.{0,90}"])
 def test_what_says_how_it_begins_or_ends_is_no_search(pattern: str) -> None:
     assert not is_search(pattern)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "factors"),
+    [
+        ("abc", {"abc"}),
+        ("a(?:bcd|Efg)?h", {"a"}),
+        (".{0,9}(?:news|mail) here", {" here"}),
+        ("[Rr]eporting .{2,30}", {"reporting "}),
+        (".{0,9}(?:newsletter|inbox)x?", {"newsletter", "inbox"}),
+        (r"\w{1,9}", set()),
+    ],
+)
+def test_what_must_stand_in_a_match(pattern: str, factors: set[str]) -> None:
+    assert anatomy(pattern).factors == factors
+
+
+@settings(max_examples=50)
+@given(PATTERNS.flatmap(lambda pattern: st.tuples(st.just(pattern), st.from_regex(pattern, alphabet=ASCII))))
+def test_a_factor_stands_in_what_matches(drawn: tuple[str, str]) -> None:
+    pattern, text = drawn
+    found = re.search(pattern, text)
+    assert found is not None
+    factors = anatomy(pattern).factors
+    assert not factors or any(factor in found[0].lower() for factor in factors)
+
+
+def test_samples_show_every_alternative() -> None:
+    assert set(samples("(?:ax|b)c?d{2}[e-g]")) == {"axdde", "bcdde"}

@@ -12,7 +12,6 @@ id = "gazette"
 id = "sign"
 family = "promotion"
 reason = "asks for a signature"
-literal = "sign"
 match = "sign (?P<what>here|below)"
 positive = ["Sign here", "sign below", "- SIGN HERE -"]
 fields = [{ what = "here" }]
@@ -36,8 +35,10 @@ def test_a_good_pack_has_no_findings() -> None:
         ("Sign of the times", "Sign here", "acts on its negative example"),
         ('"sign below"', '"sign above"', "does not act on its positive example"),
         ('what = "here"', 'what = "there"', "reads {'what': 'here'}"),
-        ('literal = "sign"', 'literal = "s"', "needs literals"),
-        ('literal = "sign"', "literal = []", "needs literals"),
+        ("reason =", 'scope = "tail"\nreason =', "needs literals"),
+        ("reason =", 'scope = "tail"\nliteral = "s"\nreason =', "needs literals"),
+        ("reason =", 'scope = "tail"\nliteral = ["sign h"]\nreason =', "can match 'sign below'"),
+        ("sign (?P<what>here|below)", r"\\w{1,9}", "tried on every line"),
         ('reason = "asks for a signature"', 'reason = ""', "needs a reason"),
         ("(?P<what>here|below)", "(?P<what>here|below).*", "without bound"),
         ("(?P<what>here|below)", "(?P<what>here|below)(?:.{0,90}x?){0,50}", "within a repeat"),
@@ -50,7 +51,7 @@ def test_each_fault_is_found(old: str, new: str, message: str) -> None:
 
 
 def test_a_phrase_that_reads_much_at_each_literal_is_found() -> None:
-    text = GOOD.replace("reason =", 'scope = "phrase"\nreason =').replace("below)", "below).{0,400}")
+    text = GOOD.replace("reason =", 'scope = "phrase"\nliteral = "sign"\nreason =').replace("below)", "below).{0,400}")
     assert any("far more than its literal" in finding for finding in says(text))
 
 

@@ -14,7 +14,6 @@ RULE = """
 id = "sign"
 family = "promotion"
 reason = "asks for a signature"
-literal = "sign"
 match = "sign here"
 """
 PACK = '[pack]\nid = "publisher-gazette"\n' + RULE
@@ -25,7 +24,6 @@ def test_what_is_not_said_has_a_default() -> None:
     assert (pack.name, pack.contents.kind, pack.contents.languages) == ("publisher-gazette", PackKind.PUBLISHER, ())
     (rule,) = pack.rules
     assert (rule.scope, rule.zones, rule.action, rule.family) == (Scope.LINE, (), Action.DROP, Family.PROMOTION)
-    assert rule.literal == ("sign",)
 
 
 def test_what_is_said_is_read() -> None:
@@ -67,7 +65,7 @@ def test_packs_are_values() -> None:
         ("[pack]", "[pack]\nkind = 'village'", "village"),
         (RULE, RULE + RULE, "one id"),
         ('match = "sign here"', "", "can match nothing"),
-        ("literal", "confidence = 7\nliteral", "between 0 and 1"),
+        ("match", "confidence = 7\nmatch", "between 0 and 1"),
     ],
 )
 def test_what_is_wrong_is_said(old: str, new: str, says: str) -> None:

@@ -14,6 +14,8 @@ WIDE = 40
 _FEW = 12
 _UNBOUNDED = 2000
 _SMALL_RANGE = 64
+#: A text longer than this seldom stands in a line by chance.
+_TELLING = 3
 
 #: How many characters of a beginning are told.
 _DEEP = 3
@@ -31,18 +33,21 @@ class Anatomy:
 
     `beginnings`: whatever it matches begins with one of these, in lower case. They are up to three characters long, and
     shorter where any character may follow; an empty one means that it can begin with anything. Digits are 0 to 9.
+    `factors`: one of these, in lower case, stands in whatever it matches; empty where nothing need stand in it.
     """
 
     least: int
     most: int
     beginnings: frozenset[str]
+    factors: frozenset[str]
 
 
 def anatomy(pattern: str) -> Anatomy:
     """The anatomy of a pattern. Raises re.error where it is no regular expression."""
     tree = _parser.parse(pattern)
     least, most = tree.getwidth()
-    return Anatomy(least, int(most), _beginnings(list(tree), _DEEP))
+    nodes = list(tree)
+    return Anatomy(least, int(most), _beginnings(nodes, _DEEP), _factors(nodes))
 
 
 def _beginnings(nodes: Sequence[Node], deep: int) -> frozenset[str]:
@@ -113,6 +118,42 @@ def _members(items: Iterable[Node]) -> set[str] | None:
     return found
 
 
+def _factors(nodes: Iterable[Node]) -> frozenset[str]:
+    """Of the sets of texts of which one must stand in a match, the most telling: long ones, then few."""
+    found: list[frozenset[str]] = []
+    run = ""
+    for kind, value in nodes:
+        char = _only_character(str(kind), value)
+        if char is not None:
+            run += char
+            continue
+        found.append(frozenset({run} if run else ()))
+        run = ""
+        found.append(_factors_of(str(kind), value))
+    found.append(frozenset({run} if run else ()))
+    return max(found, key=_telling)
+
+
+def _telling(texts: frozenset[str]) -> tuple[int, int]:
+    shortest = min(map(len, texts), default=0)
+    return min(shortest, _TELLING + 1), -len(texts)
+
+
+def _factors_of(kind: str, value: Any) -> frozenset[str]:
+    if kind not in _PARTS or (kind in _REPEATS and not value[0]):
+        return frozenset()
+    parts = [_factors(part) for part in _inner(kind, value)]
+    return frozenset(text for part in parts for text in part) if all(parts) else frozenset()
+
+
+def _only_character(kind: str, value: Any) -> str | None:
+    """The one character, in lower case, that a node stands for, if it does."""
+    if kind == "LITERAL":
+        return chr(value).lower()
+    members = _members(value) if kind == "IN" else None
+    return members.pop() if members and len(members) == 1 else None
+
+
 def faults(pattern: str) -> list[str]:
     """What could make matching slow: unbounded repeats, wide repeats within or beside each other that share text."""
     return list(dict.fromkeys(_faults(list(_parser.parse(pattern)))))
@@ -142,6 +183,30 @@ def _faults_of_repeat(least: int, most: int, body: Sequence[Node]) -> Iterator[s
         yield "a repeat without bound; say how many at most, as in {1,200}"
     if least != most and most > _FEW and _is_wide(body):
         yield "a wide repeat within a repeat; the two can share out a text in too many ways"
+
+
+def samples(pattern: str) -> list[str]:
+    """Short texts that a pattern matches, or nearly: each of its alternatives and optional parts is in some of them."""
+    return _samples(list(_parser.parse(pattern)))
+
+
+def _samples(nodes: Iterable[Node]) -> list[str]:
+    columns = [_samples_of(str(kind), value) for kind, value in nodes]
+    rows = max(map(len, columns), default=1)
+    return ["".join(column[row % len(column)] for column in columns) for row in range(rows)]
+
+
+def _samples_of(kind: str, value: Any) -> list[str]:
+    if kind == "LITERAL":
+        return [chr(value).lower()]
+    if kind in _REPEATS:
+        once = _samples(value[2])
+        return ["", *once] if not value[0] else [sample * value[0] for sample in once]
+    if kind in _PARTS:
+        return [sample for part in _inner(kind, value) for sample in _samples(part)]
+    if kind == "IN":
+        return [min(_members(value) or "x")]
+    return [""] if kind in _LOOKS else ["x"]
 
 
 def is_search(pattern: str) -> bool:

@@ -15,6 +15,8 @@ from newsparse.contracts import Agency
 LONGEST = 1200
 #: Beginnings are no longer than this.
 _DEEP = 3
+#: Where more texts than this would have to be sought in a line, the pattern itself is as quick.
+_FEW = 8
 #: What a rule's named groups hold, as it stands in the text.
 Fields = dict[str, str]
 
@@ -35,7 +37,7 @@ class Entry:
 class _Gate(NamedTuple):
     least: int
     most: int
-    literals: tuple[str, ...]
+    factors: tuple[str, ...]
     entry: Entry
 
 
@@ -56,7 +58,9 @@ def _bucketed(entries: tuple[Entry, ...]) -> dict[str, tuple[_Gate, ...]]:
 
 def _gate(entry: Entry) -> tuple[_Gate, frozenset[str]]:
     shape = anatomy(entry.rule.match)
-    return _Gate(shape.least, min(shape.most, LONGEST), entry.rule.literals, entry), shape.beginnings
+    few = len(shape.factors) <= _FEW or "" in shape.beginnings
+    factors = tuple(sorted(shape.factors)) if few else ("",)
+    return _Gate(shape.least, min(shape.most, LONGEST), factors or ("",), entry), shape.beginnings
 
 
 def _numbers(beginning: str, starts: dict[str, set[int]]) -> set[int]:
@@ -85,12 +89,12 @@ class Dispatch:
         buckets = self.buckets
         gates = buckets.get(begin) or buckets.get(begin[:2]) or buckets.get(begin[:1]) or buckets[""]
         folded = lower = ""
-        for least, most, literals, entry in gates:
+        for least, most, factors, entry in gates:
             if least <= size <= most:
                 folded = folded or fold(text)
                 lower = lower or folded.lower()
-                for literal in literals:
-                    if literal in lower:
+                for factor in factors:
+                    if factor in lower:
                         match = entry.rule.regex.fullmatch(folded)
                         if match:
                             found.append((entry, fields_of(text, match)))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
-from newsparse.cleaning.anatomy import anatomy, faults, is_search
+from newsparse.cleaning.anatomy import anatomy, faults, is_search, samples
 from newsparse.cleaning.pack import RulePack
 from newsparse.cleaning.pattern import PatternRule, Scope
 from newsparse.cleaning.rulebook import acting
@@ -13,6 +13,7 @@ from newsparse.cleaning.rulebook import acting
 EXAMPLES = 3
 #: How many times over a phrase rule may read a text that is nothing but its literal.
 _READINGS = 40
+_SHOWN = 5
 
 
 @frozen(kw_only=True)
@@ -60,13 +61,24 @@ def _check_rule(pack: RulePack, rule: PatternRule) -> Iterator[Finding]:
 def _of_shape(rule: PatternRule) -> Iterator[str]:
     """What is wrong with a rule's pattern and literals."""
     shape = anatomy(rule.match)
-    if not rule.literal or any(len(literal) < 2 and literal.isalpha() for literal in rule.literal):
-        yield "needs literals of two characters or more, one of which stands in whatever it matches"
+    if rule.scope in {Scope.TAIL, Scope.PHRASE}:
+        yield from _of_literals(rule)
+    elif "" in shape.beginnings and not shape.factors:
+        yield "can begin with anything and needs no certain text within, so it would be tried on every line"
     if is_search(rule.match):
         yield "begins and ends with a wildcard, so it searches the whole line; say how the line begins or ends"
     if rule.scope is Scope.PHRASE and shape.most > _READINGS * min(map(len, rule.literal), default=1):
         yield "can match far more than its literal, and is tried at each; lengthen the literal or shorten the pattern"
     yield from faults(rule.match)
+
+
+def _of_literals(rule: PatternRule) -> Iterator[str]:
+    """What is wrong with the literals at which a tail or a phrase is tried."""
+    if not rule.literal or any(len(literal) < 2 and literal.isalpha() for literal in rule.literal):
+        yield "needs literals of two characters or more, with which its matches begin"
+    strays = [sample for sample in samples(rule.match) if not sample.startswith(rule.literals)]
+    for sample in strays[:_SHOWN]:
+        yield f"can match {sample!r}, which begins with none of its literals, so it never will"
 
 
 def _of_examples(rule: PatternRule) -> Iterator[str]:

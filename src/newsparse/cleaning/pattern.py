@@ -63,7 +63,7 @@ class PatternRule:
 
     `match`     regular expression for the whole of what is cut; its named groups are fields of the lifted value. It
                 sees the line with quotation marks, dashes and spaces folded to `'`, `"`, `-` and a plain space
-    `literal`   one of these stands in whatever the rule matches; nothing is tried where none does
+    `literal`   for a tail or a phrase: what its match begins with; it is tried only there
     `bare`      whether bullets, dashes and brackets about a line are passed over (then they go with it)
     `cased`     whether upper and lower case differ
     `zones`     where it may act; everywhere if empty
@@ -78,7 +78,7 @@ class PatternRule:
     family: Family
     reason: str
     match: str
-    literal: tuple[str, ...]
+    literal: tuple[str, ...] = ()
     scope: Scope = Scope.LINE
     bare: bool = True
     cased: bool = False
@@ -106,5 +106,5 @@ class PatternRule:
 
     @cached_property
     def literals(self) -> tuple[str, ...]:
-        """`literal` in lower case: the prefilter looks at the line in lower case."""
+        """`literal` in lower case, as it is sought."""
         return tuple(literal.lower() for literal in self.literal)
