@@ -19,8 +19,9 @@ class Profile(Enum):
 class Recipe:
     """What is done to an article once it is read.
 
-    `rules` and `extractors` are names, in the order in which they run; `disabled` names single rules (`pack/id`) that
-    stay out. Where more than `most_cut` of the story's words would go, the cleaning falls back to the safe profile.
+    `rules` and `extractors` are names, in the order in which they run; `disabled` names rules that stay
+    out, whole (`dateline`) or single ones (`pack/id`). Where more than `most_cut` of the story's words would go, the
+    cleaning falls back to the safe profile.
     """
 
     name: str
@@ -30,6 +31,11 @@ class Recipe:
     disabled: tuple[str, ...] = ()
     most_cut: float = 0.25
     limits: Limits = field(factory=Limits)
+
+    def allows(self, rule: str, confidence: float) -> bool:
+        """Whether a cut by `rule` (`name` or `name/id`) that is so sure may be made."""
+        named = {rule, rule.partition("/")[0]}
+        return confidence >= self.profile.value and named.isdisjoint(self.disabled)
 
     def but(self, **changes: object) -> "Recipe":
         """The same recipe with some fields changed."""

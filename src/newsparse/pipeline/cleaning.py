@@ -53,10 +53,12 @@ _FINDERS = frozenset({"page"})
 def clean(article: Article, recipe: Recipe, rules: Sequence[CleaningRule]) -> Article:
     """The article with the cuts of the recipe's rules, made afresh, and without annotations.
 
-    Cuts of rules that the recipe does not name stay, so recipes can follow one another, and one recipe twice is as
-    good as once. Where the rules would take more than `recipe.most_cut` of the story's words, only safe cuts are made
-    and a problem says so; the story is what the leading rules that find it have left.
+    A recipe without rules changes nothing. Cuts of rules that the recipe does not name stay, so recipes can follow one
+    another, and one recipe twice is as good as once. Where the rules would take more than `recipe.most_cut` of the
+    story's words, only safe cuts are made and a problem says so; the story is what the leading rules that find it have left.
     """
+    if not rules:
+        return article
     names = {rule.name for rule in rules}
     bare = uncut(article, lambda cut: cut.rule.partition("/")[0] in names)
     bare = bare.evolve(problems=tuple(p for p in bare.problems if p.stage is not Stage.CLEAN))
@@ -86,7 +88,7 @@ def _applied(article: Article, found: Sequence[Cut | Lifted], rule: CleaningRule
     """The article with those of a rule's cuts that are sure enough, not disabled, and on ground not yet cut."""
     cuts = [item for item in found if isinstance(item, Cut)]
     _check_owned(cuts, rule)
-    wanted = [cut for cut in cuts if cut.confidence >= recipe.profile.value and cut.rule not in recipe.disabled]
+    wanted = [cut for cut in cuts if recipe.allows(cut.rule, cut.confidence)]
     try:
         merged, moved = fitted(article.blocks, article.cuts, wanted)
     except ValueError as error:

@@ -29,8 +29,11 @@ _KINDS = (*_FIELDS, Problem)
 def extract(article: Article, recipe: Recipe, extractors: Sequence[Extractor]) -> Article:
     """The article with what the recipe's extractors find in its text, found afresh.
 
-    Each extractor sees what the earlier ones found. A `Person` of a name that is already there takes its place.
+    A recipe without extractors changes nothing. Each extractor sees what the earlier ones found. A `Person` of a name
+    that is already there takes its place.
     """
+    if not extractors:
+        return article
     article = unextracted(article)
     for extractor in extractors:
         current = article
