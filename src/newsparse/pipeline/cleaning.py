@@ -55,7 +55,8 @@ def clean(article: Article, recipe: Recipe, rules: Sequence[CleaningRule]) -> Ar
 
     A recipe without rules changes nothing. Cuts of rules that the recipe does not name stay, so recipes can follow one
     another, and one recipe twice is as good as once. Where the rules would take more than `recipe.most_cut` of the
-    story's words, only safe cuts are made and a problem says so; the story is what the leading rules that find it have left.
+    story's words, only safe cuts are made and a problem says so; the story is what the leading rules that find it
+    have left.
     """
     if not rules:
         return article
