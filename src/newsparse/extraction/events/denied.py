@@ -17,7 +17,7 @@ def may_be_denied(s: Sentence, taken: set[int]) -> Iterator[Hit]:
             continue
         if tag in "nE" and s.lower[at] in sets().undone:
             yield Hit(at, at + 1, OTHER, is_verb=False, told=False)
-        elif tag in "VEG":
+        elif tag in "VEG" or (tag == "H" and s.is_one_of(at - 1, "O!M") and s.is_one_of(at + 1, "DnNuR")):
             group = read_group(s, at)
             subject, after = subject_of(s, group), object_of(s, at + 1)
             yield Hit(at, at + 1, OTHER, is_verb=True, group=group, subject=subject, object=after)

@@ -26,6 +26,7 @@ class Frame:
     `object`    classes of noun (`classes.toml`), of which a verb's object must have one; empty: any object, or none
     `subject`   likewise of its subject
     `unless`    classes that its object must not have
+    `mutual`    both sides do the same to each other
     `doer`      whether the subject must be named at all
     `targets`   prepositions that lead to whom it is done, best first, if not the object
     `weight`    how sure a hit is of its type, 0 to 1
@@ -45,6 +46,7 @@ class Frame:
     targets: tuple[str, ...] = ()
     unless: frozenset[str] = frozenset()
     doer: bool = False
+    mutual: bool = False
     weight: float = 0.8
     yes: tuple[str, ...] = ()
     no: tuple[str, ...] = ()
@@ -129,7 +131,9 @@ def _of_file(name: str) -> Iterator[Frame]:
 
 
 def _frame(id_: str, rank: int, row: dict[str, Any]) -> Frame:
-    known: dict[str, Any] = {key: row[key] for key in ("kind", "mode", "context", "weight", "doer") if key in row}
+    known: dict[str, Any] = {
+        key: row[key] for key in ("kind", "mode", "context", "weight", "doer", "mutual") if key in row
+    }
     return Frame(
         id=id_,
         rank=rank,

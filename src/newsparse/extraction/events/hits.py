@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from newsparse.contracts import Factuality, Tense
 from newsparse.extraction.events.frames import Choices, Frame, Hint, choices
-from newsparse.extraction.events.phrases import Phrase, kinds_of, phrase_after, phrase_before, with_measure
+from newsparse.extraction.events.phrases import Phrase, kinds_of, phrase_after, phrase_before
 from newsparse.extraction.events.subjects import subject_of
 from newsparse.extraction.events.tokens import Sentence
 from newsparse.extraction.events.verbal import Group, has_finite, is_adjective, read_group
@@ -48,7 +48,13 @@ def hits(s: Sentence) -> list[Hit]:
             taken.update(range(hit.first, hit.last))
             if hit.is_verb and hit.frame.object and hit.object is not None:
                 taken.add(hit.object.head)
-    return found
+    return _without_doubles(found)
+
+
+def _without_doubles(found: list[Hit]) -> list[Hit]:
+    """Less the nouns that are told again by their verb: "the embargo was imposed", "an earthquake struck"."""
+    again = {(hit.subject.head, hit.frame.kind) for hit in found if hit.is_verb and hit.subject is not None}
+    return [hit for hit in found if hit.is_verb or (hit.last - 1, hit.frame.kind) not in again]
 
 
 def _matching(
@@ -92,7 +98,12 @@ def object_of(s: Sentence, last: int) -> Phrase | None:
     while s.is_one_of(here, "rT") and not s.owned[here]:
         here += 1
     found = phrase_after(s, here)
-    return found._replace(first=with_measure(s, found.first)) if found else None
+    return None if found is None or _is_of_clause(s, last, found) else found
+
+
+def _is_of_clause(s: Sentence, last: int, phrase: Phrase) -> bool:
+    """Whether it is the subject of what is said: "said nothing had changed"."""
+    return s.known[last - 1].lemma in sets().saying and s.is_one_of(phrase.last, "BHMO")
 
 
 def _fits(s: Sentence, frame: Frame, group: Group, subject: Phrase | None, after: Phrase | None) -> bool:
@@ -148,7 +159,7 @@ def _carrier(s: Sentence, at: int) -> Group | None:
     here = at - 1
     while s.is_one_of(here, "DnNur"):
         here -= 1
-    light = s.is_one_of(here, "VEG") and s.known[here].lemma in sets().light
+    light = s.is_one_of(here, "VEG") and s.known[here].lemma in sets().light | sets().suffering
     return read_group(s, here) if light else None
 
 

@@ -12,7 +12,7 @@ _NEAR = 5
 
 def owners(s: Sentence, found: Sequence[Hit], dates: Iterable[DateExpression]) -> dict[int, list[DateExpression]]:
     """The dates of each word that has any, by the place of that word."""
-    nouns = {hit.first for hit in found if not hit.is_verb}
+    nouns = {hit.first for hit in found if not hit.is_verb or s.tags[hit.first] == "B"}
     owned: dict[int, list[DateExpression]] = {}
     for date in dates:
         words = [at for at, begin in enumerate(s.begins) if date.span.start <= begin < date.span.end]

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsparse.contracts import ParticipantRole as Role
+from newsparse.extraction.events.classes import classes_of
 from newsparse.extraction.events.hits import Hit
 from newsparse.extraction.events.phrases import REACH, Phrase, kinds_of, name_before, phrase_after
 from newsparse.extraction.events.subjects import owner_of, subject_of
@@ -11,8 +12,6 @@ from newsparse.extraction.events.tokens import Sentence
 from newsparse.extraction.events.verbal import over_time, read_group
 from newsparse.extraction.events.wordsets import sets
 
-#: Types whose events have two sides that do the same.
-MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE", "FIGHT"})
 #: Types that aim at somebody, even where only a name further on tells whom.
 _AIMED = frozenset(
     {"AGREE", "AID", "DEMAND", "DISAPPROVE", "PROTEST", "REJECT", "SANCTION", "SUPPORT", "THREATEN", "COOPERATE"}
@@ -85,7 +84,7 @@ def _sides(s: Sentence, hit: Hit) -> Iterator[Party]:
     if hit.subject is None:
         return
     subject, inferred = _antecedent(s, hit.subject)
-    joint = _joint(s, subject) if hit.frame.kind in MUTUAL else -1
+    joint = _joint(s, subject) if hit.frame.mutual else -1
     second = phrase_after(s, joint + 1) if joint > 0 else None
     if second is None:
         yield Party(Role.AGENT, subject, inferred)
@@ -119,7 +118,9 @@ def _antecedent(s: Sentence, subject: Phrase) -> tuple[Phrase, bool]:
 def _object_role(s: Sentence, hit: Hit, found: Phrase) -> Role:
     """What the noun phrase next to the verb is to it."""
     last, phrasal = s.lower[hit.last - 1], hit.last > hit.first + 1
-    if last == "with" or (hit.frame.kind in MUTUAL and not phrasal and _is_being(s, found)):
+    if hit.frame.mode == "visit":
+        return Role.CO_AGENT if "person" in classes_of(s.lower[found.head]) else Role.DESTINATION
+    if last == "with" or (hit.frame.mutual and not phrasal and _is_being(s, found)):
         return Role.CO_AGENT
     if last in {"to", "into"} and hit.frame.kind in {"MOVEMENT", "CONSULT"}:
         return Role.RECIPIENT if s.known[hit.first].lemma in _ADDRESSING else Role.DESTINATION
@@ -146,7 +147,7 @@ def _aimed(s: Sentence, hit: Hit, behind: Sequence[Adjunct]) -> Iterator[Party]:
 
 
 def _role_behind(word: str, hit: Hit) -> Role:
-    if word in {"with", "between"} and hit.frame.kind in MUTUAL:
+    if word in {"with", "between"} and hit.frame.mutual:
         return Role.CO_AGENT
     if word in {"to", "into"}:
         return Role.DESTINATION if hit.frame.kind == "MOVEMENT" else Role.RECIPIENT
@@ -156,12 +157,15 @@ def _role_behind(word: str, hit: Hit) -> Role:
 def _further_on(s: Sentence, at: int) -> Iterator[Party]:
     """The first name or being in what follows: "agreed to sell grain to Ruritania"."""
     here, end = at, min(len(s), at + _FAR)
-    while here < end and s.tags[here] not in ",;":
+    while (
+        here < end and s.tags[here] not in ",;pSWBHMO" and not (s.tags[here] == "C" and s.is_one_of(here + 1, "VErR"))
+    ):
         phrase = phrase_after(s, here) if s.tags[here] in "DnNu" else None
         if phrase is None:
             here += 1
             continue
-        if _is_being(s, phrase) or "N" in s.tags[phrase.first : phrase.last]:
+        foreign = s.lower[phrase.first] not in sets().own
+        if foreign and (_is_being(s, phrase) or "N" in s.tags[phrase.first : phrase.last]):
             yield Party(Role.TARGET, phrase)
             return
         here = phrase.last
@@ -171,7 +175,10 @@ def _of_noun(s: Sentence, hit: Hit) -> Iterator[Party]:
     behind = adjuncts(s, hit.last)
     by = next((adjunct.phrase for adjunct in behind if adjunct.word == "by"), None)
     carried = hit.subject if hit.group and not hit.group.passive else None
-    agent = by or carried
+    suffered = hit.group is not None and s.known[hit.group.at].lemma in sets().suffering
+    if suffered and carried is not None:
+        yield Party(Role.PATIENT, carried)
+    agent = by or (None if suffered else carried)
     if agent is not None:
         yield from _sides(s, hit._replace(subject=agent))
     owner = owner_of(s, hit.first) or _name_beside(s, hit.first)

@@ -11,7 +11,6 @@ REACH = 40
 _NOMINAL = frozenset("DnNu")
 #: Before which words these go on to the left.
 _ATTACHING = {**dict.fromkeys("oPb", "DnNuEVR)"), "C": "nNuD,", "r": "DC"}
-_TWO_WORDS = frozenset({"more than", "less than", "fewer than", "at least", "up to", "at most"})
 #: What a name may be, when nothing more is known, and a pronoun, and a number that stands alone.
 _ANY_NAME = frozenset(
     {"person", "organisation", "actor", "name", "territory", "nation", "recognised", "media", "organised", "diplomat"}
@@ -94,7 +93,7 @@ def phrase_before(s: Sentence, last: int) -> Phrase | None:
         first = joint + 1
     while first < last and s.tags[first] in "oPC,br":
         first += 1
-    return Phrase(with_measure(s, first), last + 1, head_of(s, first, last + 1)) if first <= last else None
+    return Phrase(first, last + 1, head_of(s, first, last + 1)) if first <= last else None
 
 
 def _past_brackets(s: Sentence, here: int, floor: int) -> int:
@@ -122,15 +121,6 @@ def _went_on(s: Sentence, here: int, floor: int, *, joint: bool) -> bool:
 def _is_reduced(s: Sentence, at: int) -> bool:
     """Whether a participle says something of the noun before it: "people detained in"."""
     return s.is_one_of(at + 1, "PbT") and s.tags[at - 1] in "nNu" and s.known[at].lemma not in sets().saying
-
-
-def with_measure(s: Sentence, first: int) -> int:
-    """Where a noun phrase begins, given where its number does: "more than 1,000", "almost 300"."""
-    if s.tags[first] != "u" or not first:
-        return first
-    if first > 1 and f"{s.lower[first - 2]} {s.lower[first - 1]}" in _TWO_WORDS:
-        return first - 2
-    return first - 1 if s.lower[first - 1] in sets().roughly else first
 
 
 def name_before(s: Sentence, last: int) -> Phrase | None:

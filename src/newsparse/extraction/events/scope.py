@@ -7,7 +7,7 @@ from newsparse.contracts import Factuality, Tense
 from newsparse.extraction.events.hits import Hit
 from newsparse.extraction.events.phrases import REACH
 from newsparse.extraction.events.tokens import Sentence
-from newsparse.extraction.events.verbal import Group
+from newsparse.extraction.events.verbal import Group, over_time, read_group
 from newsparse.extraction.events.wordsets import sets
 
 _CLAUSE = 12
@@ -32,9 +32,12 @@ def _of_verb(s: Sentence, hit: Hit, group: Group) -> Scope:
     negative, factuality, nested = group.negative or denied, group.factuality, group.governor >= 0
     if s.known[hit.first].form == "g" and group.first > 0:
         before = group.first - 1
-        outer, refused = _by_governor(_above(s, before) if s.tags[before] in "PpobnVE" else "")
+        above = _above(s, before) if s.tags[before] in "PpobnVE" else -1
+        outer, refused = _by_governor(s.known[above].lemma if above >= 0 else "")
         negative = negative or refused or s.lower[before] == "without"
         factuality, nested = outer or factuality, True
+    elif hit.subject is not None and _said_by(s, hit.subject.first) in sets().denying:
+        return Scope(negative=True, factuality=Factuality.DENIED, tense=group.tense, nested=nested)
     if factuality is Factuality.ACTUAL and _in_condition(s, group.first):
         factuality = Factuality.POSSIBLE
     return Scope(negative, factuality, group.tense, nested)
@@ -42,17 +45,21 @@ def _of_verb(s: Sentence, hit: Hit, group: Group) -> Scope:
 
 def _of_noun(s: Sentence, hit: Hit) -> Scope:
     start = hit.first
-    while s.is_one_of(start - 1, "DnNuErG"):
+    while s.is_one_of(start - 1, "DnNuErGo"):
         start -= 1
     before = s.lower[start : hit.first]
     negative = s.lower[hit.first] in sets().undone or any(word in sets().negation for word in before)
     negative = negative or (start > 0 and (s.tags[start - 1] == "!" or s.lower[start - 1] in sets().negation))
+    negative = negative or (hit.subject is not None and s.lower[hit.subject.first] in sets().nobody)
     factuality, tense, nested = Factuality.ACTUAL, Tense.NONE, True
     if hit.group is not None:
         negative = negative or hit.group.negative
         factuality, tense, nested = hit.group.factuality, hit.group.tense, hit.group.governor >= 0
     else:
-        outer, refused = _by_governor(_above(s, start - 1))
+        above = _above(s, start - 1)
+        outer, refused = _by_governor(s.known[above].lemma if above >= 0 else "")
+        if outer is None and above >= 0:
+            outer = read_group(s, above).factuality
         factuality, negative = outer or factuality, negative or refused
     return Scope(negative, _doubted(before) or factuality, tense, nested)
 
@@ -65,14 +72,23 @@ def _doubted(words: Sequence[str]) -> Factuality | None:
     return Factuality.CLAIMED if found & sets().alleged else Factuality.PLANNED
 
 
-def _above(s: Sentence, before: int) -> str:
-    """The lemma of the verb that governs what stands behind `before`, in the same clause."""
+def _above(s: Sentence, before: int) -> int:
+    """The place of the verb that governs what stands behind `before` in the same clause, or -1."""
     for at in range(before, max(-1, before - REACH // 2), -1):
         if s.tags[at] in "VEG":
-            return s.known[at].lemma
+            return at
         if s.tags[at] in ",;SWBHM":
-            return ""
-    return ""
+            return -1
+    return -1
+
+
+def _said_by(s: Sentence, subject: int) -> str:
+    """The lemma of the verb whose clause begins with the subject: "deny" in "denied that it had"."""
+    at = subject - 1
+    if s.is_one_of(at, "S"):
+        at -= 1
+    at = over_time(s, at)
+    return s.known[at].lemma if s.is_one_of(at, "VEG") else ""
 
 
 def _by_governor(lemma: str) -> tuple[Factuality | None, bool]:

@@ -13,8 +13,18 @@ def settle(lower: Sequence[str], known: Sequence[Word], owned: Sequence[bool], t
     for at, tag in enumerate(tags):
         if tag == "x":
             tags[at] = _settled(at, lower, known, owned, tags)
-        elif tag == "V" and at and "d" not in known[at].form and _must_be_noun(at, lower, known, owned, tags):
+        elif tag == "V" and "d" not in known[at].form and _must_be_noun(at, lower, known, owned, tags):
             tags[at] = "n"
+        elif tag == "u" and at and tags[at - 1] != "u":
+            _measure(at, lower, tags)
+
+
+def _measure(at: int, lower: Sequence[str], tags: list[str]) -> None:
+    """Let the words that go with a number be its determiners: "more than 1,000", "almost 300"."""
+    if at > 1 and f"{lower[at - 2]} {lower[at - 1]}" in sets().measuring:
+        tags[at - 2] = tags[at - 1] = "D"
+    elif lower[at - 1] in sets().roughly:
+        tags[at - 1] = "D"
 
 
 def is_plural(word: str) -> bool:
@@ -26,7 +36,7 @@ def _must_be_noun(
     at: int, lower: Sequence[str], known: Sequence[Word], owned: Sequence[bool], tags: Sequence[str]
 ) -> bool:
     """Behind a determiner, a preposition, a possessive or a verb; in the base form behind a noun in the singular."""
-    if owned[at - 1] or owned[at]:
+    if not at or owned[at - 1] or owned[at]:
         return True
     before = tags[at - 1]
     if before in "DPobu":

@@ -41,7 +41,7 @@ def _site(s: Sentence, text: str, phrase: Phrase, role: PlaceRole, *, sure: bool
     capital = capital_of(shown) if "capital" in shown else None
     if capital is not None:
         return EventPlace(role=role, text=shown, span=span, name=capital.name, country=capital.country)
-    named = places_named(shown)
+    named = places_named(shown) if "N" in s.tags[phrase.first : phrase.last] else ()
     if named:
         return EventPlace(role=role, text=shown, span=span, name=named[0].name, country=_country(named))
     home = next(

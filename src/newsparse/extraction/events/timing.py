@@ -13,6 +13,8 @@ from newsparse.extraction.events.tokens import Sentence
 from newsparse.extraction.events.verbal import read_group
 from newsparse.extraction.events.wordsets import sets
 
+#: How far before its verb a relative pronoun may stand.
+_RELATIVE = 8
 _TOLD = frozenset({Factuality.ACTUAL, Factuality.CLAIMED, Factuality.DENIED})
 
 
@@ -74,6 +76,7 @@ class Timing:
             own
             or self._of_parent(relations)
             or self._of_mate(hit)
+            or self._of_antecedent(hit)
             or self._of_saying(hit, scope)
             or self._of_order(hit)
             or self._of_paragraph(scope)
@@ -87,7 +90,10 @@ class Timing:
 
     def _of_mate(self, hit: Hit) -> When | None:
         """The time of the verb that this one is joined to by "and"."""
-        if not hit.is_verb or hit.group is None or not self.s.is_one_of(hit.group.first - 1, "C"):
+        if not hit.is_verb or hit.group is None:
+            return None
+        bare = self.s.known[hit.first].form == "g" and hit.group.first == hit.group.at
+        if not self.s.is_one_of(hit.group.first - 1, "C," if bare else "C"):
             return None
         for at in range(hit.group.first - 1, -1, -1):
             if at in self.whens and self.s.tags[at] in "VEG":
@@ -95,6 +101,17 @@ class Timing:
             if self.s.tags[at] == ";":
                 return None
         return None
+
+    def _of_antecedent(self, hit: Hit) -> When | None:
+        """The time of the noun that a relative clause speaks of: "a clash in which four were killed"."""
+        if not hit.is_verb or hit.group is None:
+            return None
+        relative = self.s.tags.rfind("W", max(0, hit.first - _RELATIVE), hit.first)
+        earlier = [other for other in self.found if not other.is_verb and other.last <= relative]
+        if relative < 0 or not earlier or "," in self.s.tags[earlier[-1].last : relative]:
+            return None
+        when = self.whens.get(earlier[-1].first) or self._of_order(earlier[-1])
+        return When(when.interval, Basis.INHERITED) if when is not None else None
 
     def _of_saying(self, hit: Hit, scope: Scope) -> When | None:
         """The time of the verb that reports it: "has freed ..., the president said Thursday"."""

@@ -11,6 +11,7 @@ class WordSets(NamedTuple):
 
     saying: frozenset[str]
     light: frozenset[str]
+    suffering: frozenset[str]
     occurring: frozenset[str]
     denies: frozenset[str]
     plans: frozenset[str]
@@ -30,8 +31,10 @@ class WordSets(NamedTuple):
     condition: frozenset[str]
     measures: frozenset[str]
     roughly: frozenset[str]
+    measuring: frozenset[str]
     floating: frozenset[str]
     many: frozenset[str]
+    own: frozenset[str]
     definite: frozenset[str]
     causing: frozenset[str]
     plurals: frozenset[str]
@@ -44,4 +47,9 @@ class WordSets(NamedTuple):
 def sets() -> WordSets:
     """The sets by name."""
     data = table(__package__ or "", "sets")
-    return WordSets(**{name: frozenset(data[name].split()) for name in WordSets._fields})
+    return WordSets(
+        **{
+            name: frozenset(data[name] if isinstance(data[name], list) else data[name].split())
+            for name in WordSets._fields
+        }
+    )
