@@ -50,8 +50,12 @@ def shown(value: object, width: int = 300) -> str:
 
 
 def copied(value: Given) -> Given:
-    """An equal value that shares nothing with it, cached properties least of all."""
-    made: Given = pickle.loads(pickle.dumps(value))  # noqa: S301 - our own value, made a moment ago
+    """An equal value that shares nothing with it, cached properties least of all: pickled and unpickled."""
+    try:
+        made: Given = pickle.loads(pickle.dumps(value))  # noqa: S301 - our own value, made a moment ago
+    except Exception as error:
+        message = f"{shown(value)} cannot be pickled: {type(error).__name__}: {error}"
+        raise BrokenPromiseError(message) from error
     return made
 
 

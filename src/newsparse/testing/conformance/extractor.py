@@ -54,6 +54,10 @@ class ExtractorConformance:
         """The same article gives the same annotations."""
         self._for_all(lambda article: checks.conduct.is_deterministic(extracting(*self._all), article))
 
+    def test_changes_no_input(self) -> None:
+        """The article that it is given is as it was."""
+        self._for_all(lambda article: checks.conduct.changes_no_input(extracting(*self._all), article))
+
     def test_spans_say_what_they_say(self) -> None:
         """Each annotation has the text that stands at its span."""
         self._for_all(lambda article: checks.extractors.spans_say_what_they_say(self._all, article))

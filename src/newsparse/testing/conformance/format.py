@@ -60,6 +60,10 @@ class FormatConformance:
         """The same source gives the same articles."""
         self._for_all(lambda source: checks.conduct.is_deterministic(reading(self.format), source))
 
+    def test_changes_no_input(self) -> None:
+        """The source is as it was."""
+        self._for_all(lambda source: checks.conduct.changes_no_input(reading(self.format), source))
+
     def test_only_reads(self) -> None:
         """Nothing is cut and nothing sought."""
         if not self.rereads:

@@ -52,6 +52,10 @@ class RuleConformance:
         """The same article gives the same cuts."""
         self._for_all(lambda article: checks.conduct.is_deterministic(cleaning(self.rule), article))
 
+    def test_changes_no_input(self) -> None:
+        """The article that it is given is as it was."""
+        self._for_all(lambda article: checks.conduct.changes_no_input(cleaning(self.rule), article))
+
     def test_cuts_say_what_they_say(self) -> None:
         """Each cut has the text that stands at its place, and its rule's name."""
         self._for_all(lambda article: checks.rules.cuts_say_what_they_say(self.rule, article))

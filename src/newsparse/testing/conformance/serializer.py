@@ -46,6 +46,10 @@ class SerializerConformance:
         """The same articles give the same bytes."""
         self._for_all(lambda many: checks.conduct.is_deterministic(writing(self.serializer), many))
 
+    def test_changes_no_input(self) -> None:
+        """The articles are as they were."""
+        self._for_all(lambda many: checks.conduct.changes_no_input(writing(self.serializer), many))
+
     def test_is_utf8(self) -> None:
         """Text is UTF-8."""
         self._for_all(lambda many: checks.serializers.is_utf8(self.serializer, many))

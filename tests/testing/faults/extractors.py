@@ -1,0 +1,115 @@
+"""A sound extractor, and extractors with a fault each."""
+
+import random
+
+from attrs import evolve, frozen
+from tests.testing.faults.conduct import Sound
+from tests.testing.faults.formats import Unequal
+
+from newsparse.contracts import (
+    DateExpression,
+    DateKind,
+    Event,
+    Mention,
+    Person,
+    Problem,
+    ProblemCode,
+    Quote,
+    QuoteKind,
+    Relation,
+    RelationKind,
+    Span,
+    Speaker,
+)
+
+WORD = "Monday"
+
+
+@frozen
+class Mondays(Sound):
+    """Finds every "Monday"."""
+
+    name: str = "mondays"
+
+    def find(self, article):
+        article = self.before(article)
+        at = article.text.find(WORD)
+        while at >= 0:
+            span = Span(at, at + len(WORD))
+            yield from self.given(article, span, DateExpression(span=span, text=WORD, kind=DateKind.DATE, value="x"))
+            at = article.text.find(WORD, span.end)
+
+    def given(self, article, span, date):
+        return (date,)
+
+
+class Sleeps(Mondays):
+    def find(self, article):
+        return ()
+
+
+class FindsAnything(Mondays):
+    def find(self, article):
+        if article.text:
+            yield Person(name="Everyone", mentions=(Mention(span=Span(0, 1), text=article.text[0]),))
+
+
+class Dices(Mondays):
+    def given(self, article, span, date):
+        return (evolve(date, value=str(random.random())),)
+
+
+class CountsBytes(Mondays):
+    def given(self, article, span, date):
+        return (evolve(date, span=span.shifted(len(article.text[: span.start].encode()) - span.start)),)
+
+
+class SeesAProblemBeyond(Mondays):
+    def given(self, article, span, date):
+        return date, Problem(code=ProblemCode.OTHER, message="x", span=Span(0, len(article.text) + 1))
+
+
+class NamesNobody(Mondays):
+    def given(self, article, span, date):
+        speaker = Speaker(mention=Mention(span=span, text=WORD), name="Nobody Known")
+        return (Quote(text=WORD, spans=(span,), kind=QuoteKind.DIRECT, speaker=speaker),)
+
+
+class RelatesToNothing(Mondays):
+    def given(self, article, span, date):
+        relation = Relation(kind=RelationKind.AFTER, event="no such event")
+        return (Event(id=str(span.start), kind="x", sentence=span, relations=(relation,)),)
+
+
+class KeepsAnObject(Mondays):
+    def given(self, article, span, date):
+        return (evolve(date, signal=Unequal()),)
+
+
+class TiresEverySecondTime(Mondays):
+    """Remembers that it has worked."""
+
+    tired = False
+
+    def find(self, article):
+        type(self).tired = not self.tired
+        return super().find(article) if self.tired else ()
+
+
+class GivesStrings(Mondays):
+    def given(self, article, span, date):
+        return (WORD,)
+
+
+EXTRACTORS = (
+    (Sleeps, "test_finds_its_examples"),
+    (FindsAnything, "test_spares_its_counterexamples"),
+    (GivesStrings, "test_never_crashes"),
+    (Dices, "test_is_deterministic"),
+    (CountsBytes, "test_spans_say_what_they_say"),
+    (SeesAProblemBeyond, "test_spans_say_what_they_say"),
+    (NamesNobody, "test_names_lead_somewhere"),
+    (RelatesToNothing, "test_names_lead_somewhere"),
+    (TiresEverySecondTime, "test_finds_once_for_all"),
+    (KeepsAnObject, "test_articles_pickle_and_compare_equal"),
+)

@@ -1,0 +1,199 @@
+"""A sound format, and formats with a fault each."""
+
+import os
+import random
+from pathlib import Path
+
+from attrs import evolve, frozen
+from tests.testing.faults.conduct import Sound
+
+from newsparse.contracts import Article, Block, Confidence, Extra, Gap, Span
+from newsparse.errors import LimitExceededError
+
+
+@frozen
+class Lines(Sound):
+    """Each line of a text is a block, and the opening brackets at its beginning are its depth."""
+
+    name: str = "lines"
+    media_types: tuple[str, ...] = ("text/x-lines",)
+    suffixes: tuple[str, ...] = (".lines",)
+
+    def sniff(self, source):
+        return Confidence.POSSIBLE
+
+    def read(self, source, limits):
+        source = self.before(source)
+        depth = len(source.text) - len(source.text.lstrip("<"))
+        if depth > self.deepest(limits):
+            raise LimitExceededError("max_depth", allowed=limits.max_depth, asked=depth)
+        blocks = tuple(self.block(source, where) for where in self.lines(source))
+        yield self.article(source, limits, Article(blocks=blocks, problems=source.decoding_problems()))
+
+    def deepest(self, limits):
+        return limits.max_depth
+
+    def lines(self, source):
+        at = 0
+        for line in source.text.splitlines(keepends=True):
+            words = line.strip()
+            if words:
+                begin = at + line.find(words)
+                yield Span(begin, begin + len(words))
+            at += len(line)
+
+    def block(self, source, where):
+        return Block(text=where.of(source.text), origin=where)
+
+    def article(self, source, limits, article):
+        return article
+
+
+class ShoutsItsSuffix(Lines):
+    def __init__(self):
+        super().__init__(suffixes=(".LINES",))
+
+
+class ForgetsTheDot(Lines):
+    def __init__(self):
+        super().__init__(suffixes=("lines",))
+
+
+class DisownsItsOwn(Lines):
+    def sniff(self, source):
+        return Confidence.NO
+
+
+class ReadsNothing(Lines):
+    def lines(self, source):
+        return ()
+
+
+class SniffsTheFirstByte(Lines):
+    def sniff(self, source):
+        return Confidence.SURE if source.data[0] == ord("<") else Confidence.POSSIBLE
+
+
+class AnswersWords(Lines):
+    def sniff(self, source):
+        return "very"
+
+
+class NeedsABlock(Lines):
+    def article(self, source, limits, article):
+        return evolve(article, headline=article.blocks[0].text)
+
+
+class GivesStrings(Lines):
+    def article(self, source, limits, article):
+        return "an article"
+
+
+class DicesTheId(Lines):
+    def article(self, source, limits, article):
+        return evolve(article, id=str(random.random()))
+
+
+class SeeksGaps(Lines):
+    def article(self, source, limits, article):
+        return evolve(article, gaps=(Gap(span=Span(0, 0), text=""),))
+
+
+class DropsShortLines(Lines):
+    def lines(self, source):
+        return [where for where in super().lines(source) if len(where) > 1]
+
+
+class CountsBytes(Lines):
+    """Offsets of bytes for offsets of code points."""
+
+    def block(self, source, where):
+        start = len(source.text[: where.start].encode())
+        return Block(text=where.of(source.text), origin=Span(start, start + len(where)))
+
+
+class RunsOver(Lines):
+    """An origin that is not exact may still not end behind the source."""
+
+    def block(self, source, where):
+        return Block(text=where.of(source.text), origin=Span(where.start, len(source.text) + 1))
+
+
+class Unequal:
+    """A value that equals only itself."""
+
+
+class KeepsAnObject(Lines):
+    def article(self, source, limits, article):
+        return evolve(article, extra=(Extra(key="x", value=Unequal()),))
+
+
+class LetsSurrogatesIn(Lines):
+    def article(self, source, limits, article):
+        return evolve(article, headline=source.data[:50].decode("utf-8", "surrogateescape"))
+
+
+class StopsQuietly(Lines):
+    """Truncates where it should refuse."""
+
+    def article(self, source, limits, article):
+        return evolve(article, blocks=article.blocks[: limits.max_blocks])
+
+
+class AllowsOneMore(Lines):
+    def deepest(self, limits):
+        return limits.max_depth + 1
+
+
+class AllowsOneLess(Lines):
+    def deepest(self, limits):
+        return limits.max_depth - 1
+
+
+class OpensWhatIsNamed(Lines):
+    def read(self, source, limits):
+        named = source.text if source.text.startswith(("/", "C:")) and "\n" not in source.text else "."
+        if Path(named).is_file():
+            yield Article(blocks=(Block(text=Path(named).read_text()),))
+        else:
+            yield from super().read(source, limits)
+
+
+class Aborts(Lines):
+    """Takes the whole process with it."""
+
+    def read(self, source, limits):
+        if source.text.startswith("[" * 1000):
+            os.abort()
+        return super().read(source, limits)
+
+
+class Swells(Lines):
+    def read(self, source, limits):
+        if source.text.startswith("[" * 1000):
+            yield Article(blocks=(Block(text="x" * 70_000_000),))
+
+
+FORMATS = (
+    (ShoutsItsSuffix, "test_is_well_made"),
+    (ForgetsTheDot, "test_is_well_made"),
+    (DisownsItsOwn, "test_claims_its_examples"),
+    (ReadsNothing, "test_claims_its_examples"),
+    (SniffsTheFirstByte, "test_sniffing_never_crashes"),
+    (AnswersWords, "test_sniffing_never_crashes"),
+    (NeedsABlock, "test_never_crashes"),
+    (GivesStrings, "test_never_crashes"),
+    (DicesTheId, "test_is_deterministic"),
+    (SeeksGaps, "test_only_reads"),
+    (DropsShortLines, "test_loses_no_text"),
+    (CountsBytes, "test_origins_are_exact"),
+    (RunsOver, "test_origins_are_exact"),
+    (KeepsAnObject, "test_articles_pickle_and_compare_equal"),
+    (LetsSurrogatesIn, "test_articles_are_encodable"),
+    (StopsQuietly, "test_honours_limits"),
+    (AllowsOneMore, "test_honours_limits"),
+    (AllowsOneLess, "test_honours_limits"),
+    (OpensWhatIsNamed, "test_fetches_nothing"),
+    (Aborts, "test_survives_bombs"),
+    (Swells, "test_survives_bombs"),
+)
