@@ -85,12 +85,11 @@ def _lead(items: Sequence[Item], story: Place, headline: str | None, summary: st
     return {
         item.index
         for item in items[titles[-1] + 1 : first]
-        if item.is_sentence
+        if (item.is_sentence or _is_deck(item, summary))
         and item.block.kind in BODY
-        and not _is_deck(item, summary)
         and not item.is_link
         and item.size > _LEAST
-        and _verdict(item) is None
+        and _verdict(item, story) is None
     }
 
 
@@ -115,7 +114,7 @@ def _alone(item: Item, story: Place, within: dict[int, bool], headline: str | No
     known = within.get(id(item.place))
     if known is None:
         known = within[id(item.place)] = any(place is story for place in item.place.line)
-    verdict = _verdict(item)
+    verdict = _verdict(item, story)
     if verdict is not None:
         return Judgement(f"named-{verdict.family.value}", verdict.family, verdict.reason)
     if not known:
@@ -135,11 +134,13 @@ def _heads_story(item: Item) -> bool:
     return item.block.kind is BlockKind.HEADING and home is not None and home.direct >= _AMONG
 
 
-def _verdict(item: Item) -> Verdict | None:
+def _verdict(item: Item, story: Place) -> Verdict | None:
     """The innermost verdict on what stands there; weak ones do not reach sentences, nor elements full of prose."""
     for place in item.place.line:
         verdict = place.verdict
         if verdict is None:
+            continue
+        if verdict.lenient and item.is_sentence and story in item.place.line:
             continue
         if verdict.weak and (item.is_sentence or item.mass or place.raw > _FULL * place.size or _is_apart(item, place)):
             continue

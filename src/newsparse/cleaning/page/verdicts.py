@@ -26,6 +26,7 @@ class Verdict(NamedTuple):
     reason: str
     weak: bool = False
     hard: bool = False
+    lenient: bool = False
 
 
 class _Lexicon(NamedTuple):
@@ -81,7 +82,8 @@ def _verdicts(names: str, lexicon: _Lexicon) -> Iterator[Verdict]:
 def _lexicon() -> _Lexicon:
     lexicon = _Lexicon({}, {}, {}, {}, {})
     for name, row in table(_PACKAGE, "verdicts").items():
-        verdict = Verdict(Family(name), row["reason"], row.get("weak", False), row.get("hard", False))
+        family = Family(row.get("family", name))
+        verdict = Verdict(family, row["reason"], **{kind: row.get(kind, False) for kind in ("weak", "hard", "lenient")})
         for kind, known in lexicon._asdict().items():
             for word in row.get(kind, ()):
                 known.setdefault(word, verdict)
