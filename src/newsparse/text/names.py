@@ -1,32 +1,16 @@
 """Runs of capitalised words: where names stand in a text. What a name means is for others to say."""
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ"
-_WORD = rf"(?:(?:[{_UPPER}]\.)+(?![a-z])|[{_UPPER}]\w*(?:[-'’]\w+)*(?:(?<=Mr)\.|(?<=Mrs)\.|(?<=Ms)\.|(?<=Dr)\.|(?<=Sen)\.|(?<=Sens)\.|(?<=Rep)\.|(?<=Reps)\.|(?<=Gov)\.|(?<=Govs)\.|(?<=Gen)\.|(?<=Col)\.|(?<=Lt)\.|(?<=Sgt)\.|(?<=Maj)\.|(?<=Capt)\.|(?<=Cmdr)\.|(?<=Adm)\.|(?<=Prof)\.|(?<=Rev)\.|(?<=Hon)\.|(?<=St)\.|(?<=Jr)\.|(?<=Sr)\.)?)"
+#: Abbreviations before and after names, whose stop belongs to the name.
+_ABBREVIATED = ["Mr", "Mrs", "Ms", "Dr", "Sen", "Sens", "Rep", "Reps", "Gov", "Govs", "Gen", "Col", "Lt", "Sgt", "Maj", "Capt", "Cmdr", "Adm", "Prof", "Rev", "Hon", "St", "Jr", "Sr"]
+_STOP = "|".join(rf"(?<={short})\." for short in _ABBREVIATED)
+_WORD = rf"(?:(?:[{_UPPER}]\.)+(?![a-z])|[{_UPPER}]\w*(?:[-'’]\w+)*(?:{_STOP})?)"
 #: Small words that stand within a name.
-PARTICLES = (
-    "de",
-    "del",
-    "della",
-    "der",
-    "di",
-    "du",
-    "da",
-    "dos",
-    "la",
-    "le",
-    "van",
-    "von",
-    "den",
-    "ten",
-    "bin",
-    "ibn",
-    "al",
-    "el",
-    "y",
-)
+PARTICLES = ["de", "del", "della", "der", "di", "du", "da", "dos", "la", "le", "van", "von", "den", "ten", "bin", "ibn", "al", "el", "y"]
 _PARTICLE = rf"(?:(?:{'|'.join(PARTICLES)})\ ){{1,2}}"
 _RUN = re.compile(rf"(?<![\w@#.]){_WORD}(?:[ \u00a0](?:{_PARTICLE})?{_WORD}|,\ [JS]r\.)*")
 _SUFFIXES = frozenset(("Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV"))
@@ -41,33 +25,39 @@ class Run(NamedTuple):
     starts: tuple[int, ...]
 
 
+def stretches(text: str) -> Iterator[re.Match[str]]:
+    """Every stretch of capitalised words, as a match; `split` takes it apart."""
+    return _RUN.finditer(text)
+
+
 def runs(text: str) -> list[Run]:
     """Every run of capitalised words in a text, in order, without a possessive at its end.
 
     Particles ("van der") and suffixes ("Jr.") within a run belong to it. A possessive ends a run: "Trump's Ohio" is two.
     """
+    return [run for match in stretches(text) for run in split(match[0], match.start())]
+
+
+def split(words: str, start: int = 0) -> list[Run]:
+    """The runs of one stretch that begins at `start`: one, or several where a possessive parts them."""
     found: list[Run] = []
-    for match in _RUN.finditer(text):
-        _split(found, match[0], match.start())
-    return found
-
-
-def _split(found: list[Run], words: str, start: int) -> None:
-    """Add the words as one run, or as several where a possessive parts them."""
-    at, held, starts = 0, [], []
+    held: list[str] = []
+    starts: list[int] = []
+    at = start
     for word in words.replace("\u00a0", " ").split(" "):
         bare = word.rstrip(",")
         owner = bare[-2:] in ("'s", "’s")
         bare = bare[:-2] if owner else bare
         if bare:
             held.append(bare)
-            starts.append(start + at)
+            starts.append(at)
         if owner and held:
             found.append(Run(starts[0], starts[-1] + len(held[-1]), tuple(held), tuple(starts)))
             held, starts = [], []
         at += len(word) + 1
     if held:
         found.append(Run(starts[0], starts[-1] + len(held[-1]), tuple(held), tuple(starts)))
+    return found
 
 
 def surname(words: tuple[str, ...]) -> str:

@@ -62,6 +62,16 @@ class Cast:
         return sorted(found, key=lambda row: row[:2])
 
     @cached_property
+    def _sexes(self) -> dict[str, str | None]:
+        return {}
+
+    def sex_of(self, person: Person) -> str | None:
+        """`he` or `she`, where that is known."""
+        if person.name not in self._sexes:
+            self._sexes[person.name] = sex_of(person)
+        return self._sexes[person.name]
+
+    @cached_property
     def _starts(self) -> list[int]:
         return [row[0] for row in self.mentions]
 

@@ -9,7 +9,7 @@ from newsparse.contracts import Article, Mention, Person, PersonKind, Span
 from newsparse.extraction.people.clusters import Cluster, clustered
 from newsparse.extraction.people.naming import Named, names_in
 from newsparse.extraction.people.roles import role_after, role_before, role_before_comma
-from newsparse.text.names import runs, surname
+from newsparse.text.names import surname
 
 _ACTS = frozenset(
     [
@@ -57,7 +57,7 @@ class People:
 
 def people_of(text: str) -> Iterator[Person]:
     """The people whom a text names, in order of first mention."""
-    names = [named for run in runs(text) for named in names_in(run)]
+    names = list(names_in(text))
     taken: set[str] = set()
     for cluster in clustered(names, _vouched(text, names)):
         name = " ".join(cluster.head)

@@ -2,19 +2,19 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
-
-from attrs import frozen
+from typing import NamedTuple
 
 from newsparse.contracts import PersonKind
 from newsparse.extraction.people.lexicon import lexicon
 from newsparse.text import places
-from newsparse.text.names import Run, is_initial, is_suffix
+from newsparse.text.names import Run, is_initial, is_suffix, split, stretches
 
 _LONGEST = 6
+#: Stretches of names recur within a text and between texts; longer ones do not.
+_WORTH_KEEPING = 80
 
 
-@frozen
-class Named:
+class Named(NamedTuple):
     """A name in the text: `head` are the words of the name itself, `role` a title before it, `courtesy` a Mr or Ms.
 
     `start` takes title and courtesy in, `head_start` does not.
@@ -29,8 +29,25 @@ class Named:
     kind: PersonKind
 
 
-def names_in(run: Run) -> Iterator[Named]:
-    """The names in a run: usually one. Words that begin sentences and words of time are none."""
+def names_in(text: str) -> Iterator[Named]:
+    """The names in a text, in order. Words that begin sentences and words of time are none."""
+    for match in stretches(text):
+        words, at = match[0], match.start()
+        for start, head, end, *rest in _names_of(words) if len(words) < _WORTH_KEEPING else _read(words):
+            yield Named(start + at, head + at, end + at, *rest)
+
+
+@lru_cache(maxsize=8192)
+def _names_of(words: str) -> tuple[Named, ...]:
+    return _read(words)
+
+
+def _read(words: str) -> tuple[Named, ...]:
+    """The names in one stretch of capitalised words, counted from its start."""
+    return tuple(named for run in split(words) for named in _of_run(run))
+
+
+def _of_run(run: Run) -> Iterator[Named]:
     words = lexicon()
     first = 0
     for index, word in enumerate(run.words):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from newsparse.contracts import Person, Span
-from newsparse.extraction.people.cast import Cast, Meant, sex_of
+from newsparse.extraction.people.cast import Cast, Meant
 
 _PRONOUNS = frozenset(("he", "she"))
 _REACH = 900
@@ -26,12 +26,12 @@ def meant_by(cast: Cast, phrase: Span, quoted: Sequence[Span], speaker: tuple[Pe
     near = [
         (start, person)
         for start, end, person, _ in cast.before(phrase.start, _REACH)
-        if sex_of(person) in (None, sex) and not any(q.start <= start and end <= q.end for q in quoted)
+        if cast.sex_of(person) in (None, sex) and not any(q.start <= start and end <= q.end for q in quoted)
     ]
     for start, person in near:
         if start >= paragraph and _opens_sentence(cast.text, start, person):
             return Meant(person, "pronoun")
-    if speaker is not None and sex_of(speaker[0]) in (None, sex) and phrase.start - speaker[1] < _REACH:
+    if speaker is not None and cast.sex_of(speaker[0]) in (None, sex) and phrase.start - speaker[1] < _REACH:
         between = [person for start, person in near if start > speaker[1] and _opens_sentence(cast.text, start, person)]
         if not between:
             return Meant(speaker[0], "pronoun")

@@ -41,18 +41,19 @@ class Beside:
 def role_before(text: str, start: int) -> Beside | None:
     """The role in lower case right before a name: `campaign manager ^Robby`, `former president ^Bill`."""
     floor = max(0, start - _WINDOW)
+    if text[start - 1 : start] != " " or not _is_lower_role(text[text.rfind(" ", floor, start - 1) + 1 : start - 1]):
+        return None
     window = text[floor:start]
-    if not window.endswith(" ") or len(window) < 3:
-        return None
     words = window.split(" ")[1 if floor else 0 : -1]
-    known = lexicon()
-    if not words or not words[-1].islower() or not known.is_role(words[-1]):
-        return None
     kept = 1
     while kept < min(len(words), _MOST_WORDS) and _goes_before(words[-kept - 1]):
         kept += 1
     role = " ".join(words[-kept:])
     return Beside(role, start - 1 - len(role), start - 1)
+
+
+def _is_lower_role(word: str) -> bool:
+    return word.islower() and lexicon().is_role(word)
 
 
 def _goes_before(word: str) -> bool:

@@ -24,19 +24,19 @@ def sentences(tokens: Tokens) -> list[Range]:
     A quoted stretch that ends with a stop ends its sentence, unless what follows says who spoke.
     """
     found: list[Range] = []
-    start, size = 0, len(tokens.words)
-    for index in range(size):
-        if index + 1 < size and not _ends_sentence(tokens, index):
-            continue
-        if (
-            index + 1 < size
-            and tokens.low[index + 1] in (")", "]", "”", '"')
-            and not tokens.bits[index + 1] & lx.QUOTED
-        ):
-            continue
-        found.append(Range(start, index + 1))
-        start = index + 1
+    start, last = 0, len(tokens.words) - 1
+    stops = lx.STOP | lx.QUOTED
+    for index in [at for at, bits in enumerate(tokens.bits) if bits & stops]:
+        if index < last and _ends_sentence(tokens, index) and not _is_closer(tokens, index + 1):
+            found.append(Range(start, index + 1))
+            start = index + 1
+    if start <= last:
+        found.append(Range(start, last + 1))
     return found
+
+
+def _is_closer(tokens: Tokens, index: int) -> bool:
+    return tokens.words[index] in (")", "]", "”", '"') and not tokens.bits[index] & lx.QUOTED
 
 
 def _ends_sentence(tokens: Tokens, index: int) -> bool:
@@ -45,16 +45,12 @@ def _ends_sentence(tokens: Tokens, index: int) -> bool:
     capital = bool(following & (lx.CAPITAL | lx.QUOTED | lx.NUMBER)) or tokens.words[index + 1] in "([•–—*"
     if bits & lx.QUOTED:
         last = last_character(tokens, index)
-        if last in ".…" or last in "?!":
-            return capital and not (last in "?!" and names_speaker(tokens, index + 1))
-        return False
+        return last in ".…?!" and capital and not names_speaker(tokens, index + 1, briefly=last in ".…")
+    if word in (")", "]"):
+        return capital and index > 0 and tokens.words[index - 1] in _STOPS
     if word in _STOPS:
         return capital
-    if word in (")", "]") and index and tokens.words[index - 1] in _STOPS:
-        return capital
-    if word[-1] == "." and bits & (lx.CAPITAL | lx.ABBREVIATION) and len(word) > 2:
-        return bool(following & lx.CAPITAL and following & _STARTERS and not following & lx.TIME)
-    return False
+    return bool(following & lx.CAPITAL and following & _STARTERS and not following & lx.TIME)
 
 
 def last_character(tokens: Tokens, index: int) -> str:
@@ -66,21 +62,28 @@ def last_character(tokens: Tokens, index: int) -> str:
     return tokens.text[at - 1] if at > stretch.begin else " "
 
 
-def names_speaker(tokens: Tokens, index: int) -> bool:
-    """Whether the words from `index` on say who spoke: `Smith said.`, `he asked on Monday.`, `Smith told reporters`."""
+def names_speaker(tokens: Tokens, index: int, *, briefly: bool = False) -> bool:
+    """Whether the words from `index` on say who spoke: `Smith said.`, `he asked on Monday.`, `Smith told reporters`.
+
+    `briefly` asks for no more than that: `Smith said.`
+    """
     size = len(tokens.words)
     for at in range(index, min(size, index + 16)):
         bits = tokens.bits[at]
         if bits & (lx.QUOTED | lx.PUNCTUATION) and tokens.words[at] not in ",-()":
             return False
         if bits & lx.SPEECH and bits & (lx.PAST | lx.THIRD) and not bits & lx.CAPITAL and at > index:
-            return not any(tokens.bits[i] & _VERBAL for i in range(index, at - 1)) and _says_no_more(tokens, at)
+            return not any(tokens.bits[i] & _VERBAL for i in range(index, at - 1)) and _says_no_more(
+                tokens, at, briefly=briefly
+            )
     return False
 
 
-def _says_no_more(tokens: Tokens, verb: int) -> bool:
+def _says_no_more(tokens: Tokens, verb: int, *, briefly: bool) -> bool:
     """Whether no clause or object follows the verb of saying."""
     after = verb + 1
+    if briefly:
+        return after >= len(tokens.words) or tokens.words[after] == "."
     if after >= len(tokens.words) or tokens.words[after] in (".", ",", ":", '"'):
         return True
     if tokens.low[verb] in ("told", "tells", "asked"):
@@ -120,12 +123,12 @@ def nominal(tokens: Tokens, index: int) -> bool:
 
 def phrase_before(tokens: Tokens, floor: int, index: int) -> Range | None:
     """The noun phrase that ends before the token at `index`, no further left than `floor`."""
-    at = index
     floor = max(floor, index - _FURTHEST)
+    at = _before_brackets(tokens, floor, index)
     while True:
         core = _core_before(tokens, floor, at)
         if core == at:
-            return Range(at, index) if at < index else None
+            return Range(at, index) if at < index and tokens.words[at] not in "([" else None
         at = core
         tied = at > floor + 1 and bool(tokens.bits[at - 1] & lx.LINKING) and _nounish(tokens, at - 2)
         if not tied:
@@ -133,10 +136,18 @@ def phrase_before(tokens: Tokens, floor: int, index: int) -> Range | None:
         at -= 1
     relative = _relative_before(tokens, floor, at)
     if relative is not None:
-        whole = phrase_before(tokens, floor, relative)
+        comma = relative > floor and tokens.words[relative - 1] == ","
+        whole = phrase_before(tokens, floor, relative - 1 if comma else relative)
         if whole is not None:
             return Range(whole.start, index)
     return Range(at, index) if at < index else None
+
+
+def _before_brackets(tokens: Tokens, floor: int, index: int) -> int:
+    """Where brackets that end at `index` begin: `Smith ^(D-Ill.)`."""
+    if index - 1 > floor and tokens.words[index - 1] == ")":
+        return next((at for at in range(index - 2, max(floor, index - 9), -1) if tokens.words[at] == "("), index)
+    return index
 
 
 def _relative_before(tokens: Tokens, floor: int, at: int) -> int | None:
@@ -146,8 +157,9 @@ def _relative_before(tokens: Tokens, floor: int, at: int) -> int | None:
     for left in range(at - 1, max(floor, at - 8), -1):
         if tokens.bits[left] & lx.PUNCTUATION:
             return None
-        if tokens.low[left] in ("who", "that", "which", "whose") and _nounish(tokens, left - 1):
-            return left
+        if tokens.low[left] in ("who", "that", "which", "whose"):
+            before = left - 2 if tokens.low[left] == "who" and tokens.words[left - 1] == "," else left - 1
+            return left if before >= floor and _nounish(tokens, before) else None
     return None
 
 
@@ -156,6 +168,8 @@ def _nounish(tokens: Tokens, index: int) -> bool:
     if bits & lx.CAPITAL:
         return not bits & lx.TIME and not (bits & _STARTERS)
     blocked = lx.PUNCTUATION | lx.PREPOSITION | lx.SUBORDINATOR | lx.COORDINATOR | lx.AUXILIARY | lx.LY | lx.ADVERB
+    if bits & lx.SAYING and bits & lx.ING:
+        return False
     return not bits & (blocked | lx.PRONOUN | lx.FINITE | lx.DETERMINER | lx.QUOTED) and not is_verb(tokens, index)
 
 
@@ -174,8 +188,12 @@ def _core_before(tokens: Tokens, floor: int, at: int) -> int:
             if low in ("the", "a", "an"):
                 return at
             continue
-        if bits & lx.QUANTIFIER and at < end:
+        if low == "that" and at - 1 > floor and tokens.bits[at - 2] & lx.SAYING:
+            return at
+        if bits & lx.QUANTIFIER and (at < end or not bits & lx.SUBORDINATOR):
             at -= 1
+            if at == end - 1:
+                return at
             continue
         if low == "and" and at < end and at - 1 > floor and _joins(tokens, at - 1, floor):
             at -= 1
@@ -239,6 +257,9 @@ def _core_after(tokens: Tokens, index: int, ceiling: int) -> int:
             at += 1
             continue
         if bits & lx.POSSESSIVE or low in ("&", "/"):
+            at += 1
+            continue
+        if bits & lx.TIME and at > index and tokens.bits[at - 1] & lx.DETERMINER:
             at += 1
             continue
         stop = lx.PUNCTUATION | lx.PREPOSITION | lx.SUBORDINATOR | lx.COORDINATOR | lx.AUXILIARY | lx.ADVERB | lx.LY

@@ -56,6 +56,8 @@ def complement(tokens: Tokens, sentence: Range, frame: Frame) -> Range | None:
         addressee = phrase_after(tokens, at, end) if at < end and not tokens.bits[at] & lx.OBJECT else Range(at, at + 1)
         at = addressee.end if addressee else at
     at = _past_setting(tokens, at, end)
+    if at < end and not tokens.bits[frame.cue] & lx.BARE and not tokens.bits[at] & lx.PRONOUN:
+        return None
     if at >= end or tokens.low[at] in (
         "to",
         "about",
@@ -80,6 +82,8 @@ def complement(tokens: Tokens, sentence: Range, frame: Frame) -> Range | None:
 
 def _is_clause(tokens: Tokens, at: int, end: int) -> bool:
     """Whether the words from `at` on have a verb of their own, before any clause within them."""
+    if tokens.bits[at] & lx.PRONOUN and at + 1 < end:
+        return True
     for index in range(at + 1, end):
         if is_verb(tokens, index):
             return True

@@ -20,7 +20,7 @@ from newsparse.extraction.people import people_of
 from newsparse.extraction.people.cast import Cast
 from newsparse.extraction.quotes.clauses import Range
 from newsparse.extraction.quotes.findings import Finding, findings, span_of
-from newsparse.extraction.quotes.reading import Reading, readings
+from newsparse.extraction.quotes.reading import Paragraph, paragraphs
 from newsparse.extraction.quotes.sayings import Source
 from newsparse.extraction.quotes.setting import Setting, setting_of
 from newsparse.extraction.quotes.speakers import Speakers
@@ -42,17 +42,22 @@ class Quotes:
     def find(self, article: Article) -> Iterable[Quote | Person | Problem]:
         """The quotations in `article.text`, the speakers who are not in `article.people`, and marks that were never closed."""
         text = article.text
-        paragraphs = list(readings(text, indirect=self.indirect))
-        found = sorted(findings(paragraphs), key=lambda finding: finding.spans[0])
+        read = list(paragraphs(text))
+        found = sorted(findings(read, indirect=self.indirect), key=_place)
         people = article.people or tuple(people_of(text))
-        quoted = [Span(s.begin, s.stop) for reading in paragraphs for s in reading.stretches]
+        quoted = [Span(s.begin, s.stop) for paragraph in read for s in paragraph.stretches]
         speakers = Speakers(Cast(text, people), quoted)
         gaps = [gap.span for gap in article.gaps]
         for finding in found:
             if self.all_kinds or finding.kind not in _HIDDEN:
                 yield _quote(text, finding, speakers, gaps)
         yield from speakers.met.values()
-        yield from _problems(paragraphs)
+        yield from _problems(read)
+
+
+def _place(finding: Finding) -> tuple[int, int]:
+    first = finding.spans[0]
+    return first.start, first.end
 
 
 def _quote(text: str, finding: Finding, speakers: Speakers, gaps: list[Span]) -> Quote:
@@ -97,17 +102,17 @@ def _touches(gap: Span, sentence: Span) -> bool:
     return gap.start <= sentence.end and sentence.start <= gap.end
 
 
-def _problems(paragraphs: list[Reading]) -> Iterator[Problem]:
+def _problems(read: list[Paragraph]) -> Iterator[Problem]:
     """Marks that no closing one follows, where the next paragraph does not go on with the quotation."""
-    for number, reading in enumerate(paragraphs):
-        following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
-        goes_on = following is not None and following.start == reading.end + 2 and _begins_quoted(following)
-        for stretch in reading.stretches:
+    for number, paragraph in enumerate(read):
+        following = read[number + 1] if number + 1 < len(read) else None
+        goes_on = following is not None and _begins_quoted(following)
+        for stretch in paragraph.stretches:
             if not stretch.closed and not goes_on:
                 message = f"no closing mark follows this {stretch.mark} in its paragraph; the quotation was ended there"
                 span = Span(stretch.start, stretch.end)
                 yield Problem(code=ProblemCode.UNCLOSED_QUOTATION, message=message, stage=Stage.EXTRACT, span=span)
 
 
-def _begins_quoted(reading: Reading) -> bool:
-    return bool(reading.stretches) and reading.stretches[0].start == reading.start
+def _begins_quoted(paragraph: Paragraph) -> bool:
+    return bool(paragraph.stretches) and paragraph.stretches[0].start == paragraph.start

@@ -11,11 +11,14 @@ from newsparse.extraction.quotes.clauses import Range
 from newsparse.extraction.quotes.complements import complement
 from newsparse.extraction.quotes.indirect import reported
 from newsparse.extraction.quotes.kinds import kind_of
-from newsparse.extraction.quotes.reading import Reading
-from newsparse.extraction.quotes.sayings import Carry, Saying, Source, carried, sayings
+from newsparse.extraction.quotes.reading import Paragraph, Parsed
+from newsparse.extraction.quotes.sayings import Carry, Saying, Source, carried, sayings, signature
 from newsparse.extraction.quotes.tokens import Tokens
 from newsparse.text.marks import Marked
 from newsparse.text.packaged import table
+
+#: No signature under a quotation is longer.
+_SIGNATURE = 120
 
 
 @frozen
@@ -43,17 +46,29 @@ def confidences() -> dict[str, float]:
     return dict(table("newsparse.extraction.quotes", "confidence")["sieves"])
 
 
-def findings(paragraphs: Sequence[Reading]) -> Iterator[Finding]:
-    """The quotations of a text, in the order of its paragraphs."""
-    carry, end = Carry(), -1
-    for reading in paragraphs:
-        if reading.start > end + 2:
-            carry = Carry()
-        end = reading.end
-        found = sayings(reading.tokens, reading.ranges, carry) if reading.stretches else []
-        carry = carried(reading.tokens, reading.ranges, found)
+def findings(paragraphs: Sequence[Paragraph], *, indirect: bool) -> Iterator[Finding]:
+    """The quotations of a text, paragraph by paragraph; `indirect` says whether those without marks count."""
+    carry = Carry()
+    for number, paragraph in enumerate(paragraphs):
+        if not paragraph.stretches:
+            carry = Carry(paragraph=paragraph)
+            if indirect:
+                for parsed in paragraph.telling():
+                    yield from _without_marks(parsed, [])
+            continue
+        found = sayings(*paragraph.parsed, carry, _signed(paragraphs, number))
+        carry = carried(paragraph, found)
         yield from _of_marks(found)
-        yield from _without_marks(reading, found)
+        if indirect:
+            yield from _without_marks(paragraph.parsed, found)
+
+
+def _signed(paragraphs: Sequence[Paragraph], number: int) -> Source | None:
+    """Who signs the paragraph of that number in the next one."""
+    following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
+    if following is None or following.stretches or following.end - following.start > _SIGNATURE:
+        return None
+    return signature(following.parsed.tokens, 0)
 
 
 def _of_marks(found: list[Saying]) -> Iterator[Finding]:
@@ -136,12 +151,16 @@ def _content_stop(tokens: Tokens, sentence: Range, index: int) -> int:
     return at
 
 
-def _without_marks(reading: Reading, found: list[Saying]) -> Iterator[Finding]:
+def _without_marks(parsed: Parsed, found: list[Saying]) -> Iterator[Finding]:
     """Indirect speech in sentences that no quotation uses."""
-    tokens = reading.tokens
-    used = {saying.source.frame.cue for saying in found if saying.source and saying.source.tokens is tokens}
+    tokens, ranges = parsed
+    used = {
+        saying.source.frame.cue
+        for saying in found
+        if saying.source and saying.source.tokens is tokens and saying.source.sentence == saying.place.sentence
+    }
     taken = {saying.place.index for saying in found}
-    for sentence in reading.ranges:
+    for sentence in ranges:
         for speech in reported(tokens, sentence):
             quoted = any(index in taken for piece in speech.pieces for index in range(piece.start, piece.end))
             if speech.frame.cue in used or quoted or speech.frame.negated:

@@ -7,7 +7,11 @@ from newsparse.extraction.quotes.clauses import Range, is_verb, nominal, phrase_
 from newsparse.extraction.quotes.tokens import Tokens
 
 _FURTHEST = 80
+_SPANS = frozenset(("week", "month", "year", "night", "weekend", "morning", "afternoon", "ago"))
+_NEAR = 14
+_CLOSE = 4
 _BREAKS = frozenset((";", ":", "—", "–", "--", "(", ")", "-", "•", "[", "]"))
+_CLOSERS = {")": "(", "—": "—", "–": "–", "--": "--", "]": "["}
 _FREE = frozenset(("by", "in", "before", "after", "while", "when", "then", "as", "without", "with", "on"))
 _SUBORDINATE = lx.SUBORDINATOR | lx.COORDINATOR | lx.RELATIVE
 
@@ -35,9 +39,12 @@ def frame_at(tokens: Tokens, sentence: Range, cue: int) -> Frame | None:
     before, negated, being, modal = _helpers(tokens, sentence.start, cue)
     if tokens.low[before - 1] == "to" and before > sentence.start and bits & lx.BASE:
         return _infinitive(tokens, sentence, cue, before - 1)
-    if bits & lx.ING and not being:
+    perfect = before < cue and tokens.low[before] == "having"
+    if (bits & lx.ING and not being) or perfect:
         return _participle(tokens, sentence, cue, before)
     if bits & lx.BASE and not bits & lx.PAST and not modal and not _plural(tokens, before - 1, sentence.start):
+        return None
+    if bits & lx.NOUNLIKE and not bits & lx.PAST and before == cue and not _is_verb_here(tokens, sentence, cue):
         return None
     if being and not bits & lx.ING:
         return Frame(cue, cue + 1, None, "passive", negated)
@@ -53,6 +60,12 @@ def _helpers(tokens: Tokens, floor: int, cue: int) -> tuple[int, bool, bool, boo
     at, negated, being, modal = cue, False, False, False
     while at > floor:
         bits = tokens.bits[at - 1]
+        if bits & lx.TIME or tokens.low[at - 1] in _SPANS:
+            step = _time_before(tokens, floor, at)
+            if step == at:
+                break
+            at = step
+            continue
         if not bits & (lx.AUXILIARY | lx.ADVERB | lx.LY | lx.NEGATION):
             break
         if bits & lx.CAPITAL or (tokens.low[at - 1] in ("today", "yesterday", "here", "there") and at - 1 == floor):
@@ -62,6 +75,33 @@ def _helpers(tokens: Tokens, floor: int, cue: int) -> tuple[int, bool, bool, boo
         modal = modal or bool(bits & lx.MODAL)
         at -= 1
     return at, negated, being, modal
+
+
+def _time_before(tokens: Tokens, floor: int, at: int) -> int:
+    """Where words of time that end at `at` begin: `on Monday`, `last week`; `at` where they could open the clause."""
+    start = at - 1
+    if tokens.low[start] == "ago":
+        while (
+            start > floor and at - start < 5 and not tokens.bits[start - 1] & (lx.CAPITAL | lx.PUNCTUATION | lx.PRONOUN)
+        ):
+            start -= 1
+        return start
+    if tokens.low[start] in _SPANS and tokens.low[start - 1] not in ("last", "this"):
+        return at
+    while start > floor and tokens.low[start - 1] in ("on", "last", "this", "late", "early", "next"):
+        start -= 1
+    return start if start > floor and tokens.words[start - 1] not in (",", ";", ":") else at
+
+
+def _is_verb_here(tokens: Tokens, sentence: Range, cue: int) -> bool:
+    """Whether a word that may be a noun is a verb: after a name or pronoun, or where the clause ends with it."""
+    if cue + 1 >= sentence.end or tokens.words[cue + 1] in (".", ",", ":") or tokens.bits[cue + 1] & lx.QUOTED:
+        return cue > sentence.start
+    index = cue - 1
+    if index < sentence.start:
+        return False
+    bits = tokens.bits[index]
+    return bool(bits & (lx.CAPITAL | lx.PRONOUN | lx.RELATIVE | lx.ADVERB | lx.LY)) or tokens.words[index] in (",", ")")
 
 
 def _is_object(tokens: Tokens, floor: int, subject: Range) -> bool:
@@ -82,6 +122,8 @@ def _plural(tokens: Tokens, index: int, floor: int) -> bool:
     if index < floor:
         return False
     low, bits = tokens.low[index], tokens.bits[index]
+    if bits & lx.NUMBER or low == "percent" or (bits & lx.CAPITAL and tokens.low[index - 1] == "and"):
+        return True
     if bits & lx.PRONOUN or low in ("who", "many", "some", "others", "most", "both", "few", "people"):
         return low not in ("he", "she", "it")
     return low.endswith("s") and not bits & (lx.PUNCTUATION | lx.AUXILIARY | lx.POSSESSIVE | lx.PREPOSITION)
@@ -108,8 +150,11 @@ def _participle(tokens: Tokens, sentence: Range, cue: int, before: int) -> Frame
         free = bits & (lx.PUNCTUATION | lx.COORDINATOR | lx.QUOTED) or low in _FREE
         if not free and not _message_before(tokens, before, sentence.start):
             own = phrase_before(tokens, sentence.start, before)
-            return Frame(cue, cue + 1, own, "attached") if own else None
-    subject = main_subject(tokens, sentence.start, before)
+            if own is None:
+                return None
+            absolute = own.start > sentence.start and tokens.low[own.start - 1] == "with"
+            return Frame(cue, cue + 1, own, "participle" if absolute else "attached")
+    subject = _nearest_subject(tokens, sentence.start, before) or main_subject(tokens, sentence.start, before)
     return Frame(cue, cue + 1, subject, "participle") if subject else None
 
 
@@ -118,18 +163,42 @@ def _message_before(tokens: Tokens, before: int, floor: int) -> bool:
     return any(tokens.bits[at] & lx.MESSAGE for at in range(max(floor, before - 3), before))
 
 
+def _nearest_subject(tokens: Tokens, start: int, end: int) -> Range | None:
+    """The subject of the clause right before `end`, where it is sure: `…, Smith said, adding`, `… as Smith left, adding`."""
+    for index in range(end - 1, max(start, end - _NEAR), -1):
+        if not is_verb(tokens, index):
+            continue
+        subject = _subject(tokens, start, _helpers(tokens, start, index)[0])
+        if subject is None or tokens.bits[subject.start] & lx.RELATIVE or subject.start == start:
+            return None
+        before = tokens.low[subject.start - 1]
+        says = bool(tokens.bits[index] & lx.SPEECH) and end - index < _CLOSE and before == ","
+        return subject if says or before in ("as", "when", "where", "while") else None
+    return None
+
+
 def main_subject(tokens: Tokens, start: int, end: int) -> Range | None:
     """The subject of the main clause that runs through `tokens[start:end]`."""
     end = min(end, start + _FURTHEST)
     at = _past_opening(tokens, start, end)
-    for index in range(at, end):
-        if tokens.bits[index] & lx.RELATIVE and index + 1 < end and is_verb(tokens, index + 1):
-            continue
-        if is_verb(tokens, index) and not (index and tokens.bits[index - 1] & lx.RELATIVE):
+    index = at
+    while index < end:
+        if tokens.bits[index] & lx.RELATIVE and tokens.words[index - 1] == ",":
+            index = _past_relative(tokens, index, end)
+        elif is_verb(tokens, index) and not (index and tokens.bits[index - 1] & lx.RELATIVE):
             subject = _subject(tokens, at, _helpers(tokens, at, index)[0])
             if subject is not None:
                 return subject
+        index += 1
     return None
+
+
+def _past_relative(tokens: Tokens, index: int, end: int) -> int:
+    """The comma that ends a relative clause in commas; `index` where none does."""
+    for at in range(index + 1, end - 1):
+        if tokens.words[at] == "," and (is_verb(tokens, at + 1) or tokens.bits[at + 1] & (lx.ADVERB | lx.LY)):
+            return at
+    return index
 
 
 def _past_opening(tokens: Tokens, start: int, end: int) -> int:
@@ -151,12 +220,17 @@ def _subject(tokens: Tokens, floor: int, verb: int) -> Range | None:
         return _shared(tokens, floor, at - 1)
     if at > floor and tokens.words[at - 1] == ",":
         return _past_parenthesis(tokens, floor, at - 1)
-    if at > floor and tokens.words[at - 1] == ")":
-        opened = next((i for i in range(at - 2, max(floor, at - 9) - 1, -1) if tokens.words[i] == "("), None)
-        if opened is not None:
-            phrase = phrase_before(tokens, floor, opened)
-            return Range(phrase.start, at) if phrase else None
+    if at > floor and tokens.words[at - 1] in _CLOSERS:
+        return _past_brackets(tokens, floor, at)
     return _trimmed(tokens, phrase_before(tokens, floor, at))
+
+
+def _past_brackets(tokens: Tokens, floor: int, at: int) -> Range | None:
+    """The subject before brackets or dashes: `Smith (R-Ohio) said`, `the governor — a Democrat — said`."""
+    opening = _CLOSERS[tokens.words[at - 1]]
+    opened = next((i for i in range(at - 2, max(floor, at - 24) - 1, -1) if tokens.words[i] == opening), None)
+    phrase = phrase_before(tokens, floor, opened) if opened is not None else None
+    return Range(phrase.start, at) if phrase else None
 
 
 def _shared(tokens: Tokens, floor: int, conjunction: int) -> Range | None:
@@ -194,6 +268,8 @@ def _past_parenthesis(tokens: Tokens, floor: int, comma: int) -> Range | None:
     phrase = phrase_before(tokens, floor, end)
     if phrase is None:
         return None
+    if phrase.start > floor and is_verb(tokens, phrase.start - 1):
+        return main_subject(tokens, floor, phrase.start)
     return _trimmed(tokens, Range(phrase.start, max(start, comma)))
 
 
@@ -208,7 +284,9 @@ def _parenthetical(tokens: Tokens, start: int, end: int) -> str:
     ):
         return "aside"
     if bits & lx.CAPITAL and end - start <= 3:
-        return "apposition"
+        place = start > 1 and bool(tokens.bits[start - 2] & lx.CAPITAL) and not tokens.bits[start - 2] & lx.TIME
+        abbreviated = tokens.words[end - 1].endswith(".") or "-" in tokens.words[start]
+        return "apposition" if abbreviated or (place and end - start == 1) else "none"
     if not bits & lx.CAPITAL and not bits & lx.PRONOUN:
         return "apposition"
     return "none"

@@ -7,11 +7,13 @@ from attrs import frozen
 from newsparse.extraction.quotes import lexicon as lx
 from newsparse.extraction.quotes.clauses import Range
 from newsparse.extraction.quotes.complements import complement, content_end
-from newsparse.extraction.quotes.frames import Frame, according_at, frame_at
+from newsparse.extraction.quotes.frames import Frame, according_at, frame_at, inverted_at
 from newsparse.extraction.quotes.sieves import closing_frame, nothing_follows
 from newsparse.extraction.quotes.tokens import Tokens
 
 _REACH = 34
+_TELLING = lx.SPEECH | lx.THOUGHT
+_ASIDE = 14
 _PARENS = frozenset((",", "—", "–", "--", "-"))
 
 
@@ -26,12 +28,16 @@ class Reported:
 
 def reported(tokens: Tokens, sentence: Range) -> Iterator[Reported]:
     """The indirect speech of a sentence, the outermost only; what is denied or only supposed is left out."""
+    cues = [at for at in range(*sentence) if tokens.bits[at] & _TELLING or tokens.low[at] == "according"]
+    if not cues:
+        return
     end = content_end(tokens, sentence)
-    found = _according(tokens, sentence, end) or _closing(tokens, sentence, end)
+    found = _according(tokens, sentence, end) or _closing(tokens, sentence, end) or _between(tokens, sentence, end)
+    found = found or _as_said(tokens, sentence, end)
     if found is not None:
         yield found
         return
-    yield from _leading(tokens, sentence, end)
+    yield from _leading(tokens, sentence, cues)
 
 
 def _according(tokens: Tokens, sentence: Range, end: int) -> Reported | None:
@@ -62,29 +68,59 @@ def _closing(tokens: Tokens, sentence: Range, end: int) -> Reported | None:
     for comma in range(end - 2, max(sentence.start + 1, end - _REACH), -1):
         if tokens.words[comma] != ",":
             continue
-        frame = closing_frame(tokens, Range(comma + 1, sentence.end))
+        frame = closing_frame(tokens, Range(comma + 1, sentence.end)) or _inverted(tokens, comma + 1, sentence.end)
         if frame is not None and not frame.negated and nothing_follows(tokens, frame, sentence.end):
             return Reported((Range(sentence.start, comma),), frame, "indirect-closing")
     return None
 
 
-def _leading(tokens: Tokens, sentence: Range, end: int) -> Iterator[Reported]:
+def _inverted(tokens: Tokens, index: int, ceiling: int) -> Frame | None:
+    return inverted_at(tokens, index, ceiling) if tokens.bits[index] & lx.CORE else None
+
+
+def _between(tokens: Tokens, sentence: Range, end: int) -> Reported | None:
+    """`C, S said, C.`"""
+    for comma in range(sentence.start + 1, end - 3):
+        if tokens.words[comma] != ",":
+            continue
+        for close in range(comma + 3, min(end, comma + _ASIDE)):
+            if tokens.words[close] != ",":
+                continue
+            frame = closing_frame(tokens, Range(comma + 1, close))
+            if frame is not None and not frame.negated and frame.cue >= close - 2:
+                return Reported((Range(sentence.start, comma), Range(close + 1, end)), frame, "indirect-between")
+            break
+    return None
+
+
+def _as_said(tokens: Tokens, sentence: Range, end: int) -> Reported | None:
+    """`As S reported, C.`"""
+    if tokens.low[sentence.start] != "as":
+        return None
+    for comma in range(sentence.start + 2, min(end - 2, sentence.start + _ASIDE)):
+        if tokens.words[comma] != ",":
+            continue
+        frame = closing_frame(tokens, Range(sentence.start + 1, comma))
+        if frame is not None and not frame.negated:
+            return Reported((Range(comma + 1, end),), frame, "indirect-as")
+    return None
+
+
+def _leading(tokens: Tokens, sentence: Range, cues: list[int]) -> Iterator[Reported]:
     """`S said that C`, and what else the sentence reports beside it."""
-    at = sentence.start
-    while at < end:
+    past = sentence.start
+    for at in cues:
         bits = tokens.bits[at]
-        if not bits & (lx.SPEECH | lx.THOUGHT) or bits & lx.CAPITAL:
-            at += 1
+        if at < past or bits & lx.CAPITAL:
             continue
         frame = frame_at(tokens, sentence, at)
         clause = _clause(tokens, sentence, frame) if frame is not None else None
         if frame is None or clause is None:
-            at += 1
             continue
         clause = Range(clause.start, _next_saying(tokens, clause))
         if not frame.negated:
             yield Reported((clause,), frame, "indirect-leading" if bits & lx.SPEECH else "indirect-thought")
-        at = clause.end
+        past = clause.end
 
 
 def _clause(tokens: Tokens, sentence: Range, frame: Frame) -> Range | None:

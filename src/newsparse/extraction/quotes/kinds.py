@@ -5,11 +5,10 @@ from newsparse.extraction.quotes import lexicon as lx
 from newsparse.extraction.quotes.sayings import Saying
 from newsparse.extraction.quotes.sieves import Place
 
-_UNSURE = frozenset(
-    ("none", "clause", "orphan", "orphan-after-quote", "later", "floating-part", "before-sv-far", "before-ing-far")
-)
+_UNSURE = frozenset(("none", "clause", "orphan", "orphan-after-quote", "later", "floating-part"))
 _SHORT = 4
-_NAMING = frozenset(("called", "named", "known", "titled", "entitled", "dubbed", "nicknamed", "so-called"))
+_CLAUSE = 7
+_BEFORE_TITLES = frozenset(("on", "with", "of", "told"))
 
 
 def kind_of(saying: Saying) -> QuoteKind:
@@ -40,7 +39,8 @@ def _is_title(place: Place, words: list[str], rule: str) -> bool:
     if not titled or rule in ("after-vs", "after-sv", "after-according", "label"):
         return False
     owned = bool(before & lx.POSSESSIVE) and at > 1 and bool(tokens.bits[at - 2] & lx.CAPITAL)
-    return bool(before & lx.TITLING) or owned
+    behind = len(words) > 1 and tokens.low[at - 1] in _BEFORE_TITLES
+    return bool(before & lx.TITLING) or owned or behind
 
 
 def _is_scare(place: Place, words: list[str], rule: str) -> bool:
@@ -49,7 +49,9 @@ def _is_scare(place: Place, words: list[str], rule: str) -> bool:
     short = len(words) < _SHORT
     if at > place.sentence.start and tokens.low[at - 1] == "so-called":
         return True
-    return short and rule in ("none", "clause", "orphan", "orphan-after-quote", "later")
+    if rule == "none" and not _is_whole(place, rule):
+        return len(words) < _CLAUSE
+    return short and rule in _UNSURE
 
 
 def _is_whole(place: Place, rule: str) -> bool:

@@ -47,10 +47,19 @@ from newsparse.text.packaged import table
     PUNCTUATION,
     QUOTED,
     POSSESSIVE,
-) = (1 << bit for bit in range(35))
+    CORE,
+    NOUNLIKE,
+    BARE,
+    STOP,
+    CLINGING,
+    SETTING,
+) = (1 << bit for bit in range(41))
 SAYING = SPEECH | FRAME | THOUGHT
 
 _LISTS = {
+    "core": CORE,
+    "nounlike": NOUNLIKE,
+    "bare": BARE,
     "determiners": DETERMINER,
     "quantifiers": QUANTIFIER,
     "pronouns": PRONOUN,
@@ -102,13 +111,29 @@ def lexicon(language: str = "en") -> Lexicon:
     for name, bit in _LISTS.items():
         for word in _words(pack["words"], name):
             bits[word] = bits.get(word, 0) | bit
-    telling = [word for word, known in bits.items() if known & (SPEECH | THOUGHT)] + ["according", "According"]
+    for word in setting_words():
+        bits[word] = bits.get(word, 0) | SETTING
+    telling = [word for word, known in bits.items() if _tells(known)] + ["according", "According"]
     gate = frozenset(f"{word}{mark}" for word in telling for mark in ("", ",", ".", ":"))
     return Lexicon(pack["language"], bits, gate)
 
 
+def setting_words() -> Iterator[str]:
+    """Words that may tell through what something was said."""
+    pack = table("newsparse.extraction.quotes", "settings")
+    yield from (name.split()[0] for name in pack["platforms"])
+    yield from (word for words in pack["nouns"].values() for word in words.split())
+    yield from (phrase.split()[-1] for phrases in pack["phrases"].values() for phrase in phrases)
+    yield from pack["broadcasters"]["names"].split()
+
+
+def _tells(bits: int) -> bool:
+    """Whether the word alone may say that something is said: a finite form, or one that needs no `that`."""
+    return bool(bits & BARE or (bits & (SPEECH | THOUGHT) and bits & (PAST | THIRD)))
+
+
 def _words(lists: dict[str, Any], name: str) -> list[str]:
-    return str(lists.get(name, "")).split()
+    return str(lists[name]).split()
 
 
 def _forms(given: list[str]) -> Iterator[tuple[str, int]]:

@@ -1,12 +1,18 @@
 """A paragraph's quoted stretches with who says each: by the sentence's own words, or from what stands around."""
 
+from bisect import bisect_left
+
 from attrs import evolve, frozen
 
 from newsparse.extraction.quotes import lexicon as lx
-from newsparse.extraction.quotes.clauses import Range, phrase_before
+from newsparse.extraction.quotes.clauses import Range, is_verb, phrase_after, phrase_before
 from newsparse.extraction.quotes.frames import Frame, frame_at, main_subject
+from newsparse.extraction.quotes.reading import Paragraph
 from newsparse.extraction.quotes.sieves import Found, Place, attributed, climbed, places
 from newsparse.extraction.quotes.tokens import Tokens
+
+_LISTED = 8
+_DASHES = frozenset(("—", "–", "--", "-", "―"))
 
 
 @frozen
@@ -31,29 +37,78 @@ class Saying:
 
 @frozen
 class Carry:
-    """What a paragraph leaves to the next: the last source, the phrase its last sentence is about, what is open."""
+    """What a paragraph leaves to the next: itself, its last source, whether a mark is open, whether it ends quoted."""
 
+    paragraph: Paragraph | None = None
     source: Source | None = None
-    topic: Source | None = None
     unclosed: bool = False
-    announces: bool = False
     quotes: bool = False
 
+    @property
+    def announces(self) -> bool:
+        """Whether the paragraph ends with a colon."""
+        return self.paragraph is not None and self.paragraph.announces
 
-def sayings(tokens: Tokens, ranges: list[Range], carry: Carry) -> list[Saying]:
-    """The quoted stretches of a paragraph, each with its source."""
+    @property
+    def topic(self) -> Source | None:
+        """What the paragraph's last sentence is about."""
+        parsed = self.paragraph.parsed if self.paragraph is not None else None
+        return _topic(parsed.tokens, parsed.ranges[-1]) if parsed and parsed.ranges else None
+
+
+def signature(tokens: Tokens, start: int) -> Source | None:
+    """Who signs a quotation: `— Ana Moreno, Lisbon`, from the token at `start` to the end of the paragraph."""
+    size = len(tokens.words)
+    if (
+        not start + 1 < size <= start + 14
+        or tokens.words[start] not in _DASHES
+        or not tokens.bits[start + 1] & lx.CAPITAL
+    ):
+        return None
+    if any(is_verb(tokens, at) for at in range(start, size)):
+        return None
+    phrase = phrase_after(tokens, start + 1, size)
+    if phrase is None:
+        return None
+    return Source(tokens, Range(start, size), Frame(start, start + 1, phrase, "label"), "signed")
+
+
+def sayings(tokens: Tokens, ranges: list[Range], carry: Carry, signed: Source | None = None) -> list[Saying]:
+    """The quoted stretches of a paragraph, each with its source; `signed` is who signs it in the next one."""
     found = [_own(place) for place in places(tokens, ranges)]
+    if len(found) == 1 and found[0].source is None and found[0].place.opens:
+        own = signature(tokens, found[0].place.index + 1) or (signed if found[0].place.ends else None)
+        if own is not None:
+            return [evolve(found[0], source=own, rule="signed")]
     last: Source | None = None
     later = _later(found)
     for number, saying in enumerate(found):
         if saying.source is not None:
             last = saying.source
+        elif last is not None and _joined(found, number):
+            found[number] = evolve(saying, source=last, rule="joined")
         elif last is not None:
             rule = "floating" if saying.place.opens else "floating-part"
             found[number] = evolve(saying, source=last, rule=rule)
         else:
-            found[number] = _inherited(saying, later[number], carry)
+            found[number] = _inherited(saying, later[number], carry, _before(tokens, ranges, saying.place))
     return found
+
+
+def _before(tokens: Tokens, ranges: list[Range], place: Place) -> Source | None:
+    """What the sentence before a quotation that is a sentence of its own is about."""
+    if not (place.opens and place.ends) or place.sentence.start == 0:
+        return None
+    number = bisect_left(ranges, place.sentence) - 1
+    return _topic(tokens, ranges[number])
+
+
+def _joined(found: list[Saying], number: int) -> bool:
+    """Whether only a few words without a verb part this stretch from the one before, as in a list."""
+    one, other = found[number - 1].place, found[number].place
+    if one.sentence != other.sentence or other.index - one.index > _LISTED:
+        return False
+    return not any(is_verb(one.tokens, at) for at in range(one.index + 1, other.index))
 
 
 def _own(place: Place) -> Saying:
@@ -77,20 +132,22 @@ def _later(found: list[Saying]) -> list[Source | None]:
     return sources[::-1]
 
 
-def _inherited(saying: Saying, later: Source | None, carry: Carry) -> Saying:
+def _inherited(saying: Saying, later: Source | None, carry: Carry, before: Source | None) -> Saying:
     """The saying with a source from the paragraph before, or from a later sentence of its own."""
     place = saying.place
     first = place.index == 0
     if first and carry.unclosed and carry.source is not None:
         return evolve(saying, source=carry.source, rule="continued", continued=True)
-    if carry.announces and place.opens and carry.topic is not None:
-        return evolve(saying, source=carry.topic, rule="announced")
+    if carry.announces and place.opens and (topic := carry.topic) is not None:
+        return evolve(saying, source=topic, rule="announced")
+    if before is not None:
+        return evolve(saying, source=before, rule="after-sentence")
     if place.opens and later is not None:
         return evolve(saying, source=later, rule="later")
     if first and carry.quotes and carry.source is not None:
         return evolve(saying, source=carry.source, rule="orphan-after-quote")
-    if first and carry.topic is not None:
-        return evolve(saying, source=carry.topic, rule="orphan")
+    if first and (topic := carry.topic) is not None:
+        return evolve(saying, source=topic, rule="orphan")
     subject = main_subject(place.tokens, place.sentence.start, place.index)
     if subject is not None:
         frame = Frame(place.index, place.index, subject, "none")
@@ -98,20 +155,13 @@ def _inherited(saying: Saying, later: Source | None, carry: Carry) -> Saying:
     return saying
 
 
-def carried(tokens: Tokens, ranges: list[Range], found: list[Saying]) -> Carry:
-    """What a paragraph leaves to the next one."""
-    if not ranges:
-        return Carry()
+def carried(paragraph: Paragraph, found: list[Saying]) -> Carry:
+    """What a paragraph with quotations leaves to the next one."""
+    tokens = paragraph.parsed.tokens
     last = next((s.source for s in reversed(found) if s.source is not None), None)
-    unclosed = any(not stretch.closed for stretch in tokens.quoted.values())
-    ends = len(tokens.words) - 1
-    return Carry(
-        source=last,
-        topic=_topic(tokens, ranges[-1]),
-        unclosed=unclosed,
-        announces=tokens.words[ends] == ":",
-        quotes=bool(found) and bool(tokens.bits[ends] & lx.QUOTED or (ends and tokens.bits[ends - 1] & lx.QUOTED)),
-    )
+    ends = any(bits & lx.QUOTED for bits in tokens.bits[-2:])
+    unclosed = any(not stretch.closed for stretch in paragraph.stretches)
+    return Carry(paragraph, last, unclosed=unclosed, quotes=ends)
 
 
 def _topic(tokens: Tokens, sentence: Range) -> Source | None:

@@ -54,10 +54,11 @@ def _words() -> _Words:
 def setting_of(tokens: Tokens, sentence: Range, frame: Frame) -> Setting:
     """The setting that a frame and the words beside it tell."""
     addressee = _addressee(tokens, sentence, frame)
-    platform = _platform(tokens, sentence, frame)
+    beside = [at for at in _beside(tokens, sentence, frame) if tokens.bits[at] & lx.SETTING]
+    platform = _platform(tokens, sentence, beside)
     if platform is not None:
         return Setting(Medium.SOCIAL, platform, addressee)
-    medium = _named(tokens, sentence, frame, addressee) or _words().verbs.get(tokens.low[frame.cue])
+    medium = _named(tokens, sentence, frame, addressee, beside) or _words().verbs.get(tokens.low[frame.cue])
     return Setting(medium, None, addressee)
 
 
@@ -81,9 +82,9 @@ def _beside(tokens: Tokens, sentence: Range, frame: Frame) -> list[int]:
     return found
 
 
-def _platform(tokens: Tokens, sentence: Range, frame: Frame) -> str | None:
+def _platform(tokens: Tokens, sentence: Range, beside: list[int]) -> str | None:
     known = _words().platforms
-    for at in _beside(tokens, sentence, frame):
+    for at in beside:
         before = tokens.low[at - 1] if at > sentence.start else ""
         if not tokens.bits[at] & lx.CAPITAL or before not in (
             "on",
@@ -104,18 +105,18 @@ def _platform(tokens: Tokens, sentence: Range, frame: Frame) -> str | None:
     return None
 
 
-def _named(tokens: Tokens, sentence: Range, frame: Frame, addressee: Range | None) -> Medium | None:
+def _named(tokens: Tokens, sentence: Range, frame: Frame, addressee: Range | None, beside: list[int]) -> Medium | None:
     """The medium that a noun tells."""
     words = _words()
     if addressee is not None:
         last = tokens.low[addressee.end - 1]
         if last in words.nouns and words.nouns[last] is Medium.REPORTERS:
-            return _at_conference(tokens, sentence, frame) or Medium.REPORTERS
+            return _at_conference(tokens, beside) or Medium.REPORTERS
     if frame.shape == "participle":
         for at in range(max(sentence.start, frame.cue - 3), frame.cue):
             if tokens.low[at] in words.nouns:
                 return words.nouns[tokens.low[at]]
-    for at in _beside(tokens, sentence, frame):
+    for at in beside:
         low = tokens.low[at]
         medium = words.phrases.get((tokens.low[at - 1], low)) if at else None
         medium = medium or words.nouns.get(low)
@@ -126,8 +127,8 @@ def _named(tokens: Tokens, sentence: Range, frame: Frame, addressee: Range | Non
     return None
 
 
-def _at_conference(tokens: Tokens, sentence: Range, frame: Frame) -> Medium | None:
-    for at in _beside(tokens, sentence, frame):
+def _at_conference(tokens: Tokens, beside: list[int]) -> Medium | None:
+    for at in beside:
         medium = _words().phrases.get((tokens.low[at - 1], tokens.low[at])) if at else None
         if (medium or _words().nouns.get(tokens.low[at])) is Medium.NEWS_CONFERENCE:
             return Medium.NEWS_CONFERENCE

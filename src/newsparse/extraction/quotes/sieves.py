@@ -9,14 +9,16 @@ from collections.abc import Callable, Iterator
 from attrs import frozen
 
 from newsparse.extraction.quotes import lexicon as lx
-from newsparse.extraction.quotes.clauses import Range, is_verb, last_character, phrase_before
-from newsparse.extraction.quotes.frames import Frame, according_at, frame_at, inverted_at
+from newsparse.extraction.quotes.clauses import Range, is_verb, last_character, names_speaker, phrase_before
+from newsparse.extraction.quotes.frames import Frame, according_at, frame_at, inverted_at, main_subject
 from newsparse.extraction.quotes.tokens import Tokens
 
 _REACH = 34
 #: No sentence has more marks in a row; and none is so long that its words of saying stand further off.
 _WORDLESS = 12
+_NAMING = frozenset(("called", "dubbed", "named", "labeled", "known", "nicknamed"))
 _FURTHEST = 80
+_FRAGMENT = 4
 
 
 @frozen
@@ -43,6 +45,12 @@ class Place:
         return self.tokens.words[self.index + 1] if self.index + 1 < self.sentence.end else ""
 
     @property
+    def words(self) -> int:
+        """How many words stand within the marks."""
+        stretch = self.tokens.quoted[self.index]
+        return len(self.tokens.text[stretch.begin : stretch.stop].split(None, _FRAGMENT))
+
+    @property
     def opens(self) -> bool:
         """Whether nothing but other quotations and punctuation stands before it in its sentence."""
         wordless = lx.QUOTED | lx.PUNCTUATION
@@ -66,7 +74,7 @@ class Found:
 
 def attributed(place: Place) -> Found | None:
     """The first answer of the sieves of the sentence, or None."""
-    for sieve in _SIEVES:
+    for sieve in _SIEVES_OF_FRAGMENTS if _is_fragment(place) else _SIEVES:
         found = sieve(place)
         if found is not None:
             return found
@@ -109,7 +117,7 @@ def _behind(place: Place) -> int | None:
         if place.last not in ",?!—–-." and not (tokens.words[start] == "," and place.opens):
             return None
         start += 1
-    elif place.last not in ",?!—–-" and not (place.last == "." and place.opens):
+    elif place.last not in ",?!—–-" and not (place.opens and names_speaker(tokens, start)):
         return None
     return start if start < place.sentence.end else None
 
@@ -125,10 +133,12 @@ def _next_frame(tokens: Tokens, stretch: Range) -> Frame | None:
         bits = tokens.bits[at]
         if bits & lx.QUOTED or tokens.words[at] in (";", ":", "."):
             return None
-        if not bits & (lx.SAYING | lx.ED) or bits & lx.ING or tokens.bits[at - 1] & lx.RELATIVE:
+        if not bits & (lx.SAYING | lx.ED) or tokens.bits[at - 1] & lx.RELATIVE:
+            continue
+        if bits & lx.ING and tokens.low[at - 1] != "as":
             continue
         frame = frame_at(tokens, Range(start, stretch.end), at)
-        if frame is None or frame.subject is None or frame.shape not in ("finite", "infinitive"):
+        if frame is None or frame.subject is None or frame.shape not in ("finite", "infinitive", "participle"):
             continue
         if _opens(tokens, start, frame.subject):
             return frame
@@ -160,13 +170,22 @@ def closing_frame(tokens: Tokens, stretch: Range) -> Frame | None:
     if frame is None or not tokens.bits[frame.cue] & lx.SPEECH:
         return None
     subject = frame.subject
-    if subject is None or subject.start != stretch.start:
+    if subject is None or subject.start != stretch.start or _has_object(tokens, frame, stretch.end):
         return None
     return (
         frame
         if not any(is_verb(tokens, i) and not tokens.bits[i] & lx.AUXILIARY for i in range(subject.end, frame.cue))
         else None
     )
+
+
+def _has_object(tokens: Tokens, frame: Frame, end: int) -> bool:
+    """Whether a thing follows the verb, so that it is what is said: `he proposed a ban`."""
+    at = frame.end
+    if at >= end or tokens.low[frame.cue] in ("told", "tells", "tell"):
+        return False
+    adverbial = lx.PUNCTUATION | lx.TIME | lx.LY | lx.ADVERB | lx.PREPOSITION | lx.ING | lx.SUBORDINATOR
+    return not tokens.bits[at] & adverbial and tokens.low[at] not in ("last", "this", "earlier", "early", "late")
 
 
 def nothing_follows(tokens: Tokens, frame: Frame, end: int) -> bool:
@@ -204,10 +223,26 @@ def before(place: Place) -> Found | None:
 
 
 def _frame_before(place: Place, at: int) -> Frame | None:
+    if place.tokens.words[at - 1] == "," or at == place.sentence.start:
+        frame = inverted_at(place.tokens, at, place.index)
+        if frame is not None and frame.subject is not None and place.tokens.words[frame.subject.end] == ":":
+            return frame
     frame = frame_at(place.tokens, place.sentence, at)
+    if frame is not None and _names(place, frame):
+        return None
     if frame is None or frame.subject is None or frame.shape == "passive":
         frame = _inverted_before(place, at)
     return frame
+
+
+def _names(place: Place, frame: Frame) -> bool:
+    """Whether the verb only gives a thing its name: `a rule called “…”`."""
+    tokens = place.tokens
+    if tokens.low[frame.cue] not in _NAMING or frame.subject is None:
+        return False
+    if any(tokens.low[at] not in ("as", "the", "a", "an") for at in range(frame.cue + 1, place.index)):
+        return False
+    return not any(tokens.bits[i] & (lx.CAPITAL | lx.PRONOUN | lx.RELATIVE) for i in range(*frame.subject))
 
 
 def _name_before(place: Place, frame: Frame) -> str:
@@ -222,15 +257,16 @@ def _is_weak(tokens: Tokens, frame: Frame, place: Place) -> bool:
         return True
     relative = bool(tokens.bits[frame.subject.start] & lx.RELATIVE) and len(frame.subject) == 1
     far = place.index - frame.cue > 3
-    return far and (relative or not tokens.bits[frame.cue] & lx.SPEECH)
+    return far and (relative or not tokens.bits[frame.cue] & (lx.SPEECH | lx.FRAME))
 
 
 def climbed(tokens: Tokens, sentence: Range, frame: Frame) -> Frame:
     """The frame that governs this one, where the two say the same: `Smith said he hoped`."""
     for _ in range(4):
-        if frame.subject is None or frame.subject.end - frame.subject.start > 1:
+        if frame.subject is None:
             return frame
-        if not tokens.bits[frame.subject.start] & lx.PRONOUN:
+        pronoun = len(frame.subject) == 1 and bool(tokens.bits[frame.subject.start] & lx.PRONOUN)
+        if not pronoun and tokens.bits[frame.cue] & lx.CORE:
             return frame
         outer = _governing(tokens, sentence, frame.subject.start)
         if outer is None:
@@ -241,12 +277,15 @@ def climbed(tokens: Tokens, sentence: Range, frame: Frame) -> Frame:
 
 def _governing(tokens: Tokens, sentence: Range, start: int) -> Frame | None:
     """The frame of saying whose clause begins at `start`."""
+    if start - 1 > sentence.start and tokens.low[start - 1] == "what" and tokens.low[start] in ("he", "she"):
+        outer = main_subject(tokens, sentence.start, start - 1)
+        return Frame(start + 1, start + 2, outer, "finite") if outer is not None else None
     for at in range(start - 1, max(sentence.start, start - 8) - 1, -1):
         bits = tokens.bits[at]
         if bits & (lx.SPEECH | lx.THOUGHT) and not bits & lx.CAPITAL:
             frame = frame_at(tokens, sentence, at)
             return frame if frame and frame.subject and frame.shape in ("finite", "participle") else None
-        if is_verb(tokens, at) or bits & lx.QUOTED or tokens.words[at] in (";", ":", "—", "–", "--"):
+        if is_verb(tokens, at) or bits & lx.QUOTED or tokens.words[at] in (",", ";", ":", "—", "–", "--"):
             return None
     return None
 
@@ -273,9 +312,11 @@ def generic_before(place: Place) -> Found | None:
 
 
 def label(place: Place) -> Found | None:
-    """`NAME: “…”`, also with words between, as in a headline."""
+    """`NAME: “…”`, also with words between, as in a headline, or with words before: `… - NAME: “…”`."""
     tokens, start = place.tokens, place.sentence.start
     colon = next((i for i in range(start + 1, min(place.index, start + 9)) if tokens.words[i] == ":"), None)
+    if colon is None and place.before == ":":
+        return _late_label(place)
     if colon is None or not tokens.bits[start] & lx.CAPITAL or any(is_verb(tokens, i) for i in range(start, colon)):
         return None
     phrase = phrase_before(tokens, start, colon)
@@ -283,6 +324,28 @@ def label(place: Place) -> Found | None:
         return None
     rule = "label" if colon == place.index - 1 else "label-far"
     return Found(rule, Frame(colon, colon + 1, phrase, "label"))
+
+
+def _late_label(place: Place) -> Found | None:
+    """A name right before the colon, with a dash or the like before it."""
+    tokens, colon = place.tokens, place.index - 1
+    phrase = phrase_before(tokens, place.sentence.start, colon)
+    if phrase is None or not tokens.bits[phrase.start] & lx.CAPITAL or phrase.start == place.sentence.start:
+        return None
+    if tokens.words[phrase.start - 1] not in ("-", "—", "–", "--") and tokens.low[phrase.start - 1] not in (
+        "from",
+        "by",
+    ):
+        return None
+    return Found("label", Frame(colon, colon + 1, phrase, "label"))
+
+
+def _is_fragment(place: Place) -> bool:
+    """Whether the stretch is a few words within a clause, whose comma tells nothing."""
+    if place.last != "," or place.opens:
+        return False
+    first = place.tokens.bits[place.sentence.start]
+    return place.words < _FRAGMENT or bool(first & lx.SUBORDINATOR)
 
 
 _SIEVES: tuple[Callable[[Place], Found | None], ...] = (
@@ -294,6 +357,9 @@ _SIEVES: tuple[Callable[[Place], Found | None], ...] = (
     generic_before,
     label,
 )
+
+
+_SIEVES_OF_FRAGMENTS = (after_according, tail, before, after_verb_first, after_subject_first, generic_before, label)
 
 
 def places(tokens: Tokens, ranges: list[Range]) -> Iterator[Place]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsparse.extraction.quotes import lexicon as lx
@@ -10,6 +11,19 @@ from newsparse.text.marks import Marked
 #: A word with its inner hyphens and apostrophes, an abbreviation of capitals, or one other character.
 _TOKEN = re.compile(r"(?:[A-Z]\.){2,}(?![a-z])|[A-Z]\.(?= [A-Z])|[@#]?\w+(?:[-'’&/.@_]\w+)*|--+|\.{2,}|[^\w\s]")
 _POSSESSIVES = ("'s", "’s")
+_TAILS = frozenset(("d", "ll", "ve", "re", "m"))
+#: After these "'s" is a verb.
+_CONTRACTED = frozenset(("that", "there", "here", "what", "who", "where", "how", "let"))
+_STOPS = frozenset((".", "?", "!", "…", "..", "...", ")", "]"))
+_LONGEST = 40
+
+
+class Piece(NamedTuple):
+    """A token apart from where it stands."""
+
+    word: str
+    low: str
+    bits: int
 
 
 class Tokens(NamedTuple):
@@ -26,8 +40,9 @@ class Tokens(NamedTuple):
     bits: list[int]
     quoted: dict[int, Marked]
 
-    def add(self, word: str, low: str, start: int, end: int, bits: int) -> None:
+    def add(self, piece: Piece, start: int, end: int) -> None:
         """Add one token at the end."""
+        word, low, bits = piece
         self.words.append(word)
         self.low.append(low)
         self.starts.append(start)
@@ -35,65 +50,109 @@ class Tokens(NamedTuple):
         self.bits.append(bits)
 
 
-def tokenise(text: str, begin: int, end: int, stretches: Sequence[Marked], words: dict[str, int]) -> Tokens:
-    """The tokens of `text[begin:end]`, a paragraph; `stretches` are its quoted ones, `words` a lexicon's bits."""
+_QUOTED = Piece('"', '"', lx.QUOTED)
+_OWNER = Piece("'s", "'s", lx.POSSESSIVE)
+_IS = Piece("'s", "'s", lx.AUXILIARY | lx.BEING)
+_STOP = Piece(".", ".", lx.PUNCTUATION | lx.STOP)
+
+
+def tokenise(text: str, begin: int, end: int, stretches: Sequence[Marked] = (), language: str = "en") -> Tokens:
+    """The tokens of `text[begin:end]`, a paragraph; `stretches` are its quoted ones."""
     tokens = Tokens(text, [], [], [], [], [], {})
     at = begin
     for stretch in stretches:
-        _add_words(tokens, at, stretch.start, words)
+        _add_words(tokens, at, stretch.start, language)
         tokens.quoted[len(tokens.words)] = stretch
-        tokens.add('"', '"', stretch.start, stretch.end, lx.QUOTED)
+        tokens.add(_QUOTED, stretch.start, stretch.end)
         at = stretch.end
-    _add_words(tokens, at, end, words)
+    _add_words(tokens, at, end, language)
     return tokens
 
 
-def _add_words(tokens: Tokens, begin: int, end: int, known: dict[str, int]) -> None:
+def _add_words(tokens: Tokens, begin: int, end: int, language: str) -> None:
+    _, words, low, starts, ends, bits, _ = tokens
     for match in _TOKEN.finditer(tokens.text, begin, end):
-        word, start, stop = match[0], match.start(), match.end()
-        if not (word[0].isalnum() or (len(word) > 1 and word[0] in "@#")):
-            _add_mark(tokens, word, start, stop)
-            continue
-        if len(word) == 2 and word[1] == "." and tokens.low[-1:] == ["on"]:
-            tokens.add(word[0], word[0].lower(), start, start + 1, lx.CAPITAL)
-            tokens.add(".", ".", start + 1, stop, lx.PUNCTUATION)
-            continue
-        owner = word[-2:] in _POSSESSIVES and len(word) > 2
-        if owner:
-            word, stop = word[:-2], stop - 2
-        low = word.lower().replace("’", "'")
-        tokens.add(word, low, start, stop, bits_of(word, low, known))
-        if owner:
-            verb = bool(tokens.bits[-1] & lx.PRONOUN) or low in _CONTRACTED
-            tokens.add("'s", "'s", stop, stop + 2, lx.AUXILIARY | lx.BEING if verb else lx.POSSESSIVE)
+        word, at = match[0], match.start()
+        for piece in _pieces(word, language) if len(word) < _LONGEST else _taken_apart(word, language):
+            if piece[2] & lx.CLINGING and _clings(tokens, word, at):
+                continue
+            words.append(piece[0])
+            low.append(piece[1])
+            bits.append(piece[2])
+            starts.append(at)
+            at += len(piece[0])
+            ends.append(at)
 
 
-_CONTRACTED = frozenset(("that", "there", "here", "what", "who", "where", "how", "let"))
+def _clings(tokens: Tokens, mark: str, at: int) -> bool:
+    """Whether a stop goes to the abbreviation before it, or an apostrophe to the plural; if so, it is added there."""
+    if mark[0].isupper():
+        return _is_platform(tokens, mark, at)
+    if not tokens.words or tokens.ends[-1] != at:
+        return False
+    if mark == ".":
+        if not tokens.bits[-1] & lx.ABBREVIATION or not tokens.bits[-1] & lx.CAPITAL:
+            return False
+        tokens.words[-1] += "."
+        tokens.ends[-1] = at + 1
+        tokens.bits[-1] |= lx.STOP
+        return True
+    if tokens.words[-1].endswith("s"):
+        tokens.add(_OWNER, at, at + 1)
+        return True
+    return False
 
 
-def _add_mark(tokens: Tokens, mark: str, start: int, end: int) -> None:
-    """A punctuation mark; the stop of an abbreviation goes to its word, a plural's apostrophe is a possessive."""
-    words = tokens.words
-    touches = bool(words) and tokens.ends[-1] == start
-    if mark == "." and touches and tokens.bits[-1] & lx.ABBREVIATION and tokens.bits[-1] & lx.CAPITAL:
-        words[-1] += "."
-        tokens.ends[-1] = end
-    elif mark in "'’" and touches and words[-1].endswith("s"):
-        tokens.add("'s", "'s", start, end, lx.POSSESSIVE)
-    else:
-        tokens.add(mark, mark, start, end, lx.PUNCTUATION)
+def _is_platform(tokens: Tokens, initial: str, at: int) -> bool:
+    """Whether an initial after "on" is a name with the sentence's stop behind it: `wrote on X.`"""
+    if tokens.low[-1:] != ["on"]:
+        return False
+    tokens.add(Piece(initial[0], initial[0].lower(), lx.CAPITAL | lx.SETTING), at, at + 1)
+    tokens.add(_STOP, at + 1, at + 2)
+    return True
 
 
-def bits_of(word: str, low: str, known: dict[str, int]) -> int:
-    """What a word can be: what the lexicon says, its capital, and what its ending tells."""
+@lru_cache(maxsize=32768)
+def _pieces(word: str, language: str) -> tuple[Piece, ...]:
+    return _taken_apart(word, language)
+
+
+def _taken_apart(word: str, language: str) -> tuple[Piece, ...]:
+    """The tokens of one match: a possessive or contracted verb stands for itself."""
+    known = lx.lexicon(language).bits
+    if not (word[0].isalnum() or (len(word) > 1 and word[0] in "@#")):
+        clinging = lx.CLINGING if word in ".'’" else 0
+        return (Piece(word, word, lx.PUNCTUATION | clinging | (lx.STOP if word in _STOPS else 0)),)
+    if word[-2:] in _POSSESSIVES and len(word) > 2:
+        body = _piece(word[:-2], known)
+        verb = body.bits & lx.PRONOUN or body.low in _CONTRACTED
+        return body, (_IS if verb else _OWNER)._replace(word=word[-2:])
+    body, mark, tail = word.replace("’", "'").rpartition("'")
+    if mark and body and tail in _TAILS:
+        low = f"'{tail}"
+        return _piece(body, known), Piece(word[len(body) :], low, known.get(low, lx.AUXILIARY))
+    return (_piece(word, known),)
+
+
+def _piece(word: str, known: dict[str, int]) -> Piece:
+    low = word.lower().replace("’", "'")
     bits = known.get(low, 0)
-    first = word[0]
-    if first.isupper() or first in "@#":
-        bits |= lx.CAPITAL
-    elif first.isdigit():
+    if word[0].isupper() or word[0] in "@#":
+        bits |= _of_capital(word, low, known)
+    elif word[0].isdigit():
         bits |= lx.NUMBER
     elif not bits and len(low) > 4:
         bits = _by_ending(low)
+    return Piece(word, low, bits)
+
+
+def _of_capital(word: str, low: str, known: dict[str, int]) -> int:
+    bits = lx.CAPITAL
+    if "-" in low:
+        state = low.rpartition("-")[2]
+        bits |= lx.ABBREVIATION if "." in state else known.get(state, 0) & lx.ABBREVIATION
+    if word[-1] == ".":
+        bits |= lx.STOP if len(word) > 2 else lx.CLINGING
     return bits
 
 
