@@ -26,18 +26,9 @@ GOLD = Path(__file__).parent.parent / "tests" / "extraction" / "quotes"
 FOLDERS = (GOLD / "gold", GOLD / "gold_open")
 RECIPE = STANDARD.but(name="quotes", extractors=("gaps", "people", "quotes"))
 ALIKE = 0.8
-PLAIN = (*("kind", "mention", "role", "cue", "medium", "platform"), *("addressee", "nested", "continued", "content", "damaged"))
-    "kind",
-    "mention",
-    "role",
-    "cue",
-    "medium",
-    "platform",
-    "addressee",
-    "nested",
-    "continued",
-    "content",
-    "damaged",
+PLAIN = (
+    *("kind", "mention", "role", "cue", "medium", "platform", "addressee"),
+    *("nested", "continued", "content", "damaged"),
 )
 PRONOUNS = frozenset(("he", "she", "they"))
 
