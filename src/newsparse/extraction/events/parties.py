@@ -164,8 +164,7 @@ def _further_on(s: Sentence, at: int) -> Iterator[Party]:
         if phrase is None:
             here += 1
             continue
-        foreign = s.lower[phrase.first] not in sets().own
-        if foreign and (_is_being(s, phrase) or "N" in s.tags[phrase.first : phrase.last]):
+        if "N" in s.tags[phrase.first : phrase.last] and s.lower[phrase.first] not in sets().own:
             yield Party(Role.TARGET, phrase)
             return
         here = phrase.last

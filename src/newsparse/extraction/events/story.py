@@ -153,15 +153,18 @@ class Story:
             sure *= 0.8 if scope.nested else 1.0
         else:
             sure *= 0.6 + 0.15 * timing.is_dated(hit) + 0.1 * known
-        if not hit.is_verb and not timing.is_dated(hit) and self._takes_up(s, hit):
+        if not hit.is_verb and not timing.is_dated(hit) and self._tells_nothing_new(s, hit):
             sure *= 0.5
         return round(sure, 3)
 
-    def _takes_up(self, s: Sentence, hit: Hit) -> bool:
-        """Whether a noun only takes up what was told before: "the release"."""
+    def _tells_nothing_new(self, s: Sentence, hit: Hit) -> bool:
+        """Whether a noun only takes up what was told before ("the release"), or names the sort ("such a storm")."""
         at = hit.first
         while s.is_one_of(at - 1, "nNu"):
             at -= 1
+        before = set(s.lower[max(0, at - 2) : at])
+        if before & sets().generic:
+            return True
         return at > 0 and s.lower[at - 1] in sets().definite and hit.frame.id in self.background
 
 

@@ -127,9 +127,9 @@ def _infinitive(s: Sentence, at: int, helpers: _Helpers, depth: int) -> Group:
     """A verb behind "to": what it hangs on says whether it was done, refused or only meant."""
     to = helpers.first - 1
     governor, controller = _governor(s, to)
-    negative = (
-        helpers.negative or s.is_one_of(to - 1, "!") or (to > 1 and s.lower[to - 1] == "yet" and s.tags[to - 2] == "H")
-    )
+    if s.is_one_of(to - 2, "H") and s.lower[to - 1] == "yet":
+        return Group(to - 2, at, Tense.PERFECT, passive=_is_passive(s, at, helpers.places), negative=True)
+    negative = helpers.negative or s.is_one_of(to - 1, "!")
     tense, factuality = Tense.NONE, Factuality.PLANNED
     if governor >= 0:
         names = {s.lower[governor], s.known[governor].lemma}

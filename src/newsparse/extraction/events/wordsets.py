@@ -35,6 +35,7 @@ class WordSets(NamedTuple):
     floating: frozenset[str]
     many: frozenset[str]
     own: frozenset[str]
+    generic: frozenset[str]
     definite: frozenset[str]
     causing: frozenset[str]
     plurals: frozenset[str]
