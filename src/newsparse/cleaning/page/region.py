@@ -18,6 +18,7 @@ _LEAST_BEHIND = 400
 _BELIEVED = 0.3
 #: An element with the headline goes before one that holds nothing but single paragraphs, if it has so much prose.
 _LEAST_TITLED = 200
+_MOST_SUSPECTS = 24
 _CARD = Verdict(Family.RELATED, "a list of links with a few words on each")
 #: A list of teasers: at least so many links, at most so many blocks of prose for each, of such a length.
 _LEAST_LINKS, _PROSES, _TEASER = 3, 1.5, 320
@@ -52,7 +53,7 @@ def _discount(items: Sequence[Item], headline: int) -> None:
 
 def _measure(items: Iterable[Item]) -> None:
     for item in items:
-        link, prose = item.is_link and item.size > 12, item.mass > 0
+        link, prose = item.is_link and item.size > 12 and _leads_away(item), item.mass > 0
         titled = item.block.kind is BlockKind.HEADING and item.block.level == 1
         for place in item.place.line:
             place.size += item.size
@@ -62,6 +63,10 @@ def _measure(items: Iterable[Item]) -> None:
             place.titled = place.titled or titled
         if prose:
             _count_beside(item.place)
+
+
+def _leads_away(item: Item) -> bool:
+    return not any((mark.target or "").startswith("#") for mark in item.block.marks)
 
 
 def _count_beside(place: Place) -> None:
@@ -85,7 +90,7 @@ def _condemn_lists(root: Place) -> None:
             and 2 <= place.proses <= _PROSES * place.links
             and place.raw < _TEASER * place.proses
             and place.raw < 0.5 * root.raw
-            and place.most <= _DIRECT
+            and place.most <= 1
             and not place.titled
         ):
             place.verdict = _CARD
@@ -100,7 +105,7 @@ def _all(root: Place) -> Iterator[Place]:
 
 
 def _pardon(root: Place, items: Sequence[Item]) -> None:
-    """Undo the verdicts that would take most of the page's prose."""
+    """Undo the verdicts that would take most of the page's prose, from the outside in."""
     by_name: Counter[str] = Counter()
     for place in _all(root):
         if place.verdict is not None and place.raw:
@@ -108,11 +113,16 @@ def _pardon(root: Place, items: Sequence[Item]) -> None:
     suspects = [p for p in _all(root) if p.verdict is not None and by_name[_name(p, p.verdict)] > _MOST * root.raw]
     if not suspects:
         return
-    clean = sum(item.mass for item in items if item.mass and _condemned(item) is None)
-    for place in suspects:
+    for place in sorted(suspects, key=_depth)[:_MOST_SUSPECTS]:
         assert place.verdict is not None  # noqa: S101 - chosen so
-        if place.verdict.weak or clean < by_name[_name(place, place.verdict)] * (_LEFT_HARD if place.verdict.hard else _LEFT):
+        clean = sum(item.mass for item in items if item.mass and _condemned(item) is None)
+        left = _LEFT_HARD if place.verdict.hard else _LEFT
+        if place.verdict.weak or clean < by_name[_name(place, place.verdict)] * left:
             place.verdict = None
+
+
+def _depth(place: Place) -> int:
+    return sum(1 for _ in place.line)
 
 
 def _name(place: Place, verdict: Verdict) -> str:
@@ -161,10 +171,9 @@ def _mass(place: Place) -> float:
 
 
 def _outweighs(best: Place, place: Place) -> bool:
-    """Whether what stands beside an element is little prose among much else, and not more of the same."""
+    """Whether what stands beside an element is little prose among many links, and not more of the same."""
     beside = place.mass - best.mass
-    if beside > 0.3 * place.mass:
+    if beside > 0.3 * place.mass or place.proses - best.proses > _PROSES * (place.links - best.links):
         return False
-    rest = place.size - best.size - beside
     same = sum(kid.mass for kid in place.kids.values() if bare(kid.token) == bare(best.token)) - best.mass
-    return rest > beside and same < 0.5 * beside
+    return same < 0.5 * beside
