@@ -97,17 +97,22 @@ def events(text: str, published: dt.date) -> list[dict[str, Any]]:
 
 #: Types that PLOVER has not.
 _ADDED = frozenset({"ACCIDENT", "DEATH", "DISASTER", "ELECTION", "INJURY", "MOVEMENT", "OTHER", "REPORT", "STATE"})
-_FRIENDLY = frozenset({"AID", "CONCEDE", "CONSULT", "COOPERATE", "INVESTIGATE", "MOVEMENT", "RETREAT", "SUPPORT"})
-_HOSTILE = frozenset({"ASSAULT", "COERCE", "FIGHT", "PROTEST", "SANCTION"})
+_FRIENDLY = frozenset({"AID", "CONCEDE", "CONSULT", "COOPERATE", "MOVEMENT", "RETREAT", "SUPPORT"})
+_HOSTILE = frozenset({"ASSAULT", "COERCE", "PROTEST", "SANCTION"})
 
 
 def _plover(event: Event) -> str:
-    """As PLOVER codes what is only meant: a friendly deed as agreed, a hostile one as threatened."""
+    """As the sentences are coded: in the first edition's types, and what is only meant as agreed or threatened."""
     if event.polarity is Polarity.NEGATIVE and event.kind in _FRIENDLY | {"AGREE"}:
         return "REJECT"
-    if event.tense is not Tense.FUTURE or event.factuality is not Factuality.PLANNED:
-        return event.kind
-    return "AGREE" if event.kind in _FRIENDLY else "THREATEN" if event.kind in _HOSTILE else event.kind
+    meant = event.tense is Tense.FUTURE and event.factuality is Factuality.PLANNED
+    if meant and event.kind in _FRIENDLY | _HOSTILE:
+        return "AGREE" if event.kind in _FRIENDLY else "THREATEN"
+    if event.kind == "ACCUSE":
+        return "INVESTIGATE" if event.mode == "investigate" else "DISAPPROVE"
+    if event.kind == "ASSAULT" and event.context == "military":
+        return "FIGHT"
+    return "DEMAND" if event.kind == "REQUEST" else event.kind
 
 
 def _plain(event: Event, lead: Any) -> dict[str, Any]:
@@ -142,9 +147,19 @@ def gaps(lines: list[str]) -> list[tuple[int, int]]:
     """Where text was lost, as line and offset."""
     article, numbers = _read_lines(lines)
     found = newsparse.extract(article, _GAPS)
-    places = [found.layout.covered(Span(g.span.start, max(g.span.end, g.span.start + 1))) for g in found.gaps]
-    regions = [next(iter(place), None) for place in places]
-    return [(numbers[r[0].block], r[1] + _indent(lines[numbers[r[0].block]])) for r in regions if r]
+    return [place for gap in found.gaps if (place := _place(found, gap.span, numbers, lines))]
+
+
+def _place(article: Article, span: Span, numbers: list[int], lines: list[str]) -> tuple[int, int] | None:
+    """The line of a span and where it starts there; an empty span at a line's end stands behind its last character."""
+    regions = article.regions_of(Span(span.start, max(span.end, span.start + 1)))
+    behind = not regions and span.start > 0
+    if behind:
+        regions = article.regions_of(Span(span.start - 1, span.start))
+    if not regions:
+        return None
+    line = numbers[regions[0].block]
+    return line, regions[0].span.start + behind + _indent(lines[line])
 
 
 def _indent(line: str) -> int:

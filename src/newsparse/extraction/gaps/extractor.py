@@ -1,0 +1,92 @@
+"""Finds places where text was lost before it reached us, most often a link's text that a scraper dropped."""
+
+import re
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+
+from attrs import frozen
+
+from newsparse.contracts import Article, BlockKind, Gap, GapKind, Span
+from newsparse.extraction.gaps import page
+from newsparse.extraction.gaps.cues import CONFIDENCE, ENGLISH, ORPHAN, SEARCHES, Cue
+
+_PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTATION, BlockKind.LIST_ITEM})
+_LAST_WORD = re.compile(r"[^\W\d_]{1,4}$")
+#: What the word before a spaced mark adds to it.
+_ADDED = {
+    "the": Cue.ARTICLE_BEFORE_MARK,
+    "a": Cue.ARTICLE_BEFORE_MARK,
+    "an": Cue.ARTICLE_BEFORE_MARK,
+    "and": Cue.CONJUNCTION_BEFORE_STOP,
+    "or": Cue.CONJUNCTION_BEFORE_STOP,
+}
+
+
+@frozen
+class Gaps:
+    """Finds where an article's text lacks something, and repairs nothing.
+
+    A page that spaces its punctuation, or starts its paragraphs small, as a rule, has no gaps by that cue.
+    """
+
+    name: str = "gaps"
+
+    def find(self, article: Article) -> Iterator[Gap]:
+        """The gaps, in order; a place for which several cues speak is one gap."""
+        paragraphs = _paragraphs(article)
+        texts = [text for _, text in paragraphs]
+        cues = _cues(texts, article.language)
+        low = page.lost_starts(texts)
+        for index, (start, text) in enumerate(paragraphs):
+            yield from _gaps(start, text, cues, starts_low=index in low)
+
+
+GAPS = Gaps()
+
+
+def _paragraphs(article: Article) -> list[tuple[int, str]]:
+    """Each paragraph of the text, where it starts and what it says, with the cuts in it closed up."""
+    found: dict[int, tuple[int, str]] = {}
+    for passage in article.layout.in_text:
+        if article.blocks[passage.block].kind in _PROSE and passage.start is not None:
+            start, text = found.get(passage.block, (passage.start, ""))
+            found[passage.block] = (start, text + passage.text)
+    return list(found.values())
+
+
+def _cues(texts: list[str], language: str | None) -> AbstractSet[Cue]:
+    """The cues that hold on this page."""
+    cues = set(SEARCHES)
+    if page.spaces_stops(texts):
+        cues.discard(Cue.SPACED_MARK)
+    if (language or "").startswith("fr") or page.spaces_tones(texts):
+        cues.discard(Cue.SPACED_TONE)
+    return cues if page.is_english(texts, language) else cues - ENGLISH
+
+
+def _gaps(start: int, text: str, cues: AbstractSet[Cue], *, starts_low: bool) -> Iterator[Gap]:
+    places: dict[tuple[int, int], list[Cue]] = {}
+    if starts_low:
+        places[0, 0] = [Cue.LOWER_CASE_START]
+    elif ORPHAN.match(text):
+        places[0, 0] = [Cue.ORPHAN_MARK]
+    for cue, search in SEARCHES.items():
+        if cue in cues:
+            for match in search.finditer(text):
+                places.setdefault(match.span(match.lastindex or 0), []).append(cue)
+    for (begin, end), found in sorted(places.items()):
+        cues_here = [*found, *_added(text, begin, found[0])]
+        yield Gap(
+            span=Span(start + begin, start + end),
+            text=text[begin:end],
+            kind=GapKind.UNKNOWN if found[0] in {Cue.LOWER_CASE_START, Cue.HANGING_END} else GapKind.LINK,
+            cues=tuple(cue.value for cue in cues_here if cue in cues or cue not in SEARCHES),
+            confidence=max(CONFIDENCE[cue] for cue in found),
+        )
+
+
+def _added(text: str, begin: int, cue: Cue) -> Iterator[Cue]:
+    """What the word before a spaced mark adds: "the ," lacks a noun, too."""
+    word = _LAST_WORD.search(text, max(0, begin - 5), begin)
+    if cue is Cue.SPACED_MARK and word is not None and word[0].lower() in _ADDED:
+        yield _ADDED[word[0].lower()]
