@@ -14,7 +14,7 @@ from newsparse.extraction.events.wordsets import sets
 
 #: Types that aim at somebody, even where only a name further on tells whom.
 _AIMED = frozenset(
-    {"AGREE", "AID", "DEMAND", "DISAPPROVE", "PROTEST", "REJECT", "SANCTION", "SUPPORT", "THREATEN", "COOPERATE"}
+    {"AGREE", "AID", "REQUEST", "ACCUSE", "PROTEST", "REJECT", "SANCTION", "SUPPORT", "THREATEN", "COOPERATE"}
 )
 _BEINGS = frozenset({"person", "organisation", "troops", "actor", "nation"})
 _ADDRESSING = frozenset({"speak", "talk"})
