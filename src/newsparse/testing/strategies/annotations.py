@@ -43,6 +43,7 @@ Made = TypeVar("Made")
 # Each strategy is made once: making them anew for each article takes longer than drawing from them.
 _TEXT = texts()
 _CODE = texts(max_size=8)
+_SCHEME = st.sampled_from(("plover", "acled"))
 _SAID = st.none() | _TEXT
 _TEXTS = st.lists(_TEXT, max_size=2).map(tuple)
 _WHETHER = st.booleans()
@@ -191,6 +192,7 @@ def _event(draw: st.DrawFn, text: str) -> Event:
     return Event(
         id=draw(_CODE),
         kind=draw(_CODE),
+        scheme=draw(_SCHEME),
         sentence=_span(draw, text),
         trigger=trigger,
         trigger_text=trigger.of(text) if trigger else "",

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from hypothesis import strategies as st
 
 from newsparse.contracts import Action, Block, Cut, Family, Region
-from newsparse.testing.strategies.blocks import draw_span
+from newsparse.testing.strategies.blocks import draw_span, spans
 from newsparse.testing.strategies.texts import texts
 
 _FAMILY = st.sampled_from(Family)
 _ACTION = st.sampled_from(Action)
+_FIRST = st.none() | st.builds(Region, st.integers(0, 9), spans())
 _REASON = texts(max_size=10)
 _SURE = st.sampled_from((1.0, 0.99, 0.96, 0.9, 0.5, 0.0))
 _ID = st.sampled_from(("", "/one", "/two"))
@@ -40,6 +41,7 @@ def _cut(draw: st.DrawFn, blocks: Sequence[Block], rules: Sequence[str]) -> Cut:
         family=draw(_FAMILY),
         action=draw(_ACTION),
         reason=draw(_REASON),
+        duplicate_of=draw(_FIRST),
         confidence=draw(_SURE),
     )
 
