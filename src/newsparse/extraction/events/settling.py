@@ -49,6 +49,7 @@ def _must_be_noun(
 def _settled(at: int, lower: Sequence[str], known: Sequence[Word], owned: Sequence[bool], tags: Sequence[str]) -> str:
     before = tags[at - 1] if at else "."
     after = tags[at + 1] if at + 1 < len(tags) else "."
+    after = "n" if after == "x" else after
     if owned[at] or (at and owned[at - 1]):
         return "n"
     if known[at].form == "g":
