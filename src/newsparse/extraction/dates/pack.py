@@ -57,8 +57,8 @@ def english() -> LanguagePack:
 
 def _pack(data: dict[str, Any], grammar: dict[str, Any]) -> LanguagePack:
     words: dict[str, dict[str, int | str]] = {}
-    for name, table in data["words"].items():
-        for word, value in table.items():
+    for name, members in data["words"].items():
+        for word, value in members.items():
             words.setdefault(word, {})[name] = value
     wanted = set(data["triggers"])
     return LanguagePack(

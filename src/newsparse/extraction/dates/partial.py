@@ -31,3 +31,8 @@ class Partial:
     time: str = ""
     value: str = ""
     modifier: Modifier | None = None
+
+    @property
+    def is_time_alone(self) -> bool:
+        """Whether it is a time of day that does not say of which day."""
+        return self.form == "time" and self.day is None and self.weekday is None and not self.unit
