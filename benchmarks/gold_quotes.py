@@ -82,8 +82,18 @@ def paired(name: str, wanted: list[dict[str, Any]], found: list[dict[str, Any]])
     yield from (Pair(name, None, other) for other in left)
 
 
+def stands(wanted: dict[str, Any], text: str) -> bool:
+    """Whether what the gold gives of a quotation stands in the article: its words in order, and each name as it is."""
+    words = iter(text.split())
+    whole = [wanted[name] for name in ("mention", "role", "cue", "addressee", "content") if name in wanted]
+    spoken = wanted["text"].replace(" ... ", " ").split()
+    in_order = all(any(word in other for other in words) for word in spoken)
+    return in_order and all(part in text for part in (*whole, *wanted.get("nested", ()), wanted.get("platform", "")))
+
+
 def pairs(path: Path) -> Iterator[Pair]:
     case = tomllib.loads(path.read_text("utf-8"))
+    assert all(stands(quote, case["text"]) for quote in case["quotes"]), path
     article = newsparse.parse(case["text"].strip(), RECIPE)
     return paired(path.stem, case["quotes"], [plain(article, quote) for quote in article.quotes])
 
