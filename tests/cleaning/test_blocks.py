@@ -14,8 +14,16 @@ def gone(*lines: str, pack: str = "core-en") -> list[int]:
     return [item.where.block for item in found if isinstance(item, Cut)]
 
 
+LONG = "Council votes to close the old bridge for a year"
+
+
 def test_headlines_go_with_their_heading() -> None:
-    assert gone(PROSE, "Related Stories", ONE, TWO, PROSE) == [1, 2, 3]
+    assert gone(PROSE, "Related Stories", ONE, LONG, PROSE) == [1, 2, 3]
+    assert gone(PROSE, "Related Stories", ONE, TWO) == [1, 2, 3]
+
+
+def test_a_short_line_before_prose_may_head_it_and_stays() -> None:
+    assert gone(PROSE, "Related Stories", ONE, TWO, PROSE) == [1, 2]
 
 
 def test_small_lines_between_headlines_go_but_not_those_behind() -> None:

@@ -87,6 +87,12 @@ def test_a_pack_rests_in_an_article_of_another_language() -> None:
     assert cut_by(french, "sign here", language="fr-CA") == cut_by(french, "sign here") != []
 
 
+def test_a_pack_rests_where_its_signs_do_not_stand() -> None:
+    gazette = pack("gazette", rule("s", "sign here"), head='when = ["GAZETTE APP"]')
+    assert cut_by(gazette, PROSE, "sign here") == []
+    assert cut_by(gazette, PROSE, "sign here", "Get the GAZETTE APP")
+
+
 def test_zones_hold() -> None:
     tail = pack("tail", rule("t", "sign here", 'zones = ["tail"]'))
     assert cut_by(tail, "sign here", PROSE, "sign here", PROSE, "Harbor", "sign here") == [(5, "sign here", "tail/t")]

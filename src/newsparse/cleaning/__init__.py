@@ -8,7 +8,17 @@ from newsparse.cleaning.repeats import Repeats
 from newsparse.contracts import CleaningRule, hookimpl
 
 #: The packs that come with newsparse, by the names of their files in `packs/`.
-PACKS = ("agency-ap", "agency-reuters", "agency-afp", "agency-dpa", "agency-cp", "agency-pa", "core-en")
+PACKS = (
+    "publisher-fox",
+    "agency-ap",
+    "agency-reuters",
+    "agency-afp",
+    "agency-dpa",
+    "agency-cp",
+    "agency-pa",
+    "core-en",
+    "core-european",
+)
 
 
 @hookimpl

@@ -10,6 +10,8 @@ from newsparse.cleaning.zones import Zones
 _MOST_WITHIN = 12
 #: Lines this short can stand between headlines: a section's name, a day.
 _SMALL_WORDS = 4
+#: A heading within a story has seldom more words.
+_SUBHEAD_WORDS = 7
 
 
 def members(rule: PatternRule, head: int, lines: Sequence[Line], gone: Collection[int], zones: Zones) -> list[int]:
@@ -24,7 +26,7 @@ def members(rule: PatternRule, head: int, lines: Sequence[Line], gone: Collectio
     count = sum(is_headline(lines[index].text) for index in found)
     if count < rule.least or (head < zones.end and count > _MOST_WITHIN):
         return []
-    return [head, *found]
+    return [head, *(found[:-1] if _may_head(found[-1], lines) else found)]
 
 
 def _headlines(head: int, lines: Sequence[Line], gone: Collection[int]) -> list[int]:
@@ -42,3 +44,9 @@ def _headlines(head: int, lines: Sequence[Line], gone: Collection[int]) -> list[
         else:
             break
     return found[:last]
+
+
+def _may_head(index: int, lines: Sequence[Line]) -> bool:
+    """Whether a line may be a heading of the story and no link: it is short, and prose follows."""
+    behind = lines[index + 1] if index + 1 < len(lines) else None
+    return behind is not None and behind.is_prose and lines[index].text.count(" ") < _SUBHEAD_WORDS

@@ -23,8 +23,9 @@ class PackKind(IntEnum):
 class Contents:
     """What stands in a pack's file.
 
-    `languages` are BCP 47 tags; an article that says it is in another language is passed over. `agency` is whose
-    lines they are; `disables` names rules of other packs (`pack/id`) that rest where this pack is used.
+    `languages` are BCP 47 tags; an article that says it is in another language is passed over. `when` are texts of
+    which one must stand in an article for the pack to act; without any it always does. `agency` is whose lines they
+    are; `disables` names rules of other packs (`pack/id`) that rest where this pack is used.
     """
 
     name: str
@@ -32,6 +33,7 @@ class Contents:
     title: str
     kind: PackKind
     languages: tuple[str, ...] = ()
+    when: tuple[str, ...] = ()
     disables: tuple[str, ...] = ()
     agency: Agency | None = None
     rules: tuple[PatternRule, ...] = ()

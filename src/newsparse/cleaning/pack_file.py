@@ -21,7 +21,7 @@ _PIECE = re.compile(r"\{\{([a-z_]+)\}\}")
 #: A pattern may run over several lines; the breaks and their indentation are no part of it.
 _BREAK = re.compile(r"[ ]*\n[ ]*")
 _DEPTH = 5
-_PACK_KEYS = {"id", "version", "title", "kind", "languages", "disables", "agency"}
+_PACK_KEYS = {"id", "version", "title", "kind", "languages", "when", "disables", "agency"}
 Value = TypeVar("Value", bound=Enum)
 
 
@@ -84,6 +84,7 @@ def _contents(data: Mapping[str, Any]) -> Contents:
         title=str(head.get("title", head["id"])),
         kind=_kind(str(head.get("kind", "publisher"))),
         languages=tuple(head.get("languages", ())),
+        when=tuple(head.get("when", ())),
         disables=tuple(head.get("disables", ())),
         agency=Agency(**agency) if agency else None,
         rules=rules,

@@ -38,7 +38,7 @@ class Rulebook:
     def cuts(self, article: Article) -> Iterable[Cut | Lifted]:
         """What the rules point at; each cut bears the name of its own pack."""
         lines = lines_of(article)
-        sheet = sheet_of(_speaking(self.packs, article.language), self.disabled, self.sure)
+        sheet = sheet_of(_called(self.packs, article), self.disabled, self.sure)
         claims, zones = _claims(sheet, lines, _lede(article, lines))
         for index, line in enumerate(lines):
             if index in claims:
@@ -89,12 +89,15 @@ def _lede(article: Article, lines: Sequence[Line]) -> int | None:
     return next((index for index, line in enumerate(lines) if line.block in blocks), None) if blocks else None
 
 
-def _speaking(packs: tuple[RulePack, ...], language: str | None) -> tuple[RulePack, ...]:
-    """The packs for a language; all of them where it is not known."""
-    if language is None:
-        return packs
-    primary = language.partition("-")[0].lower()
-    return tuple(pack for pack in packs if primary in (pack.contents.languages or (primary,)))
+def _called(packs: tuple[RulePack, ...], article: Article) -> tuple[RulePack, ...]:
+    """The packs for an article: those of its language, where that is known, and whose signs stand in it."""
+    primary = article.language.partition("-")[0].lower() if article.language else None
+    return tuple(
+        pack
+        for pack in packs
+        if (primary is None or primary in (pack.contents.languages or (primary,)))
+        and (not pack.contents.when or any(sign in article.text for sign in pack.contents.when))
+    )
 
 
 def _claims(sheet: Sheet, lines: Sequence[Line], lede: int | None) -> tuple[dict[int, Claim], Zones]:
