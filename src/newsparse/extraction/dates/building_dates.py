@@ -6,20 +6,29 @@ from newsparse.contracts import DateKind
 from newsparse.extraction.dates.captures import Captures, full_year
 from newsparse.extraction.dates.partial import Partial
 
+#: The most days that each month has.
+_LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+def _is_day(month: int, day: int) -> bool:
+    return 1 <= month <= 12 and 1 <= day <= _LONGEST[month - 1]
+
 
 def date(found: Captures) -> Partial | None:
     """A year, a month, a day or a weekday, as far as they are written."""
-    year, day = found.year(), found.rank("day")
-    if ("day" in found and (day is None or not 1 <= day <= 31)) or ("spoken" in found and year is None):
+    year, month, day = found.year(), found.integer("month"), found.rank("day")
+    if ("day" in found and not _is_day(month or 1, day or 0)) or ("spoken" in found and year is None):
         return None
-    month, weekday = found.integer("month"), found.integer("weekday")
+    weekday = found.integer("weekday")
     return Partial(form="date", year=year, month=month, day=day, weekday=weekday, shift=found.shift())
 
 
-def iso(found: Captures) -> Partial:
+def iso(found: Captures) -> Partial | None:
     """`2025-09-11`, `2025-09-11T08:15`."""
     written, mark, time = found.text("iso").upper().partition("T")
     year, month, day = (int(piece) for piece in written.split("-"))
+    if not _is_day(month, day):
+        return None
     kind = DateKind.TIME if time else DateKind.DATE
     return Partial(kind=kind, form="date", year=year, month=month, day=day, time=mark + time)
 
@@ -30,7 +39,7 @@ def slashed(found: Captures) -> Partial | None:
     first, second, year = (int(piece) for piece in written.replace(".", "/").split("/"))
     dotted = "." in written and second <= 12
     month, day = (second, first) if first > 12 or dotted else (first, second)
-    if not (1 <= month <= 12 and 1 <= day <= 31):
+    if not _is_day(month, day):
         return None
     return Partial(form="date", year=year if year > 99 else full_year(year), month=month, day=day)
 

@@ -13,8 +13,9 @@ _BEHIND = {Tense.PAST: 0, Tense.NONE: 0, Tense.FUTURE: 300}
 def years(here: dt.date, month: int, day: int | None, weekday: int | None, tense: Tense) -> list[int]:
     """The years around `here`, the likeliest for that month or day first; only those that fit a given weekday."""
     around = [year for year in (here.year - 1, here.year, here.year + 1) if 0 < year < 10_000]
-    fitting = [year for year in around if weekday and day and _weekday(year, month, day) == weekday]
-    return sorted(fitting or around, key=lambda year: cost(_distance(here, year, month, day), tense))
+    existing = [year for year in around if day is None or date_of(year, month, day)]
+    fitting = [year for year in existing if weekday and day and _weekday(year, month, day) == weekday]
+    return sorted(fitting or existing or around, key=lambda year: cost(_distance(here, year, month, day), tense))
 
 
 def nearest(days: Sequence[dt.date], here: dt.date, tense: Tense) -> list[dt.date]:

@@ -54,7 +54,7 @@ def _of_day(day: str, time: str) -> Days:
     return Days(begin, _after(begin, days=1), granularity)
 
 
-def _of_less(value: str) -> Days:
+def _of_less(value: str) -> Days | None:
     year, _, rest = value.partition("-")
     if not rest:
         size, granularity = {
@@ -63,6 +63,8 @@ def _of_less(value: str) -> Days:
             2: (100, Granularity.CENTURY),
         }[len(year)]
         first = int(year) * size
+        if first + size == 1:
+            return None
         begin = dt.date(max(first, 1), 1, 1)
         return Days(begin, dt.date(first + size, 1, 1) if first + size < 10_000 else None, granularity)
     if rest[0] == "W" and rest[1:3].isdecimal():
