@@ -92,7 +92,7 @@ def _unmarked(data: bytes, declared: str | None) -> Decoded:
     unknown = declared if declared and codec is None else None
     contradicted = declared if codec is not None else None
     pairs = _seen_utf16(data)
-    if pairs is not None and codec not in {"utf-16-le", "utf-16-be"}:
+    if pairs is not None and pairs != codec:
         return _decoded(data, pairs, "detected")._replace(unknown=unknown, contradicted=contradicted)
     if codec is not None:
         text = _strictly(data, codec)
@@ -104,7 +104,7 @@ def _unmarked(data: bytes, declared: str | None) -> Decoded:
         return _finished(text, "utf-8", "utf-8", 0)._replace(unknown=unknown, contradicted=contradicted)
     if codec is not None:
         return _decoded(data, codec, "declared")._replace(contradicted=contradicted)
-    guess = _detected(data)
+    guess = "utf-8" if _is_mostly_utf8(data) else _detected(data)
     return _decoded(data, guess or "cp1252", "detected" if guess else "fallback")._replace(unknown=unknown)
 
 
@@ -123,6 +123,14 @@ def _is_plainly_utf8(data: bytes) -> bool:
 def _looks_utf8(data: bytes) -> bool:
     """Whether the bytes hold multi-byte UTF-8 sequences and nothing that is not UTF-8."""
     return not data.isascii() and _strictly(data, "utf-8") is not None
+
+
+def _is_mostly_utf8(data: bytes) -> bool:
+    """Whether the bytes are UTF-8 with a few faults: more sequences that are right than that are wrong."""
+    text = data.decode("utf-8", "replace")
+    wrong = text.count("\ufffd")
+    right = len(text) - len(text.encode("ascii", "ignore")) - wrong
+    return right > wrong
 
 
 def _strictly(data: bytes, codec: str) -> str | None:
