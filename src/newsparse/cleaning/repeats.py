@@ -1,6 +1,7 @@
 """The rule that collapses what stands twice: doubled paragraphs, and pull quotes."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from hashlib import blake2b
 
 from attrs import frozen
 
@@ -37,16 +38,16 @@ class Repeats:
     def cuts(self, article: Article) -> Iterable[Cut | Lifted]:
         """A cut for each repeat; the first of exact repeats stays, and of a pull quote and its paragraph the latter."""
         passages = _single(article.layout.in_text)
-        left: list[tuple[Passage, list[str]]] = []
-        first: dict[str, Region] = {}
+        left: list[Passage] = []
+        first: dict[bytes, Region] = {}
         for at, passage in enumerate(passages):
-            words = passage.text.translate(_FOLDS).casefold().split()
-            key = " ".join(words)
+            words = _words(passage)
+            key = blake2b(" ".join(words).encode(), digest_size=16).digest()
             if len(words) >= _LEAST and key in first and not _is_meant(passages, at, article):
                 yield self._cut(passage, first[key], Family.REPEAT, 0.99 if len(words) >= _LONG else 0.97)
             else:
                 first.setdefault(key, passage.region)
-                left.append((passage, [bare for word in words if (bare := word.strip(_EDGES))]))
+                left.append(passage)
         for passage, holder in _pulled(left, article):
             yield self._cut(passage, holder.region, Family.PULL_QUOTE, 0.97)
 
@@ -86,23 +87,34 @@ def _ends_sentence(text: str) -> bool:
     return text.rstrip("\"'”’»)")[-1:] in {".", "!", "…"}
 
 
-Worded = tuple[Passage, list[str]]
+def _words(passage: Passage) -> list[str]:
+    return passage.text.translate(_FOLDS).casefold().split()
 
 
-def _pulled(paragraphs: Sequence[Worded], article: Article) -> Iterator[tuple[Passage, Passage]]:
+def _bare_words(passage: Passage) -> list[str]:
+    """The words without punctuation about them."""
+    return [bare for word in _words(passage) if (bare := word.strip(_EDGES))]
+
+
+#: A candidate: the passage, its words with a space between, and how many they are.
+Candidate = tuple[Passage, str, int]
+
+
+def _pulled(paragraphs: Sequence[Passage], article: Article) -> Iterator[tuple[Passage, Passage]]:
     """Each pull quote with the paragraph that holds it.
 
     Candidates are looked up by their first three words wherever those stand, so that no two paragraphs are compared
     that do not share them; of those that begin alike only a few are tried.
     """
-    waiting: dict[str, list[Worded]] = {}
-    for passage, words in paragraphs[1:]:
-        if len(words) in _PULLED and _may_be_pulled(passage, article):
+    waiting: dict[str, list[Candidate]] = {}
+    for passage in paragraphs[1:]:
+        if _may_be_pulled(passage, article) and len(words := _bare_words(passage)) in _PULLED:
             begun = waiting.setdefault(" ".join(words[:3]), [])
             if len(begun) < _MOST_ALIKE:
-                begun.append((passage, words))
-    firsts = {words[0] for begun in waiting.values() for _, words in begun}
-    for holder, words in paragraphs:
+                begun.append((passage, " ".join(words), len(words)))
+    firsts = {start.partition(" ")[0] for start in waiting}
+    for holder in paragraphs if waiting else ():
+        words = _bare_words(holder)
         for at, word in enumerate(words):
             if word in firsts:
                 yield from _held(holder, words, at, waiting.get(" ".join(words[at : at + 3]), []))
@@ -117,10 +129,10 @@ def _may_be_pulled(passage: Passage, article: Article) -> bool:
     )
 
 
-def _held(holder: Passage, words: Sequence[str], at: int, begun: list[Worded]) -> Iterator[tuple[Passage, Passage]]:
+def _held(holder: Passage, words: Sequence[str], at: int, begun: list[Candidate]) -> Iterator[tuple[Passage, Passage]]:
     """Those of the candidates that stand in a paragraph's words from `at` on; they wait no longer."""
     for candidate in tuple(begun):
-        passage, said = candidate
-        if len(said) + _LONGER <= len(words) and words[at : at + len(said)] == said:
+        passage, said, count = candidate
+        if count + _LONGER <= len(words) and " ".join(words[at : at + count]) == said:
             begun.remove(candidate)
             yield passage, holder

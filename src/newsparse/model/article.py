@@ -106,10 +106,10 @@ class Article:
         """How `text` is made of the blocks."""
         return lay_out(self.blocks, self.cuts)
 
-    @property
+    @cached_property
     def text(self) -> str:
         """What a reader would call the story: the kept text of body blocks, a blank line between."""
-        return self.layout.text
+        return self.layout.text()
 
     @property
     def passages(self) -> tuple[Passage, ...]:

@@ -31,11 +31,21 @@ class Passage(NamedTuple):
 
 
 class Layout(NamedTuple):
-    """The story's text, and the passages that it is made of."""
+    """The passages of an article, and those of them that its text is made of."""
 
-    text: str
     passages: tuple[Passage, ...]
     in_text: tuple[Passage, ...]
+
+    def text(self) -> str:
+        """The story: the passages of one block together, a blank line between blocks."""
+        pieces: list[str] = []
+        block = -1
+        for passage in self.in_text:
+            if pieces and passage.block != block:
+                pieces.append(BETWEEN)
+            block = passage.block
+            pieces.append(passage.text)
+        return "".join(pieces)
 
     def covered(self, span: Span) -> Iterator[tuple[Passage, int, int]]:
         """The passages under a span of the text, each with the stretch of its block that the span covers."""
@@ -60,7 +70,6 @@ def lay_out(blocks: Sequence[Block], cuts: Sequence[Cut]) -> Layout:
     `cuts` are in order and do not overlap. A block of which only white space is left has no part in the text.
     """
     passages: list[Passage] = []
-    pieces: list[str] = []
     length, next_cut = 0, 0
     for index, block in enumerate(blocks):
         first = next_cut
@@ -68,15 +77,13 @@ def lay_out(blocks: Sequence[Block], cuts: Sequence[Cut]) -> Layout:
             next_cut += 1
         kept = list(_kept(block.text, cuts[first:next_cut]))
         shown = block.kind in BODY and any(not text.isspace() for _, _, text in kept)
-        if shown and pieces:
-            pieces.append(BETWEEN)
+        if shown and length:
             length += len(BETWEEN)
         for begin, end, text in kept:
             passages.append(Passage(index, begin, end, text, length if shown else None))
             if shown:
-                pieces.append(text)
                 length += len(text)
-    return Layout("".join(pieces), tuple(passages), tuple(p for p in passages if p.start is not None))
+    return Layout(tuple(passages), tuple(p for p in passages if p.start is not None))
 
 
 def _kept(text: str, cuts: Sequence[Cut]) -> Iterator[tuple[int, int, str]]:
