@@ -87,7 +87,7 @@ class Gold:
     text: str
     published: dt.date
     covers: tuple[str, ...] = ()
-    dates: tuple[tuple[Span, str], ...] = ()
+    dates: tuple[tuple[Span, tuple[str, ...]], ...] = ()
     events: tuple[GoldEvent, ...] = ()
     traps: tuple[Span, ...] = ()
 
@@ -135,8 +135,8 @@ def _all(text: str, words: str) -> Iterator[Span]:
         at = low.find(wanted, at + 1)
 
 
-def _dates(text: str, rows: Iterable[str]) -> Iterator[tuple[Span, str]]:
-    """Each `words = value`, in order of the text."""
+def _dates(text: str, rows: Iterable[str]) -> Iterator[tuple[Span, tuple[str, ...]]]:
+    """Each `words = value`, in order of the text, with every value that is right."""
     last = 0
     for row in rows:
         words, _, value = row.rpartition(" = ")
@@ -144,7 +144,7 @@ def _dates(text: str, rows: Iterable[str]) -> Iterator[tuple[Span, str]]:
         if span is None:
             raise GoldError(f"no {words!r} behind character {last}")
         last = span.end
-        yield span, value
+        yield span, _split(value)
 
 
 def _event(text: str, name: str, row: dict[str, Any]) -> GoldEvent:
@@ -465,9 +465,9 @@ def _same_number(ours: Quantity, wanted: Count) -> bool:
 def _compare_dates(reading: Reading, score: Score) -> None:
     ours = [(reading.origin(date.span), date.value, date.text) for date in reading.article.dates]
     left = list(ours)
-    for span, value in reading.gold.dates:
+    for span, values in reading.gold.dates:
         here = next((row for row in left if row[0] is not None and row[0].overlaps(span)), None)
-        right = here is not None and here[1] == value
+        right = here is not None and here[1] in values
         if here is not None:
             left.remove(here)
         score.wanted["date value"] += 1
@@ -475,7 +475,7 @@ def _compare_dates(reading: Reading, score: Score) -> None:
         score.right["date value"] += right
         if not right:
             found = here[1] if here else None
-            score.wrong.append(("date value", f"{reading.gold.name}: {span.of(reading.gold.text)!r} {value} not {found}"))
+            score.wrong.append(("date value", f"{reading.gold.name}: {span.of(reading.gold.text)!r} {values} not {found}"))
     score.given["date value"] += len(left)
     score.wrong.extend(("date value", f"{reading.gold.name}: spurious {row[2]!r} {row[1]}") for row in left)
 
