@@ -6,11 +6,56 @@ from typing import NamedTuple
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ"
 #: Abbreviations before and after names, whose stop belongs to the name.
-_ABBREVIATED = ["Mr", "Mrs", "Ms", "Dr", "Sen", "Sens", "Rep", "Reps", "Gov", "Govs", "Gen", "Col", "Lt", "Sgt", "Maj", "Capt", "Cmdr", "Adm", "Prof", "Rev", "Hon", "St", "Jr", "Sr"]
+_ABBREVIATED = [
+    "Mr",
+    "Mrs",
+    "Ms",
+    "Dr",
+    "Sen",
+    "Sens",
+    "Rep",
+    "Reps",
+    "Gov",
+    "Govs",
+    "Gen",
+    "Col",
+    "Lt",
+    "Sgt",
+    "Maj",
+    "Capt",
+    "Cmdr",
+    "Adm",
+    "Prof",
+    "Rev",
+    "Hon",
+    "St",
+    "Jr",
+    "Sr",
+]
 _STOP = "|".join(rf"(?<={short})\." for short in _ABBREVIATED)
 _WORD = rf"(?:(?:[{_UPPER}]\.)+(?![a-z])|[{_UPPER}]\w*(?:[-'’]\w+)*(?:{_STOP})?)"
 #: Small words that stand within a name.
-PARTICLES = ["de", "del", "della", "der", "di", "du", "da", "dos", "la", "le", "van", "von", "den", "ten", "bin", "ibn", "al", "el", "y"]
+PARTICLES = [
+    "de",
+    "del",
+    "della",
+    "der",
+    "di",
+    "du",
+    "da",
+    "dos",
+    "la",
+    "le",
+    "van",
+    "von",
+    "den",
+    "ten",
+    "bin",
+    "ibn",
+    "al",
+    "el",
+    "y",
+]
 _PARTICLE = rf"(?:(?:{'|'.join(PARTICLES)})\ ){{1,2}}"
 _RUN = re.compile(rf"(?<![\w@#.]){_WORD}(?:[ \u00a0](?:{_PARTICLE})?{_WORD}|,\ [JS]r\.)*")
 _SUFFIXES = frozenset(("Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV"))

@@ -58,7 +58,7 @@ def _may_be_person(named: Named, is_person: dict[int, bool]) -> bool:
 def _join(people: list[Cluster], by_surname: dict[str, list[Cluster]], named: Named) -> None:
     same = by_surname.setdefault(surname(named.head), [])
     for cluster in same:
-        if _agree(cluster.head, named.head):
+        if _agree(cluster.head, named.head) or _is_end_of(cluster.head, named.head):
             cluster.add(named)
             return
     cluster = Cluster()
@@ -73,6 +73,11 @@ def _agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if {word for word in one if is_suffix(word)} ^ {word for word in other if is_suffix(word)} and first != second:
         return False
     return first == second or ((is_initial(one[0]) or is_initial(other[0])) and first[:1] == second[:1])
+
+
+def _is_end_of(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
+    """Whether the one is the other without its forename: `Wasserman Schultz` of `Debbie Wasserman Schultz`."""
+    return len(short) < len(long) and long[-len(short) :] == short
 
 
 class _Singles:

@@ -59,7 +59,9 @@ def _of_run(run: Run) -> Iterator[Named]:
 
 
 def _is_time(run: Run, index: int, low: str) -> bool:
-    """Whether the word is a day or month, and not April or May or June who has a surname."""
+    """Whether the word ends a name: "I", or a day or month, save April or May or June with a surname."""
+    if run.words[index] == "I":
+        return True
     return low in lexicon().times and not (low in ("april", "may", "june", "august") and index + 1 < len(run.words))
 
 
@@ -71,6 +73,9 @@ def _named(run: Run, first: int, last: int) -> Iterator[Named]:
     head = next((n for n in range(len(low) - 1, 0, -1) if _is_title(low[n - 1], len(low) - n)), 0)
     while head < len(low) and low[head] in words.courtesies:
         head += 1
+    if not head and not _is_forename(low[0]) and not is_initial(run.words[first]):
+        head = next((n for n in range(1, len(low) - 1) if _is_forename(low[n])), 0)
+        first, low, head = first + head, low[head:], 0
     if head >= len(low) or all(is_suffix(word) for word in run.words[first + head : last]):
         return
     courtesy = next((word for word in low[:head] if word in words.courtesies), None)
@@ -80,6 +85,10 @@ def _named(run: Run, first: int, last: int) -> Iterator[Named]:
     end = run.starts[last - 1] + len(run.words[last - 1].rstrip(","))
     kind = _kind(name, role is not None or courtesy is not None)
     yield Named(run.starts[first], run.starts[first + head], end, name, role, courtesy, kind)
+
+
+def _is_forename(word: str) -> bool:
+    return word in lexicon().he or word in lexicon().she
 
 
 def _is_title(word: str, following: int) -> bool:
@@ -95,7 +104,8 @@ def _kind(name: tuple[str, ...], titled: bool) -> PersonKind:
     low = [word.lower().strip(".,") for word in name]
     if len(name) > _LONGEST:
         return PersonKind.ORGANISATION
-    if any(word in words.organisations for word in low) and not (titled and len(name) < 3):
+    forename = _is_forename(low[0]) and not places.places_named(name[0])
+    if any(word in words.organisations for word in low) and not ((titled or forename) and len(name) < 3):
         return PersonKind.ORGANISATION
     if titled:
         return PersonKind.PERSON

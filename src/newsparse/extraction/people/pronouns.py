@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from newsparse.contracts import Person, Span
 from newsparse.extraction.people.cast import Cast, Meant
 
-_PRONOUNS = frozenset(("he", "she"))
+_PRONOUNS = {"he": "he", "his": "he", "him": "he", "she": "she", "her": "she"}
 _REACH = 900
 _OPENERS = frozenset(["but", "and", "yet", "so", "still", "meanwhile"])
 
@@ -21,7 +21,7 @@ def meant_by(cast: Cast, phrase: Span, quoted: Sequence[Span], speaker: tuple[Pe
     `quoted` are the stretches in quotation marks, whose names do not count; `speaker` is who spoke last, and where. In
     order: who opened the sentence or one before it, in the paragraph; who spoke last; who alone is near.
     """
-    sex = phrase.of(cast.text).lower()
+    sex = _PRONOUNS[phrase.of(cast.text).lower()]
     paragraph = cast.text.rfind("\n\n", 0, phrase.start) + 1
     near = [
         (start, person)

@@ -156,6 +156,11 @@ def _phrase_end(text: str, at: int) -> int:
     return at
 
 
+def _names_somebody(words: list[str]) -> bool:
+    """Whether a phrase is a title with a name: `Senator Marco Rubio` beside another name is another person."""
+    return all(word[0].isupper() for word in words[:3]) and len(words) > 1
+
+
 def _names_role(words: list[str]) -> bool:
     """Whether the first words of a phrase, before it is tied to anything, end with a role."""
     known = lexicon()
@@ -168,6 +173,8 @@ def _names_role(words: list[str]) -> bool:
             return False
         if first in ("a", "an") and word is not words[0] and low.endswith(_AGENTS) and len(low) > 4:
             return True
+        if word[0].isupper() and _names_somebody(words):
+            return False
         if known.is_role(low) or (known.is_role(low.removesuffix("s")) and low.endswith("rs")):
             return not word[0].isupper() or word is not words[0] or len(words) > 1
     return False

@@ -168,7 +168,7 @@ def _nounish(tokens: Tokens, index: int) -> bool:
     if bits & lx.CAPITAL:
         return not bits & lx.TIME and not (bits & _STARTERS)
     blocked = lx.PUNCTUATION | lx.PREPOSITION | lx.SUBORDINATOR | lx.COORDINATOR | lx.AUXILIARY | lx.LY | lx.ADVERB
-    if bits & lx.SAYING and bits & lx.ING:
+    if bits & lx.SAYING and bits & lx.ING and not nominal(tokens, index):
         return False
     return not bits & (blocked | lx.PRONOUN | lx.FINITE | lx.DETERMINER | lx.QUOTED) and not is_verb(tokens, index)
 

@@ -36,14 +36,14 @@ class Finding:
 
     @property
     def confidence(self) -> float:
-        """The measured precision of its sieve."""
-        return confidences().get(self.rule, 0.5)
+        """The measured precision of its sieve for its kind; of those too rare to measure, a half."""
+        return float(confidences().get(self.kind.value, {}).get(self.rule, 0.5))
 
 
 @cache
-def confidences() -> dict[str, float]:
-    """The measured precision of each sieve."""
-    return dict(table("newsparse.extraction.quotes", "confidence")["sieves"])
+def confidences() -> dict[str, dict[str, float]]:
+    """The measured precision of each sieve, by the kind of quotation."""
+    return table("newsparse.extraction.quotes", "confidence")
 
 
 def findings(paragraphs: Sequence[Paragraph], *, indirect: bool) -> Iterator[Finding]:

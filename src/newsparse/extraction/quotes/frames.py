@@ -214,6 +214,8 @@ def _past_opening(tokens: Tokens, start: int, end: int) -> int:
 def _subject(tokens: Tokens, floor: int, verb: int) -> Range | None:
     """The subject of a verb whose first word stands at `verb`."""
     at = verb
+    if at > floor + 1 and tokens.low[at - 1] == "that":
+        return phrase_before(tokens, floor, at - 1)
     if at > floor and tokens.bits[at - 1] & lx.RELATIVE and tokens.low[at - 1] not in ("that", "where"):
         return Range(at - 1, at)
     if at > floor and tokens.low[at - 1] in ("and", "but", "then", "or"):
@@ -265,6 +267,8 @@ def _past_parenthesis(tokens: Tokens, floor: int, comma: int) -> Range | None:
             comma = left
         end = left
     start = end
+    if tokens.bits[end - 1] & lx.RELATIVE and end - 1 > floor:
+        return Range(end - 1, end)
     phrase = phrase_before(tokens, floor, end)
     if phrase is None:
         return None
@@ -309,13 +313,29 @@ def inverted_at(tokens: Tokens, index: int, ceiling: int) -> Frame | None:
     if at + 1 >= ceiling:
         return None
     bits = tokens.bits[at]
-    if bits & lx.CAPITAL or not (bits & lx.ED or (bits & lx.SAYING and bits & (lx.PAST | lx.THIRD))):
+    if (bits & lx.CAPITAL and tokens.low[at] != "said") or not (
+        bits & lx.ED or (bits & lx.SAYING and bits & (lx.PAST | lx.THIRD))
+    ):
         return None
     start = at + 1
     if tokens.bits[start] & (lx.SUBORDINATOR | lx.OBJECT | lx.PREPOSITION | lx.COORDINATOR | lx.ADVERB | lx.TIME):
         return None
     subject = phrase_after(tokens, start, ceiling)
     return Frame(at, at + 1, subject, "inverted") if subject else None
+
+
+def noun_at(tokens: Tokens, floor: int, noun: int) -> Frame | None:
+    """The frame of a noun for somebody's word: `her claim`, `Smith’s repeated promise`."""
+    for at in range(noun - 1, max(floor, noun - 4) - 1, -1):
+        bits = tokens.bits[at]
+        if tokens.low[at] in ("his", "her", "their", "its", "my"):
+            return Frame(noun, noun + 1, Range(at, at + 1), "noun")
+        if bits & lx.POSSESSIVE:
+            owner = phrase_before(tokens, floor, at)
+            return Frame(noun, noun + 1, owner, "noun") if owner else None
+        if bits & (lx.PUNCTUATION | lx.QUOTED | lx.DETERMINER | lx.PREPOSITION | lx.PRONOUN | lx.AUXILIARY):
+            return None
+    return None
 
 
 def according_at(tokens: Tokens, index: int, ceiling: int) -> Frame | None:

@@ -7,7 +7,6 @@ from newsparse.extraction.quotes.sieves import Place
 
 _UNSURE = frozenset(("none", "clause", "orphan", "orphan-after-quote", "later", "floating-part"))
 _SHORT = 4
-_CLAUSE = 7
 _BEFORE_TITLES = frozenset(("on", "with", "of", "told"))
 
 
@@ -50,7 +49,7 @@ def _is_scare(place: Place, words: list[str], rule: str) -> bool:
     if at > place.sentence.start and tokens.low[at - 1] == "so-called":
         return True
     if rule == "none" and not _is_whole(place, rule):
-        return len(words) < _CLAUSE
+        return True
     return short and rule in _UNSURE
 
 

@@ -53,13 +53,15 @@ from newsparse.text.packaged import table
     STOP,
     CLINGING,
     SETTING,
-) = (1 << bit for bit in range(41))
+    NOUN,
+) = (1 << bit for bit in range(42))
 SAYING = SPEECH | FRAME | THOUGHT
 
 _LISTS = {
     "core": CORE,
     "nounlike": NOUNLIKE,
     "bare": BARE,
+    "nouns": NOUN,
     "determiners": DETERMINER,
     "quantifiers": QUANTIFIER,
     "pronouns": PRONOUN,

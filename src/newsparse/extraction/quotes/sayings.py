@@ -11,7 +11,6 @@ from newsparse.extraction.quotes.reading import Paragraph
 from newsparse.extraction.quotes.sieves import Found, Place, attributed, climbed, places
 from newsparse.extraction.quotes.tokens import Tokens
 
-_LISTED = 8
 _DASHES = frozenset(("—", "–", "--", "-", "―"))
 
 
@@ -85,8 +84,6 @@ def sayings(tokens: Tokens, ranges: list[Range], carry: Carry, signed: Source | 
     for number, saying in enumerate(found):
         if saying.source is not None:
             last = saying.source
-        elif last is not None and _joined(found, number):
-            found[number] = evolve(saying, source=last, rule="joined")
         elif last is not None:
             rule = "floating" if saying.place.opens else "floating-part"
             found[number] = evolve(saying, source=last, rule=rule)
@@ -101,14 +98,6 @@ def _before(tokens: Tokens, ranges: list[Range], place: Place) -> Source | None:
         return None
     number = bisect_left(ranges, place.sentence) - 1
     return _topic(tokens, ranges[number])
-
-
-def _joined(found: list[Saying], number: int) -> bool:
-    """Whether only a few words without a verb part this stretch from the one before, as in a list."""
-    one, other = found[number - 1].place, found[number].place
-    if one.sentence != other.sentence or other.index - one.index > _LISTED:
-        return False
-    return not any(is_verb(one.tokens, at) for at in range(one.index + 1, other.index))
 
 
 def _own(place: Place) -> Saying:

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from newsparse.extraction.quotes import lexicon as lx
 from newsparse.extraction.quotes.clauses import Range, is_verb, last_character, names_speaker, phrase_before
-from newsparse.extraction.quotes.frames import Frame, according_at, frame_at, inverted_at, main_subject
+from newsparse.extraction.quotes.frames import Frame, according_at, frame_at, inverted_at, main_subject, noun_at
 from newsparse.extraction.quotes.tokens import Tokens
 
 _REACH = 34
@@ -225,7 +225,7 @@ def before(place: Place) -> Found | None:
 def _frame_before(place: Place, at: int) -> Frame | None:
     if place.tokens.words[at - 1] == "," or at == place.sentence.start:
         frame = inverted_at(place.tokens, at, place.index)
-        if frame is not None and frame.subject is not None and place.tokens.words[frame.subject.end] == ":":
+        if frame is not None and frame.subject is not None and place.tokens.words[frame.subject.end] in (":", ","):
             return frame
     frame = frame_at(place.tokens, place.sentence, at)
     if frame is not None and _names(place, frame):
@@ -304,10 +304,34 @@ def generic_before(place: Place) -> Found | None:
         return None
     tokens, sentence = place.tokens, place.sentence
     for at in range(place.index - 2, max(sentence.start, place.index - 14), -1):
-        if tokens.bits[at] & lx.ED:
+        if tokens.bits[at] & lx.ED or _is_present(tokens, at):
             frame = frame_at(tokens, sentence, at)
             if frame is not None and frame.subject is not None and frame.shape == "finite":
                 return Found("before-generic", frame)
+    return None
+
+
+def _is_present(tokens: Tokens, at: int) -> bool:
+    """Whether an unknown word looks like a verb after a name: `Joel sings`."""
+    low = tokens.low[at]
+    return (
+        not tokens.bits[at]
+        and low[-1] == "s"
+        and len(low) > 3
+        and bool(tokens.bits[at - 1] & (lx.CAPITAL | lx.PRONOUN))
+    )
+
+
+def noun_before(place: Place) -> Found | None:
+    """`her claim that … “…”`."""
+    tokens, start = place.tokens, place.sentence.start
+    for at in range(place.index - 1, max(start, place.index - _FURTHEST), -1):
+        if tokens.bits[at] & lx.NOUN and tokens.low[at + 1] in ("that", "to", "of", "for", ":"):
+            frame = noun_at(tokens, start, at)
+            if frame is not None and frame.subject is not None:
+                return Found("before-noun", frame)
+        if tokens.words[at] in (";", ":") and at < place.index - 1:
+            break
     return None
 
 
@@ -356,10 +380,20 @@ _SIEVES: tuple[Callable[[Place], Found | None], ...] = (
     before,
     generic_before,
     label,
+    noun_before,
 )
 
 
-_SIEVES_OF_FRAGMENTS = (after_according, tail, before, after_verb_first, after_subject_first, generic_before, label)
+_SIEVES_OF_FRAGMENTS = (
+    after_according,
+    tail,
+    before,
+    after_verb_first,
+    after_subject_first,
+    generic_before,
+    label,
+    noun_before,
+)
 
 
 def places(tokens: Tokens, ranges: list[Range]) -> Iterator[Place]:

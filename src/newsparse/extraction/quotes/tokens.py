@@ -9,7 +9,9 @@ from newsparse.extraction.quotes import lexicon as lx
 from newsparse.text.marks import Marked
 
 #: A word with its inner hyphens and apostrophes, an abbreviation of capitals, or one other character.
-_TOKEN = re.compile(r"(?:[A-Z]\.){2,}(?![a-z])|[A-Z]\.(?= [A-Z])|[@#]?\w+(?:[-'’&/.@_]\w+)*|--+|\.{2,}|[^\w\s]")
+_TOKEN = re.compile(
+    r"(?:[A-Z]\.){2,}(?![a-z])(?:-\w+)*|[A-Z]\.(?= [A-Z])|\d+(?:[.,]\d+)+|[@#]?\w+(?:[-'’&/.@_]\w+)*|--+|\.{2,}|[^\w\s]"
+)
 _POSSESSIVES = ("'s", "’s")
 _TAILS = frozenset(("d", "ll", "ve", "re", "m"))
 #: After these "'s" is a verb.
@@ -118,7 +120,7 @@ def _pieces(word: str, language: str) -> tuple[Piece, ...]:
 
 
 def _taken_apart(word: str, language: str) -> tuple[Piece, ...]:
-    """The tokens of one match: a possessive or contracted verb stands for itself."""
+    """The tokens of one match. A possessive or contracted verb stands for itself."""
     known = lx.lexicon(language).bits
     if not (word[0].isalnum() or (len(word) > 1 and word[0] in "@#")):
         clinging = lx.CLINGING if word in ".'’" else 0
@@ -127,10 +129,10 @@ def _taken_apart(word: str, language: str) -> tuple[Piece, ...]:
         body = _piece(word[:-2], known)
         verb = body.bits & lx.PRONOUN or body.low in _CONTRACTED
         return body, (_IS if verb else _OWNER)._replace(word=word[-2:])
-    body, mark, tail = word.replace("’", "'").rpartition("'")
-    if mark and body and tail in _TAILS:
+    stem, _, tail = word.replace("’", "'").rpartition("'")
+    if stem and tail in _TAILS:
         low = f"'{tail}"
-        return _piece(body, known), Piece(word[len(body) :], low, known.get(low, lx.AUXILIARY))
+        return _piece(stem, known), Piece(word[len(stem) :], low, known.get(low, lx.AUXILIARY))
     return (_piece(word, known),)
 
 
