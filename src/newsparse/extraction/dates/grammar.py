@@ -38,9 +38,13 @@ class Grammar:
         self.lexer = Lexer(
             pack, frozenset(literals - {"s"} | {"'s"} if "s" in literals else literals), cased=policy != "message"
         )
-        self._singles = [(t, re.compile(self._regex(expanded[t.id], captures=True))) for t in templates]
+        self._templates = templates
+        self._captured = [re.compile(self._regex(expanded[t.id], captures=True)) for t in templates]
+        plain = [self._regex(pieces, captures=False) for pieces in expanded.values()]
+        self._any = re.compile("|".join(plain))
+        #: Every template at one place, each as a group that looks ahead.
+        self._all = re.compile("".join(f"(?:(?=({one})))?" for one in plain))
         self._trigger = re.compile(f"[{''.join(map(self.lexer.codes_of, sorted(pack.trigger_classes)))}]")
-        self._any = re.compile("|".join(self._regex(pieces, captures=False) for pieces in expanded.values()))
 
     def matches(self, tokens: Sequence[Token]) -> Iterator[list[Match]]:
         """At each place where a template fits, from left to right, all that fit there: the longest first.
@@ -54,12 +58,18 @@ class Grammar:
 
     def _within(self, tokens: Sequence[Token], codes: str, at: int, end: int) -> Iterator[list[Match]]:
         while place := self._any.search(codes, at, end):
-            fitting = [
-                (template, match) for template, one in self._singles if (match := one.match(codes, place.start()))
-            ]
-            fitting.sort(key=lambda fit: -fit[1].end())
-            yield [Match(template, *match.span(), _parts(match, tokens)) for template, match in fitting]
-            at = fitting[0][1].end()
+            begin = place.start()
+            fitting = self._all.match(codes, begin, end)
+            assert fitting is not None  # noqa: S101 - every part of it may be empty
+            ends = [(-reach, rank) for rank, (_, reach) in enumerate(fitting.regs[1:]) if reach > begin]
+            ends.sort()
+            yield [self._match(tokens, codes, begin, -reach, rank) for reach, rank in ends]
+            at = -ends[0][0]
+
+    def _match(self, tokens: Sequence[Token], codes: str, begin: int, end: int, rank: int) -> Match:
+        match = self._captured[rank].match(codes, begin, end)
+        parts = _parts(match, tokens) if match else {}
+        return Match(self._templates[rank], begin, end, parts)
 
     def _regex(self, pieces: Sequence[str], *, captures: bool) -> str:
         return "".join(self._piece(piece, rank if captures else None) for rank, piece in enumerate(pieces))

@@ -1,6 +1,7 @@
 """A language's words and templates for time: pure data, read from the package once."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -8,6 +9,7 @@ from attrs import frozen
 
 from newsparse.text.packaged import table
 
+_LITERAL = re.compile(r"'([a-z]+)'")
 Meaning = Mapping[str, int | str]
 
 
@@ -32,7 +34,7 @@ class LanguagePack:
 
     `words` leads from a word in lower case to its meanings, a value for each class that it has; `cased` words count
     only with a capital; `trigger_classes` are those without one of which there is no expression, `triggers` the words
-    of those.
+    of those, `known` all words that can be part of one or stand before it.
     """
 
     language: str
@@ -40,6 +42,7 @@ class LanguagePack:
     cased: frozenset[str]
     abbreviations: frozenset[str]
     triggers: frozenset[str]
+    known: frozenset[str]
     trigger_classes: frozenset[str]
     macros: Mapping[str, str]
     templates: tuple[Template, ...]
@@ -68,9 +71,17 @@ def _pack(data: dict[str, Any], grammar: dict[str, Any]) -> LanguagePack:
         abbreviations=frozenset(data["abbreviations"]),
         trigger_classes=frozenset(wanted),
         triggers=frozenset(word for word, meaning in words.items() if wanted & meaning.keys()),
+        known=frozenset({*words, *data["signals"], *data["fragments"], *_literals(grammar)}),
         macros=grammar["macros"],
         templates=tuple(Template(**template) for template in grammar["template"]),
         modifiers=data["modifiers"],
         signals=frozenset(data["signals"]),
         tense={name: frozenset(cues) for name, cues in data["tense"].items()},
     )
+
+
+def _literals(grammar: dict[str, Any]) -> Iterator[str]:
+    """The words that patterns name as they stand."""
+    patterns = [*grammar["macros"].values(), *(template["pattern"] for template in grammar["template"])]
+    for pattern in patterns:
+        yield from _LITERAL.findall(pattern)
