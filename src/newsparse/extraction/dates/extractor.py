@@ -46,9 +46,19 @@ class Dates:
         resolver = Resolver(anchor, self.policy)
         clauses = Clauses(text, grammar.pack)
         for found in read(text, grammar):
-            leaning = found.partial.form in LEANING
-            about = clauses.about(found.start, found.end) if leaning else _UNKNOWN
+            about = clauses.about(found.start, found.end) if _leans(found) else _UNKNOWN
             yield _expression(text, found, resolver.resolve(found.partial, about), about, anchor)
+
+
+def _leans(found: Expression) -> bool:
+    """Whether the tense of the clause bears on it."""
+    if found.partial.form == "duration":
+        return _is_for(found)
+    return found.partial.form in LEANING and found.partial.year is None
+
+
+def _is_for(found: Expression) -> bool:
+    return (found.signal or "").lower() == "for"
 
 
 def _expression(
@@ -100,7 +110,7 @@ def _lasting(found: Expression, about: Clause, anchor: dt.date) -> Interval | No
         return None
     if partial.shift == 1:
         return _ordered(anchor, _moved(anchor, partial, 1), granularity)
-    lasts = (found.signal or "").lower() == "for" and about.is_perfect
+    lasts = _is_for(found) and about.is_perfect
     begin = _moved(anchor, partial, -1)
     if begin is None or not (lasts or partial.shift == -1):
         return None

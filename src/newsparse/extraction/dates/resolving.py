@@ -36,9 +36,7 @@ FORMS: Mapping[str, Form] = {
     "duration": counted.duration,
 }
 #: Forms whose value the tense of the clause bears on.
-LEANING = frozenset(
-    {"date", "week_of", "part", "shifted_name", "day_before", "holiday", "the_unit", "time", "duration"}
-)
+LEANING = frozenset({"date", "week_of", "part", "shifted_name", "day_before", "holiday", "the_unit", "time"})
 #: Forms that name what a text reports on, not what it compares that with.
 _REPORTED = frozenset({"part", "shifted"})
 
