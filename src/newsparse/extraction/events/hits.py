@@ -12,6 +12,8 @@ from newsparse.extraction.events.verbal import Group, has_finite, is_adjective, 
 from newsparse.extraction.events.wordsets import sets
 
 _FAR = 12
+#: How far from its verb the rest of a phrase may stand.
+_GAP = 7
 
 
 class Hit(NamedTuple):
@@ -66,8 +68,21 @@ def _matching(
             end = at + 1 + len(hint.rest)
             if tuple(s.lower[at + 1 : end]) == hint.rest:
                 yield end, hint.frame
+    if phrases and s.is_one_of(at + 1, "DnNuR"):
+        yield from _split(s, at, phrases)
     for hint in bare:
         yield at + 1, hint.frame
+
+
+def _split(s: Sentence, at: int, phrases: Mapping[str, tuple[Hint, ...]]) -> Iterator[tuple[int, Frame]]:
+    """Phrases that stand round a short object: "handed the miners over", "took two nuns hostage"."""
+    for here in range(at + 2, min(len(s), at + _GAP)):
+        for hint in phrases.get(s.lower[here], ()):
+            separable = len(hint.rest) > 1 or hint.rest[0] in sets().particles
+            if separable and tuple(s.lower[here : here + len(hint.rest)]) == hint.rest:
+                yield at + 1, hint.frame
+        if s.tags[here] not in "DnNuR":
+            return
 
 
 def _verb_hit(s: Sentence, at: int, chosen: Choices) -> Hit | None:

@@ -34,6 +34,14 @@ def of_date(date: DateExpression, tense: Tense, published: dt.date | None) -> Wh
     return When(interval, date.basis)
 
 
+def joined(first: When, last: When) -> When:
+    """From the beginning of one to the end of the other."""
+    begin, end = first.interval.begin, last.interval.end or last.interval.begin
+    if begin is None or end is None or end <= begin:
+        return first
+    return When(Interval(begin=begin, end=end, granularity=first.interval.granularity), first.basis)
+
+
 def next_day(day: dt.date) -> dt.date | None:
     """The day after, or None after the calendar's last."""
     return day + _DAY if day < dt.date.max else None

@@ -60,7 +60,9 @@ def is_adjectival(s: Sentence, at: int) -> bool:
     """Whether a participle stands before its noun: "the detained men", "imprisoned citizens"."""
     if not s.is_one_of(at + 1, "nN"):
         return False
-    return at == 0 or s.tags[at - 1] in "DPpobCu" or (s.tags[at - 1] in "nN" and s.tags[at] == "E")
+    if at == 0 or (s.tags[at - 1] == "u" and s.is_one_of(at - 2, "nN")):
+        return at == 0
+    return s.tags[at - 1] in "DPpobCu" or (s.tags[at - 1] in "nN" and s.tags[at] == "E")
 
 
 def _joins(s: Sentence, at: int, end: int) -> bool:
@@ -88,6 +90,8 @@ def phrase_before(s: Sentence, last: int) -> Phrase | None:
             break
         joint = here if joint < 0 and s.tags[here] == "C" else joint
         here -= 1
+    if here > floor and s.tags[here] == "G" and s.tags[here - 1] in "nN":
+        return phrase_before(s, here - 1)
     first = here + 1
     if joint > first and here >= floor and s.tags[here] in "VEGBHMO" and s.known[here].lemma not in sets().saying:
         first = joint + 1

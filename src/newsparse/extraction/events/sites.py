@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from newsparse.contracts import EventPlace, ParticipantRole, PlaceRole, Span
+from newsparse.extraction.events.classes import classes_of
 from newsparse.extraction.events.parties import Adjunct, Party
 from newsparse.extraction.events.phrases import Phrase
 from newsparse.extraction.events.tokens import Sentence
@@ -41,7 +42,7 @@ def _site(s: Sentence, text: str, phrase: Phrase, role: PlaceRole, *, sure: bool
     capital = capital_of(shown) if "capital" in shown else None
     if capital is not None:
         return EventPlace(role=role, text=shown, span=span, name=capital.name, country=capital.country)
-    named = places_named(shown) if "N" in s.tags[phrase.first : phrase.last] else ()
+    named = _named(s, text, phrase)
     if named:
         return EventPlace(role=role, text=shown, span=span, name=named[0].name, country=_country(named))
     home = next(
@@ -49,9 +50,22 @@ def _site(s: Sentence, text: str, phrase: Phrase, role: PlaceRole, *, sure: bool
     )
     if home is not None:
         return EventPlace(role=role, text=shown, span=span, country=home.country)
-    if sure and s.tags[phrase.head] == "N":
-        return EventPlace(role=role, text=shown, span=span, name=shown)
+    called = sure and s.tags[phrase.head] == "N"
+    if called or "territory" in classes_of(s.lower[phrase.head]):
+        return EventPlace(role=role, text=shown, span=span, name=shown if called else None)
     return None
+
+
+def _named(s: Sentence, text: str, phrase: Phrase) -> tuple[Place, ...]:
+    """The places of the longest name that the phrase ends in: "Turkey" of "eastern Turkey"."""
+    end = s.bare_end(phrase.last - 1)
+    for at in range(phrase.first, phrase.last):
+        if "N" not in s.tags[at : phrase.last]:
+            return ()
+        named = places_named(text[s.begins[at] : end])
+        if named:
+            return named
+    return ()
 
 
 def _country(named: tuple[Place, ...]) -> str | None:

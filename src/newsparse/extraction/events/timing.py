@@ -15,6 +15,7 @@ from newsparse.extraction.events.wordsets import sets
 
 #: How far before its verb a relative pronoun may stand.
 _RELATIVE = 8
+_FROM, _TO = frozenset({"from", "between"}), frozenset({"to", "until", "till", "through", "and"})
 _TOLD = frozenset({Factuality.ACTUAL, Factuality.CLAIMED, Factuality.DENIED})
 
 
@@ -45,10 +46,10 @@ class Timing:
         for at, dates in owned.items():
             group = verbs.get(at) or (read_group(self.s, at) if self.s.tags[at] in "VEG" else None)
             tense = group.tense if group else Tense.PAST
-            whens = (moment.of_date(date, tense, self.background.published) for date in dates)
-            when = next((when for when in whens if when is not None), None)
-            if when is not None:
-                yield at, when
+            whens = [moment.of_date(date, tense, self.background.published) for date in dates]
+            known = [when for when in whens if when is not None]
+            if known:
+                yield at, moment.joined(known[0], known[1]) if _is_span(dates) and len(known) > 1 else known[0]
 
     @property
     def first(self) -> When | None:
@@ -79,6 +80,7 @@ class Timing:
             or self._of_antecedent(hit)
             or self._of_saying(hit, scope)
             or self._of_order(hit)
+            or self._of_opening(hit, scope)
             or self._of_paragraph(scope)
             or self._of_tense(hit, scope)
         )
@@ -112,6 +114,14 @@ class Timing:
             return None
         when = self.whens.get(earlier[-1].first) or self._of_order(earlier[-1])
         return When(when.interval, Basis.INHERITED) if when is not None else None
+
+    def _of_opening(self, hit: Hit, scope: Scope) -> When | None:
+        """The time of a noun that the sentence opens with: "After talks on Monday, both sides agreed"."""
+        if not hit.is_verb or scope.tense not in {Tense.PAST, Tense.PERFECT} or not self.s.is_one_of(0, "Pp"):
+            return None
+        comma = self.s.tags.find(",")
+        opening = [when for at, when in sorted(self.whens.items()) if at < comma < hit.first]
+        return When(opening[0].interval, Basis.INHERITED) if opening else None
 
     def _of_saying(self, hit: Hit, scope: Scope) -> When | None:
         """The time of the verb that reports it: "has freed ..., the president said Thursday"."""
@@ -152,3 +162,8 @@ class Timing:
         if scope.tense in {Tense.PLUPERFECT, Tense.PERFECT, Tense.PAST}:
             return moment.until_day(day, Basis.DOCUMENT)
         return None
+
+
+def _is_span(dates: Sequence[DateExpression]) -> bool:
+    """Whether two dates are the ends of one stretch: "from Monday to Wednesday"."""
+    return len(dates) > 1 and (dates[1].signal or "").casefold() in _TO and (dates[0].signal or "").casefold() in _FROM

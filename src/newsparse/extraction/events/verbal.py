@@ -120,6 +120,8 @@ def is_adjective(s: Sentence, at: int) -> bool:
     """Whether a participle only describes the noun behind it: "the detained men"."""
     if "n" not in s.known[at].form or not s.is_one_of(at + 1, "nN"):
         return False
+    if s.is_one_of(at - 1, "u") and s.is_one_of(at - 2, "nN"):
+        return False
     return s.is_one_of(at - 1, "DPpobu") and s.lower[at - 1] not in {"those", "these"}
 
 
@@ -160,7 +162,9 @@ def _governor(s: Sentence, to: int) -> tuple[int, Phrase | None]:
     verb = phrase.first - 1
     while s.is_one_of(verb, "rP"):
         verb -= 1
-    return (verb, phrase) if s.is_one_of(verb, "VEG") else (here, None)
+    if not s.is_one_of(verb, "VEG"):
+        return here, None
+    return verb, None if "P" in s.tags[verb : phrase.first] else phrase
 
 
 def over_time(s: Sentence, at: int) -> int:

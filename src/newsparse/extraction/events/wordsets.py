@@ -37,6 +37,7 @@ class WordSets(NamedTuple):
     own: frozenset[str]
     generic: frozenset[str]
     definite: frozenset[str]
+    particles: frozenset[str]
     causing: frozenset[str]
     plurals: frozenset[str]
     counts: frozenset[str]
