@@ -35,8 +35,30 @@ _SIGNS = {
 }
 _AGENTS = frozenset({ParticipantRole.AGENT, ParticipantRole.CO_AGENT})
 _EVENT_KEYS = frozenset(
-    "trigger in nth lost type mode agent target when begin_latest place polarity factuality by count damaged optional "
-    "subevent_of same_as after before during".split()
+    [
+        "trigger",
+        "in",
+        "nth",
+        "lost",
+        "type",
+        "mode",
+        "agent",
+        "target",
+        "when",
+        "begin_latest",
+        "place",
+        "polarity",
+        "factuality",
+        "by",
+        "count",
+        "damaged",
+        "optional",
+        "subevent_of",
+        "same_as",
+        "after",
+        "before",
+        "during",
+    ]
 )
 RELATIONS = ("subevent_of", "same_as", "after", "before", "during")
 
@@ -327,7 +349,9 @@ def compare(gold: Gold, score: Score) -> None:
     for event in reading.article.events:
         if event.id not in mated:
             score.given["trigger"] += 1
-            score.wrong.append(("spurious", f"{gold.name}: {event.kind} {event.trigger_text!r} {_line(reading, event)}"))
+            score.wrong.append(
+                ("spurious", f"{gold.name}: {event.kind} {event.trigger_text!r} {_line(reading, event)}")
+            )
     for trap in gold.traps:
         hit = [event for event in reading.article.events if (at := reading.triggers[event.id]) and at.overlaps(trap)]
         score.add("look-alikes kept out", right=not hit, note=f"{gold.name}: {trap.of(gold.text)!r}")
@@ -377,7 +401,9 @@ def _compare(reading: Reading, wanted: GoldEvent, event: Event, score: Score) ->
     for relation, other in wanted.relations:
         mate = reading.mates.get(other)
         said = {(r.kind.value.replace("-", "_"), r.event) for r in event.relations}
-        score.add("relations", right=mate is not None and (relation, mate.id) in said, note=f"{name} {relation} {other}")
+        score.add(
+            "relations", right=mate is not None and (relation, mate.id) in said, note=f"{name} {relation} {other}"
+        )
 
 
 def _list(score: Score, what: str, wanted: Sequence[Any], given: Sequence[Any], *, both: int) -> None:
@@ -448,7 +474,9 @@ def _count(wanted: Count, ours: Iterable[Quantity], score: Score, name: str) -> 
     given = [one.text for one in ours]
     score.add("quantity", right=bool(said), note=f"{name} {wanted.text!r} {given}")
     if wanted.modifier is not None:
-        score.add("modifier", right=any(one.modifier is wanted.modifier for one in said), note=f"{name} {wanted.text!r}")
+        score.add(
+            "modifier", right=any(one.modifier is wanted.modifier for one in said), note=f"{name} {wanted.text!r}"
+        )
     if wanted.parts:
         right = any(
             one.parts_agree is wanted.agree and tuple(part.value for part in one.parts) == wanted.parts for one in said
@@ -475,7 +503,9 @@ def _compare_dates(reading: Reading, score: Score) -> None:
         score.right["date value"] += right
         if not right:
             found = here[1] if here else None
-            score.wrong.append(("date value", f"{reading.gold.name}: {span.of(reading.gold.text)!r} {values} not {found}"))
+            score.wrong.append(
+                ("date value", f"{reading.gold.name}: {span.of(reading.gold.text)!r} {values} not {found}")
+            )
     score.given["date value"] += len(left)
     score.wrong.extend(("date value", f"{reading.gold.name}: spurious {row[2]!r} {row[1]}") for row in left)
 
