@@ -1,48 +1,56 @@
 """The elements of a page as a tree, with the prose and the rest that stand in each."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Sequence
 
 from newsparse.cleaning.page.verdicts import Verdict, verdict_of
 from newsparse.contracts import Block, BlockKind, MarkKind
+
+_TAG = re.compile(r"[.#\[]")
 
 
 class Place:
     """An element, and what stands in it.
 
+    `line`                 the element and those about it, innermost first
     `size`, `raw`, `mass`  characters: all of them, those of prose, those of prose under no verdict
     `links`, `proses`      blocks: those that are one link, those of prose
     `direct`, `most`       blocks of prose that stand in it beside each other, and the most in any element within
     `titled`               whether a heading of the first level stands in it
     """
 
-    __slots__ = ("direct", "kids", "links", "mass", "most", "parent", "proses", "raw", "size", "titled", "token", "verdict")
+    __slots__ = (
+        "direct",
+        "kids",
+        "line",
+        "links",
+        "mass",
+        "most",
+        "parent",
+        "proses",
+        "raw",
+        "size",
+        "tag",
+        "titled",
+        "token",
+        "verdict",
+    )
 
     def __init__(self, parent: "Place | None", token: str) -> None:
         self.parent = parent
         self.token = token
+        self.tag = _TAG.split(token, 1)[0]
+        self.line: tuple[Place, ...] = (self, *(parent.line if parent is not None else ()))
         self.kids: dict[str, Place] = {}
         self.size = 0
-        self.raw = 0.0
-        self.mass = 0.0
+        self.raw: float = 0.0
+        self.mass: float = 0.0
         self.links = 0
         self.proses = 0
         self.direct = 0
         self.most = 0
         self.titled = False
         self.verdict: Verdict | None = verdict_of(token) if token else None
-
-    @property
-    def line(self) -> "Iterator[Place]":
-        """The element and those about it, innermost first."""
-        place: Place | None = self
-        while place is not None:
-            yield place
-            place = place.parent
-
-    @property
-    def tag(self) -> str:
-        """Its tag."""
-        return self.token.partition(".")[0].partition("#")[0].partition("[")[0]
 
 
 class Item:
@@ -98,9 +106,10 @@ def prose(block: Block, size: int, linked: int) -> float:
     return own * factor * (0.6 if block.kind in {BlockKind.LIST_ITEM, BlockKind.TABLE_ROW} else 1.0)
 
 
-def planted(blocks: Sequence[Block]) -> tuple[Place, list[Item]]:
-    """The tree of the page's elements, and its blocks in their places."""
+def planted(blocks: Sequence[Block]) -> tuple[list[Place], list[Item]]:
+    """The page's elements, each behind those about it, and its blocks in their places."""
     root = Place(None, "")
+    places = [root]
     known: dict[int, Place] = {}
     items: list[Item] = []
     for index, block in enumerate(blocks):
@@ -108,7 +117,11 @@ def planted(blocks: Sequence[Block]) -> tuple[Place, list[Item]]:
         if place is None:
             place = root
             for token in block.context:
-                place = place.kids.get(token) or place.kids.setdefault(token, Place(place, token))
+                inner = place.kids.get(token)
+                if inner is None:
+                    inner = place.kids[token] = Place(place, token)
+                    places.append(inner)
+                place = inner
             known[id(block.context)] = place
         items.append(Item(index, block, place))
-    return root, items
+    return places, items

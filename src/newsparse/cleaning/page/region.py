@@ -1,7 +1,7 @@
 """Where on the page the story stands."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from newsparse.cleaning.page.places import Item, Place
 from newsparse.cleaning.page.verdicts import Verdict
@@ -18,6 +18,7 @@ _LEAST_BEHIND = 400
 _BELIEVED = 0.3
 #: An element with the headline goes before one that holds nothing but single paragraphs, if it has so much prose.
 _LEAST_TITLED = 200
+_LEAST_LINK = 12
 _MOST_SUSPECTS = 24
 _CARD = Verdict(Family.RELATED, "a list of links with a few words on each")
 #: A list of teasers: at least so many links, at most so many blocks of prose for each, of such a length.
@@ -26,21 +27,22 @@ _LEAST_LINKS, _PROSES, _TEASER = 3, 1.5, 320
 _DIRECT = 2
 #: Elements that hold words and not blocks.
 _LEAVES = frozenset(
-    "p span a b strong em i h1 h2 h3 h4 h5 h6 li dd dt figcaption blockquote q font center small time".split()
+    """p span a b strong em i h1 h2 h3 h4 h5 h6 li dd dt figcaption blockquote q font center small
+    time""".split()  # noqa: SIM905 - shorter so
 )
 
 
-def story_place(root: Place, items: Sequence[Item], headline: int) -> Place:
+def story_place(places: Sequence[Place], items: Sequence[Item], headline: int) -> Place:
     """The innermost element that holds nearly all of the prose that is not condemned.
 
     `headline` is the index of the block that is the headline, 0 where there is none: prose before it counts little.
     """
     _discount(items, headline)
-    _measure(items)
-    _condemn_lists(root)
-    _pardon(root, items)
-    _weigh(items)
-    return _narrowed(root, set(items[headline].place.line) if headline else set())
+    _measure(places, items)
+    _condemn_lists(places)
+    _pardon(places, items)
+    _weigh(places, items)
+    return _narrowed(places, set(items[headline].place.line) if headline else set())
 
 
 def _discount(items: Sequence[Item], headline: int) -> None:
@@ -51,18 +53,29 @@ def _discount(items: Sequence[Item], headline: int) -> None:
             item.mass = 0.0
 
 
-def _measure(items: Iterable[Item]) -> None:
+def _measure(places: Sequence[Place], items: Iterable[Item]) -> None:
+    """Count what stands in each element: first by itself, then with all within it."""
     for item in items:
-        link, prose = item.is_link and item.size > 12 and _leads_away(item), item.mass > 0
-        titled = item.block.kind is BlockKind.HEADING and item.block.level == 1
-        for place in item.place.line:
-            place.size += item.size
+        place = item.place
+        place.size += item.size
+        if item.is_link and item.size > _LEAST_LINK and _leads_away(item):
+            place.links += 1
+        if item.mass:
             place.raw += item.mass
-            place.links += link
-            place.proses += prose
-            place.titled = place.titled or titled
-        if prose:
-            _count_beside(item.place)
+            place.proses += 1
+            _count_beside(place)
+        elif item.block.level == 1 and item.block.kind is BlockKind.HEADING:
+            place.titled = True
+    for place in reversed(places):
+        about = place.parent
+        place.most = max(place.most, place.direct)
+        if about is not None:
+            about.size += place.size
+            about.raw += place.raw
+            about.links += place.links
+            about.proses += place.proses
+            about.most = max(about.most, place.most)
+            about.titled = about.titled or place.titled
 
 
 def _leads_away(item: Item) -> bool:
@@ -75,54 +88,44 @@ def _count_beside(place: Place) -> None:
     if place.tag == "li" or home.tag == "li":
         return
     home.direct += 1
-    for about in home.line:
-        if about.most >= home.direct:
-            return
-        about.most = home.direct
 
 
-def _condemn_lists(root: Place) -> None:
+def _condemn_lists(places: Sequence[Place]) -> None:
     """Give a verdict on lists of teasers: many links, with a little prose each."""
-    for place in _all(root):
+    total = places[0].raw
+    for place in places:
         if (
             place.verdict is None
             and place.links >= _LEAST_LINKS
             and 2 <= place.proses <= _PROSES * place.links
             and place.raw < _TEASER * place.proses
-            and place.raw < 0.5 * root.raw
+            and place.raw < 0.5 * total
             and place.most <= 1
             and not place.titled
         ):
             place.verdict = _CARD
 
 
-def _all(root: Place) -> Iterator[Place]:
-    open_places = [root]
-    while open_places:
-        place = open_places.pop()
-        yield place
-        open_places.extend(place.kids.values())
-
-
-def _pardon(root: Place, items: Sequence[Item]) -> None:
+def _pardon(places: Sequence[Place], items: Sequence[Item]) -> None:
     """Undo the verdicts that would take most of the page's prose, from the outside in."""
+    total = places[0].raw
     by_name: Counter[str] = Counter()
-    for place in _all(root):
+    for place in places:
         if place.verdict is not None and place.raw:
             by_name[_name(place, place.verdict)] += place.raw
-    suspects = [p for p in _all(root) if p.verdict is not None and by_name[_name(p, p.verdict)] > _MOST * root.raw]
+    suspects = [p for p in places if p.verdict is not None and by_name[_name(p, p.verdict)] > _MOST * total]
     if not suspects:
         return
     for place in sorted(suspects, key=_depth)[:_MOST_SUSPECTS]:
         assert place.verdict is not None  # noqa: S101 - chosen so
-        clean = sum(item.mass for item in items if item.mass and _condemned(item) is None)
+        clean = sum(item.mass for item in items if item.mass and not _condemned(item))
         left = _LEFT_HARD if place.verdict.hard else _LEFT
         if place.verdict.weak or clean < by_name[_name(place, place.verdict)] * left:
             place.verdict = None
 
 
 def _depth(place: Place) -> int:
-    return sum(1 for _ in place.line)
+    return len(place.line)
 
 
 def _name(place: Place, verdict: Verdict) -> str:
@@ -135,21 +138,23 @@ def bare(token: str) -> str:
     return token.rpartition("[")[0] if token.endswith("]") and token[-2].isdigit() else token
 
 
-def _condemned(item: Item) -> Verdict | None:
-    verdicts = (place.verdict for place in item.place.line)
-    return next((verdict for verdict in verdicts if verdict is not None and not verdict.weak), None)
+def _condemned(item: Item) -> bool:
+    return any(place.verdict is not None and not place.verdict.weak for place in item.place.line)
 
 
-def _weigh(items: Iterable[Item]) -> None:
+def _weigh(places: Sequence[Place], items: Iterable[Item]) -> None:
     for item in items:
-        if item.mass and _condemned(item) is None:
-            for place in item.place.line:
-                place.mass += item.mass
+        if item.mass and not _condemned(item):
+            item.place.mass += item.mass
+    for place in reversed(places):
+        if place.parent is not None:
+            place.parent.mass += place.mass
 
 
-def _narrowed(root: Place, titled: set[Place]) -> Place:
+def _narrowed(places: Sequence[Place], titled: set[Place]) -> Place:
     """From the root inwards, as long as one element has it all; `titled` are those about the headline."""
-    bodies = [place for place in _all(root) if "[itemprop=articleBody]" in place.token and place.mass]
+    root = places[0]
+    bodies = [place for place in places if "[itemprop=articleBody]" in place.token and place.mass]
     if len(bodies) == 1 and bodies[0].mass > _BELIEVED * root.mass:
         return bodies[0]
     place = root
@@ -158,12 +163,22 @@ def _narrowed(root: Place, titled: set[Place]) -> Place:
         if best is None or best.mass <= 0 or best.tag in _LEAVES:
             return place
         own = next((kid for kid in place.kids.values() if kid in titled), best)
-        if own is not best and own.mass > _LEAST_TITLED and best.most <= _DIRECT and best.proses <= _PROSES * best.links:
+        if (
+            own is not best
+            and own.mass > _LEAST_TITLED
+            and best.most <= _DIRECT
+            and best.proses <= _PROSES * best.links
+        ):
             place = own
             continue
         if best.mass < _ENOUGH * root.mass and not _outweighs(best, place):
             return place
         place = best
+
+
+def _is_list(place: Place) -> bool:
+    """Whether it holds single paragraphs with about as many links."""
+    return place.most <= _DIRECT and place.proses <= _PROSES * place.links
 
 
 def _mass(place: Place) -> float:
@@ -174,6 +189,8 @@ def _outweighs(best: Place, place: Place) -> bool:
     """Whether what stands beside an element is little prose among many links, and not more of the same."""
     beside = place.mass - best.mass
     if beside > 0.3 * place.mass or place.proses - best.proses > _PROSES * (place.links - best.links):
+        return False
+    if any(kid.most > _DIRECT for kid in place.kids.values() if kid is not best):
         return False
     same = sum(kid.mass for kid in place.kids.values() if bare(kid.token) == bare(best.token)) - best.mass
     return same < 0.5 * beside

@@ -1,13 +1,13 @@
 """Finding the story among all that a page shows."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 
 from attrs import frozen
 
 from newsparse.cleaning.page.places import Item, planted
 from newsparse.cleaning.page.region import story_place
 from newsparse.cleaning.page.story import Judgement, headline_of, judged
-from newsparse.contracts import Action, Article, Cut, Family, Lifted, Region, Span
+from newsparse.contracts import Article, Cut, Lifted, Region, Span
 
 _SAYS = "page"
 
@@ -22,8 +22,8 @@ class PageRule:
         """A cut for each block of furniture, whole."""
         if not any(block.context for block in article.blocks):
             return
-        root, items = planted(article.blocks)
-        story = story_place(root, items, headline_of(items, article.headline))
+        places, items = planted(article.blocks)
+        story = story_place(places, items, headline_of(items, article.headline))
         for item, judgement in judged(items, story, article.headline, article.summary):
             yield _cut(item, judgement)
 

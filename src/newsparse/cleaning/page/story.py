@@ -24,12 +24,17 @@ _FULL = 0.6
 _FAR, _LEAST = 25, 30
 _LONGEST = 400
 _RULE = 40
+#: So many more characters a text may have than its letters and figures.
+_SLACK = 20
 _POINTER = 0.3
 _PARAGRAPH_TAGS = frozenset({"p", "td", "th", "pre", "blockquote", "dd"})
 #: A line shorter than this may be a label; this share of the story's prose are paragraphs where such lines are none.
 _LABEL, _PARAGRAPHS = 90, 0.85
 #: What names of elements say of a line that sums the story up.
-_DECKS = ("dek", "deck", "subhead", "sub-head", "subtitle", "standfirst", "strapline", "summary", "intro", "excerpt", "description", "tagline", "abstract", "lede", "alternativeheadline")
+_DECKS = (
+    *("dek", "deck", "subhead", "sub-head", "subtitle", "standfirst", "strapline", "summary", "intro", "excerpt"),
+    *("description", "tagline", "abstract", "lede", "alternativeheadline"),
+)
 #: So many paragraphs beside each other are a story's.
 _AMONG = 3
 _OUTSIDE = Judgement("outside", Family.FURNITURE, "stands outside the part of the page that holds the story")
@@ -48,9 +53,7 @@ def headline_of(items: Sequence[Item], headline: str | None) -> int:
     key = _key(headline or "")
     if not key:
         return 0
-    return next(
-        (i.index for i in items if i.block.kind is BlockKind.HEADING and i.size < _LONGEST and _key(i.block.text) == key), 0
-    )
+    return next((item.index for item in items if item.block.kind is BlockKind.HEADING and _says(item, key)), 0)
 
 
 def judged(
@@ -78,7 +81,7 @@ def judged(
 
 def _lead(items: Sequence[Item], story: Place, headline: str | None, summary: str) -> set[int]:
     """What stands between the headline and the story's own element, and reads like its beginning."""
-    first = next((item.index for item in items if item.mass and any(place is story for place in item.place.line)), 0)
+    first = next((item.index for item in items if item.mass and story in item.place.line), 0)
     titles = [item.index for item in items[max(0, first - _FAR) : first] if _is_title(item, headline)]
     if not titles:
         return set()
@@ -99,31 +102,36 @@ def _is_deck(item: Item, summary: str) -> bool:
     return (
         item.block.kind is BlockKind.HEADING
         or any(name in names for name in _DECKS)
-        or (bool(summary) and _key(item.block.text) == summary)
+        or (bool(summary) and _says(item, summary))
     )
 
 
 def _is_title(item: Item, headline: str | None) -> bool:
     heading = item.block.kind is BlockKind.HEADING and item.block.level == 1
-    return heading or (headline is not None and item.size < _LONGEST and _key(item.block.text) == headline)
+    return heading or (headline is not None and _says(item, headline))
 
 
 def _alone(item: Item, story: Place, within: dict[int, bool], headline: str | None) -> Judgement | None:
-    if headline and item.size < _LONGEST and _key(item.block.text) == headline:
+    """What is to be said of a block without looking at its neighbours."""
+    if headline and _says(item, headline):
         return _HEADLINE
-    known = within.get(id(item.place))
-    if known is None:
-        known = within[id(item.place)] = any(place is story for place in item.place.line)
     verdict = _verdict(item, story)
     if verdict is not None:
         return Judgement(f"named-{verdict.family.value}", verdict.family, verdict.reason)
-    if not known:
-        return _OUTSIDE
-    if item.block.kind is BlockKind.LABEL:
+    known = within.get(id(item.place))
+    if known is None:
+        known = within[id(item.place)] = story in item.place.line
+    return _of_shape(item) if known else _OUTSIDE
+
+
+def _of_shape(item: Item) -> Judgement | None:
+    """What is to be said of a block within the story by its own shape."""
+    kind = item.block.kind
+    if kind is BlockKind.LABEL:
         return _CONTROL
     if item.size < _RULE and not any(c.isalnum() for c in item.block.text):
         return _MARKS
-    if item.is_link and item.block.kind not in {BlockKind.TABLE_ROW, BlockKind.CAPTION} and not _heads_story(item):
+    if item.is_link and kind not in {BlockKind.TABLE_ROW, BlockKind.CAPTION} and not _heads_story(item):
         return _LINKS
     return None
 
@@ -160,7 +168,7 @@ def _ends(inside: list[Item], found: dict[int, Judgement], lead: set[int]) -> No
         return
     first, last = prose[0], prose[-1]
     home = inside[first].place.parent
-    while first and home in (*inside[first - 1].place.line,)[1:3] and _may_begin(inside[first - 1]):
+    while first and home in inside[first - 1].place.line[1:3] and _may_begin(inside[first - 1]):
         first -= 1
     for item in inside[:first]:
         if item.block.kind is not BlockKind.CAPTION and item.index not in lead:
@@ -195,13 +203,13 @@ def _labels(inside: list[Item], found: dict[int, Judgement]) -> None:
     if in_paragraphs < _PARAGRAPHS * sum(item.mass for item in prose):
         return
     for item in inside:
-        if item.block.kind is BlockKind.PARAGRAPH and item.size < _LABEL and not item.is_sentence:
-            if not _tags(item) & _PARAGRAPH_TAGS:
-                found.setdefault(item.index, _LINE)
+        short = item.block.kind is BlockKind.PARAGRAPH and item.size < _LABEL and not item.is_sentence
+        if short and not _tags(item) & _PARAGRAPH_TAGS:
+            found.setdefault(item.index, _LINE)
 
 
 def _tags(item: Item) -> set[str]:
-    return {place.tag for place in (*item.place.line,)[:3]}
+    return {place.tag for place in item.place.line[:3]}
 
 
 def _headings(inside: list[Item], found: dict[int, Judgement]) -> None:
@@ -218,6 +226,11 @@ def _headings(inside: list[Item], found: dict[int, Judgement]) -> None:
                 level, was_cut = own, False
         elif item.block.kind is not BlockKind.CAPTION:
             level, was_cut, at_end = 0, False, False
+
+
+def _says(item: Item, key: str) -> bool:
+    """Whether a block says just what the key was made of."""
+    return len(key) <= item.size <= 2 * len(key) + _SLACK and _key(item.block.text) == key
 
 
 def _key(text: str) -> str:

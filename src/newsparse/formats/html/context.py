@@ -7,55 +7,68 @@ DEEPEST = 64
 #: So many sections of one name are told apart.
 _MOST_ALIKE = 500
 _LONGEST = 160
-_SAID = (("role", "role"), ("itemprop", "itemprop"))
+_NOTHING: Mapping[str, str] = {}
 
 
 class Place:
-    """An element that blocks stand in; equal paths are one tuple."""
+    """An open element. What its context is gets decided when the first text stands in it.
 
-    __slots__ = ("alike", "depth", "kids", "parent", "path", "token")
+    `is_section` says that two such elements of one name are told apart.
+    """
 
-    def __init__(self, parent: "Place | None", token: str) -> None:
+    __slots__ = ("alike", "attrib", "depth", "is_section", "parent", "path", "paths", "tag")
+
+    def __init__(self, parent: "Place | None", tag: str, attrib: Mapping[str, str], *, is_section: bool) -> None:
         self.parent = parent
-        self.token = token
-        self.depth: int = parent.depth + 1 if parent else 0
-        self.kids: dict[str, Place] | None = None
-        self.alike: dict[str, int] | None = None
-        self.path: tuple[str, ...] | None = None
-
-    def within(self, token: str) -> "Place":
-        """The place of an element in this one; elements of one token share it."""
-        if self.depth >= DEEPEST:
-            return self
-        if self.kids is None:
-            self.kids = {}
-        found = self.kids.get(token)
-        if found is None:
-            found = self.kids[token] = Place(self, token)
-        return found
-
-    def next_within(self, token: str) -> "Place":
-        """The place of a section in this one: the second of one token is `token[2]`, and so on."""
-        if self.depth >= DEEPEST:
-            return self
-        if self.alike is None:
-            self.alike = {}
-        count = self.alike[token] = self.alike.get(token, 0) + 1
-        if count == 1:
-            return Place(self, token)
-        return self.within(f"{token}[{min(count, _MOST_ALIKE)}]")
+        self.depth: int = parent.depth + 1 if parent is not None else 0
+        self.tag = tag
+        self.attrib = attrib
+        self.is_section = is_section
+        self.path: tuple[str, ...] | None = None if parent is not None else ()
+        self.alike: dict[str, int] = {}
+        self.paths: dict[str, tuple[str, ...]] = {}
 
     def context(self) -> tuple[str, ...]:
-        """The path as a block has it."""
+        """The path as a block has it; equal paths are one tuple."""
         if self.path is None:
-            tokens: list[str] = []
+            undecided: list[Place] = []
             place: Place | None = self
             while place is not None and place.path is None:
-                tokens.append(place.token)
+                undecided.append(place)
                 place = place.parent
-            head = place.path if place is not None and place.path is not None else ()
-            self.path = (*head, *reversed([token for token in tokens if token]))
+            for one in reversed(undecided):
+                one.decide()
+        assert self.path is not None  # noqa: S101 - just decided
         return self.path
+
+    def context_with(self, tokens: tuple[str, ...]) -> tuple[str, ...]:
+        """The path with elements within the line behind it."""
+        path = self.context()
+        return self.shared(" ".join(tokens), (*path, *tokens))
+
+    def decide(self) -> None:
+        """Decide the path; that of the parent is known."""
+        parent = self.parent
+        assert parent is not None  # noqa: S101 - only the root has none, and its path is known
+        assert parent.path is not None  # noqa: S101 - as the caller sees to it
+        if self.depth > DEEPEST:
+            self.path = parent.path
+            return
+        token = token_of(self.tag, self.attrib)
+        if self.is_section:
+            count = parent.alike[token] = parent.alike.get(token, 0) + 1
+            if count > 1:
+                token = f"{token}[{min(count, _MOST_ALIKE)}]"
+        self.path = parent.shared(token, (*parent.path, token))
+
+    def shared(self, token: str, path: tuple[str, ...]) -> tuple[str, ...]:
+        """The one tuple for the path of an element in this one."""
+        return self.paths.setdefault(token, path)
+
+
+def root() -> Place:
+    """The place of the page itself."""
+    return Place(None, "", _NOTHING, is_section=True)
 
 
 def token_of(tag: str, attrib: Mapping[str, str]) -> str:
@@ -69,10 +82,10 @@ def token_of(tag: str, attrib: Mapping[str, str]) -> str:
     name = attrib.get("id")
     if name:
         token = f"{token}#{'-'.join(name[:_LONGEST].split())}"
-    for key, shown in _SAID:
+    for key in ("role", "itemprop"):
         value = attrib.get(key)
         if value:
-            token = f"{token}[{shown}={value[:40]}]"
+            token = f"{token}[{key}={value[:40]}]"
     if is_hidden(attrib):
         token = f"{token}[hidden]"
     return token

@@ -42,7 +42,7 @@ def dated_published(witnesses: Witnesses, blocks: Sequence[Block], url: str | No
             american,
         )
     )
-    found += _of_elements(witnesses.facts.moments, blocks, american)
+    found += _of_elements(witnesses.facts.moments, american)
     if url and (day := day_in_url(url)):
         found.insert(len(found) if found else 0, ("url", Timestamp(date=day, raw=url)))
     found += _stamps(witnesses.ld("datePublished", weak=True), american)
@@ -66,9 +66,9 @@ def modified(witnesses: Witnesses) -> list[Dated]:
     """Each answer to when the page was last changed."""
     said = [*witnesses.ld("dateModified"), *witnesses.metas("modified"), *witnesses.ld("dateModified", weak=True)]
     found = list(_stamps(said, month_first=_is_american(witnesses)))
-    for moment in witnesses.facts.moments:
-        if any(sign in moment.name for sign in _LATER) and (stamp := timestamp(moment.value or moment.words)):
-            found.append(("microdata", stamp))
+    later = [moment for moment in witnesses.facts.moments if any(sign in moment.name for sign in _LATER)]
+    stamps = [timestamp(moment.value or moment.words) for moment in later]
+    found += [("microdata", stamp) for stamp in stamps if stamp is not None]
     return found
 
 
@@ -84,7 +84,7 @@ def _is_american(witnesses: Witnesses) -> bool:
     return language in {"", "en", "en-us"}
 
 
-def _of_elements(moments: Sequence[Moment], blocks: Sequence[Block], american: bool) -> list[Dated]:  # noqa: FBT001
+def _of_elements(moments: Sequence[Moment], american: bool) -> list[Dated]:  # noqa: FBT001
     """What `time` elements and microdata say: those named for publication first, then those that stand first."""
     ranked: list[tuple[int, int, Dated]] = []
     for number, moment in enumerate(moments):
@@ -98,7 +98,7 @@ def _of_elements(moments: Sequence[Moment], blocks: Sequence[Block], american: b
 
 
 def _rank(moment: Moment) -> int | None:
-    names = " ".join(moment.context[-5:]).casefold()
+    names = " ".join(moment.place.context()[-5:]).casefold()
     if any(sign in moment.name for sign in _LATER):
         return None
     if "datepublished" in moment.name:

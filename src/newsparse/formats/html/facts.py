@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from newsparse.contracts import MediaKind
+from newsparse.formats.html.context import Place
 
 
 class Moment(NamedTuple):
@@ -11,7 +12,7 @@ class Moment(NamedTuple):
     value: str
     words: str
     block: int
-    context: tuple[str, ...]
+    place: Place
     name: str
 
 
@@ -24,7 +25,7 @@ class Picture(NamedTuple):
     srcset: str
     width: str
     block: int
-    context: tuple[str, ...]
+    place: Place
     figure: int
 
 
@@ -34,7 +35,7 @@ class Property(NamedTuple):
     name: str
     value: str
     tag: str
-    context: tuple[str, ...]
+    place: Place
 
 
 class Facts:

@@ -92,11 +92,12 @@ class Flow:
         if last.kind is not None and last.start < self.length:
             self._marks.append((last.kind, last.start, self.length, last.target))
 
+    def rest(self) -> None:
+        """The block ends before it has begun."""
+        self._space = self._closed = False
+
     def take(self) -> Piece | None:
-        """The block so far, and a fresh start; None where there is nothing to see."""
-        if not self.length:
-            self._space = False
-            return None
+        """The block so far, and a fresh start; None where there is nothing to see. Call it where `length` is not 0."""
         text = "".join(self.parts)
         for inline in self.open:
             if inline.kind is not None and inline.start < self.length:

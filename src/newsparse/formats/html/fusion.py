@@ -10,13 +10,11 @@ from newsparse.contracts import (
     Block,
     BlockKind,
     Evidence,
-    Media,
-    Timestamp,
 )
 from newsparse.formats.html import json_ld
 from newsparse.formats.html.bylines import from_blocks, from_links, from_text
 from newsparse.formats.html.dating import dated_published, modified
-from newsparse.formats.html.people import is_person, names_in, people
+from newsparse.formats.html.people import names_in, people
 from newsparse.formats.html.titles import folded, headline
 from newsparse.formats.html.witnesses import Said, Witnesses, unique
 from newsparse.text.agencies import agency_of
@@ -144,8 +142,8 @@ class _Fusion:
     def _ld_authors(self) -> list[str]:
         for node in self.witnesses.strong or self.witnesses.nodes:
             found: list[str] = []
-            for author in json_ld.items_of(node.get("author") or node.get("creator")):
-                author = self.witnesses.resolved(author)
+            for item in json_ld.items_of(node.get("author") or node.get("creator")):
+                author = self.witnesses.resolved(item)
                 if isinstance(author, dict) and "Organization" in " ".join(json_ld.types(author)):
                     continue
                 for name in json_ld.items_of(author.get("name") if isinstance(author, dict) else author):

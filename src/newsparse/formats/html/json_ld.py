@@ -3,21 +3,14 @@
 import json
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from html import unescape
 from typing import Any
 
+from newsparse.text.packaged import table
+
 Node = dict[str, Any]
 
-#: Types of schema.org that are, or hold, a story; a more exact one goes first.
-ARTICLE_TYPES = (
-    "NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle", "BackgroundNewsArticle",
-    "ReviewNewsArticle", "AskPublicNewsArticle", "LiveBlogPosting", "Article", "BlogPosting", "TechArticle", "Report",
-    "ScholarlyArticle", "SatiricalArticle", "AdvertiserContentArticle", "SocialMediaPosting", "DiscussionForumPosting", "Review", "MedicalWebPage",
-    "WebPage", "ItemPage", "AboutPage", "CreativeWork", "VideoObject", "PodcastEpisode", "Recipe",
-)  # fmt: skip
-_RANK = {name: rank for rank, name in enumerate(ARTICLE_TYPES)}
-#: From here on a type is no story, but may say when and by whom its page was made.
-WEAK_RANK = _RANK["MedicalWebPage"]
 _WRAPPED = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)")
 _WRAP_END = re.compile(r"(?:-->|//\s*\]\]>|\]\]>|/\*\s*\]\]>\s*\*/|;)\s*$")
 _LATE_COMMA = re.compile(r",(\s{0,200}[}\]])")
@@ -27,13 +20,26 @@ _LONGEST = 2_000_000
 
 def articles(scripts: Iterable[str]) -> list[Node]:
     """The nodes of an article type in all scripts, the most exact type first, else in order."""
-    found = [node for script in scripts for node in _nodes(_parsed(script)) if rank(node) < len(ARTICLE_TYPES)]
-    return sorted(found, key=lambda node: (rank(node), "headline" not in node))
+    found = [node for script in scripts for node in _nodes(_parsed(script)) if _rank(node) < len(_ranks()[0])]
+    return sorted(found, key=lambda node: (_rank(node), "headline" not in node))
 
 
-def rank(node: Node) -> int:
+def is_story(node: Node) -> bool:
+    """Whether the node is a story and not only a page, a video or the like."""
+    return _rank(node) < _ranks()[1]
+
+
+def _rank(node: Node) -> int:
     """How exact the node's type is; the number of types where it is none of them."""
-    return min((_RANK.get(name, len(_RANK)) for name in types(node)), default=len(_RANK))
+    ranks, _ = _ranks()
+    return min((ranks.get(name, len(ranks)) for name in types(node)), default=len(ranks))
+
+
+@cache
+def _ranks() -> tuple[dict[str, int], int]:
+    """The types by name, and how many of them are stories."""
+    rows = table("newsparse.formats.html", "vocabulary")["types"]
+    return {name: rank for rank, name in enumerate((*rows["strong"], *rows["weak"]))}, len(rows["strong"])
 
 
 def types(node: Node) -> list[str]:

@@ -19,15 +19,14 @@ _CLOCK = re.compile(
     r" {0,2}(?P<zone>Z\b|UTC|GMT|[+-]\d\d:?\d\d)?",
     re.IGNORECASE,
 )
-_NUMBERS = re.compile(
-    r"(?<![\d./-])(?P<first>\d{1,2})(?P<mark>[./-])\s?(?P<second>\d{1,2})(?P=mark)\s?(?P<year>(?:19|20)\d\d)(?!\d)"
-)
+_YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
+_NAME = r"(?P<name>[^\W\d_]{3,13})\.?,?"
+_NUMBERS = re.compile(rf"(?<![\d./-])(?P<first>\d{{1,2}})(?P<mark>[./-])\s?(?P<second>\d{{1,2}})(?P=mark)\s?{_YEAR}")
 _EAST = re.compile(r"(?P<year>(?:19|20)\d\d)\s?[年년]\s?(?P<month>\d{1,2})\s?[月월]\s?(?P<day>\d{1,2})\s?[日일]")
-_WORD_FIRST = re.compile(
-    r"(?<!\w)(?P<name>[^\W\d_]{3,13})\.?,?\s{0,2}(?P<day>[0-3]?\d)(?:st|nd|rd|th)?,?\s{1,3}(?:de |of |at )?(?P<year>(?:19|20)\d\d)(?!\d)"
-)
+_WORD_FIRST = re.compile(rf"(?<!\w){_NAME}\s{{0,2}}(?P<day>[0-3]?\d)(?:st|nd|rd|th)?,?\s{{1,3}}(?:de |of |at )?{_YEAR}")
 _DAY_FIRST = re.compile(
-    r"(?<![\d:])(?P<day>[0-3]?\d)(?:st|nd|rd|th|er|º|\.)?[\s.-]{0,3}(?:de |of )?(?P<name>[^\W\d_]{3,13})\.?,?[\s-]{0,2}(?:de |del )?(?P<year>(?:19|20)\d\d)(?!\d)"
+    r"(?<![\d:])(?P<day>[0-3]?\d)(?:st|nd|rd|th|er|º|\.)?[\s.-]{0,3}(?:de |of )?"
+    rf"{_NAME}[\s-]{{0,2}}(?:de |del )?{_YEAR}"
 )
 _IN_URL = (
     re.compile(r"/(?P<year>(?:19|20)\d\d)[/_-]?(?P<month>[01]\d)[/_-]?(?P<day>[0-3]\d)(?!\d)"),
@@ -46,7 +45,9 @@ def timestamp(value: str, *, month_first: bool = True) -> Timestamp | None:
     found = _ISO.match(text)
     if found is not None:
         day = _date(found["year"], found["month"], found["day"])
-        return day and Timestamp(date=day, time=_time(found), utc_offset=_offset(found["zone"]), raw=value)
+        if day is None:
+            return None
+        return Timestamp(date=day, time=_time(found), utc_offset=_offset(found["zone"]), raw=value)
     day = day_in(text, month_first=month_first)
     if day is None:
         return None

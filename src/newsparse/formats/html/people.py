@@ -8,7 +8,8 @@ from newsparse.text.agencies import agency_of
 from newsparse.text.packaged import table
 
 _BY = re.compile(
-    r"^(?:(?:written|posted|published|reported|story|words|text|created|authored)\s+)?(?:by|von|par|por|di|da|door|av|af|autor(?:in)?|author|text)\b\s{0,3}:?\s+",
+    r"^(?:(?:written|posted|published|reported|story|words|text|created|authored)\s+)?"
+    r"(?:by|von|par|por|di|da|door|av|af|autor(?:in)?|author|text)\b\s{0,3}:?\s+",
     re.IGNORECASE,
 )
 _APART = re.compile(
@@ -20,12 +21,19 @@ _BESIDE = re.compile(
 )
 #: A company in capitals behind a name that is not.
 _SHOUTED = re.compile(r"(?<=[a-z])(?:\s+[A-Z]{3,})+$")
-_OTHERS = re.compile(r"(?:reviewed|edited|fact[- ]checked|medically|photo(?:s|graphy|graphs)?|images?|illustrations?|filed|follow|updated)\b", re.IGNORECASE)
-_DATED = re.compile(r"\s+(?:on\s+)?(?:\d{1,2}[\s./-]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s+\d).*$", re.IGNORECASE)
+_OTHERS = re.compile(
+    r"(?:reviewed|edited|fact[- ]checked|medically|photo(?:s|graphy|graphs)?|images?|illustrations?|filed|follow|updated)\b",
+    re.IGNORECASE,
+)
+_DATED = re.compile(
+    r"\s+(?:on\s+)?(?:\d{1,2}[\s./-]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s+\d).*$",
+    re.IGNORECASE,
+)
 _MOST_WORDS = 5
 _LONGEST = 60
 _DEGREES = frozenset(
-    "md m.d phd ph.d dr jr jr. sr sr. ii iii iv cpa cfa cfp cfp® rn rd esq mph msw ma ba bs mba lcsw rdn dds do np".split()
+    """md m.d phd ph.d dr jr jr. sr sr. ii iii iv cpa cfa cfp cfp® rn rd esq mph msw ma ba bs mba lcsw rdn dds do
+    np""".split()  # noqa: SIM905 - shorter so
 )
 
 
@@ -67,8 +75,7 @@ def is_person(name: str) -> bool:
     if (
         len(words) > _MOST_WORDS
         or agency_of(name) is not None
-        or "." in name[1:-1].replace(". ", "").strip(".")
-        and " " not in name
+        or ("." in name[1:-1].replace(". ", "").strip(".") and " " not in name)
     ):
         return False
     lower = {word.casefold().strip(".,") for word in words}

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from newsparse.contracts import Block, BlockKind, Limits, MediaKind
-from newsparse.formats.html.context import Place, token_of
+from newsparse.formats.html.context import Place, root, token_of
 from newsparse.formats.html.elements import (
     CELLS,
     INLINE,
@@ -18,10 +18,11 @@ from newsparse.formats.html.elements import (
     VOID,
 )
 from newsparse.formats.html.facts import Facts, Moment, Picture, Property
-from newsparse.formats.html.flow import Draft, Flow, Piece
+from newsparse.formats.html.flow import Draft, Flow
 from newsparse.formats.html.rows import Row
 from newsparse.text.markup import SENTINEL
 
+_SENTINEL = f"<{SENTINEL}>"
 _CLOSERS = tuple(".!?:;…”\"'»)")
 _SHORT_LINE = 60
 _MOST_CAPTURES = 6
@@ -47,7 +48,7 @@ class Capture:
 
     __slots__ = ("block", "length", "name", "parts", "place", "tag", "value")
 
-    def __init__(self, tag: str, name: str, value: str | None, block: int, place: tuple[str, ...]) -> None:
+    def __init__(self, tag: str, name: str, value: str | None, block: int, place: Place) -> None:
         self.tag = tag
         self.name = name
         self.value = value
@@ -76,7 +77,7 @@ class PageTarget:
         self._limits = limits
         self._resolved = resolved
         self._flow = Flow()
-        self._place = Place(None, "")
+        self._place = root()
         self._kind = BlockKind.PARAGRAPH
         self._level: int | None = None
         self._prose = False
@@ -144,8 +145,8 @@ class PageTarget:
             if self._script is not None:
                 self._script.append(data)
             return
-        if data.endswith(f"<{SENTINEL}>"):
-            data = data.removesuffix(f"<{SENTINEL}>")
+        if data[-1] == ">" and data.endswith(_SENTINEL):
+            data = data.removesuffix(_SENTINEL)
         if self._captures:
             for _, capture in self._captures:
                 if capture.length < _LONGEST_CAPTURE:
@@ -223,11 +224,8 @@ class PageTarget:
         if tag in {"html", "body", "head", "tr", "tbody", "thead", "tfoot"}:
             self._start_frame(tag, attrib)
             return
-        token = token_of(tag, attrib)
-        if tag in SECTIONS or (tag not in PROSE and tag not in KINDS):
-            self._place = self._place.next_within(token)
-        else:
-            self._place = self._place.within(token)
+        is_section = tag in SECTIONS or (tag not in PROSE and tag not in KINDS)
+        self._place = Place(self._place, tag, attrib, is_section=is_section)
         if len(self._frames) > self._limits.max_depth:
             self.facts.flattened = True
         self._set_kind(tag)
@@ -288,24 +286,22 @@ class PageTarget:
 
     def _flush(self) -> None:
         self._breaks = 0
-        for _, capture in self._captures:
-            capture.parts.append(" ")
-        piece = self._flow.take()
+        if self._captures:
+            for _, capture in self._captures:
+                capture.parts.append(" ")
+        flow = self._flow
+        if not flow.length:
+            flow.rest()
+            return
+        piece = flow.take()
         if piece is not None:
-            context = self._place.context()
-            if piece.about:
-                context = self._about(piece)
+            place = self._place
+            context = place.context_with(piece.about) if piece.about else place.context()
             draft = Draft(piece, self._kind, self._level, context)
             if self._rows and not self._rows[-1].is_layout:
                 self._emit_all(self._rows[-1].add(draft))
             else:
                 self._emit(draft)
-
-    def _about(self, piece: Piece) -> tuple[str, ...]:
-        place = self._place
-        for token in piece.about:
-            place = place.within(token)
-        return place.context()
 
     def _emit_all(self, drafts: Iterable[Draft]) -> None:
         for draft in drafts:
@@ -364,7 +360,7 @@ class PageTarget:
                 srcset,
                 attrib.get("width") or "",
                 len(self.blocks),
-                self._place.context(),
+                self._place,
                 self._figures[-1] if self._figures else 0,
             )
         )
@@ -403,7 +399,7 @@ class PageTarget:
         elif tag == "a" and "itemprop" not in attrib and name != "author":
             return
         if len(self._captures) < _MOST_CAPTURES:
-            capture = Capture(tag, name.casefold(), value, len(self.blocks), self._place.context())
+            capture = Capture(tag, name.casefold(), value, len(self.blocks), self._place)
             self._captures.append((len(self._frames), capture))
 
     def _end_capture(self) -> None:
@@ -420,7 +416,7 @@ class PageTarget:
 
 
 #: Stands among the frames for an element within a line.
-_WITHIN = _Frame("", Place(None, ""), BlockKind.PARAGRAPH, None, False)  # noqa: FBT003
+_WITHIN = _Frame("", root(), BlockKind.PARAGRAPH, None, False)  # noqa: FBT003
 
 
 def _ends(last: str, length: int) -> bool:

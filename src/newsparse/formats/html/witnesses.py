@@ -1,11 +1,13 @@
 """What each source on a page says of the story, surest first."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import Any, NamedTuple
 
 from newsparse.formats.html import json_ld
 from newsparse.formats.html.facts import Facts
+from newsparse.text.packaged import table
 
 
 class Said(NamedTuple):
@@ -15,21 +17,6 @@ class Said(NamedTuple):
     value: str
 
 
-#: The names of `meta` elements that answer for a field, surest first. `property:`, `name:` or `itemprop:` may come before.
-METAS: Mapping[str, tuple[str, ...]] = {
-    "headline": ("og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title", "dcterms.title", "headline", "hdl", "title"),
-    "summary": ("og:description", "twitter:description", "description", "dc.description", "sailthru.description"),
-    "authors": ("author", "article:author", "og:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl", "authors", "cxenseparse:author", "article:author_name", "article.author", "citation_author", "dcsext.author", "creator"),
-    "published": ("article:published_time", "og:published_time", "article:published", "datepublished", "og:article:published_time", "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date", "dcterms.created", "dc.date.created", "pubdate", "publishdate", "publish_date", "publish-date", "publication_date", "publicationdate", "published", "article.published", "article_date_original", "originalpublicationdate", "ptime", "displaydate", "cxenseparse:recs:publishtime", "bt:pubdate", "article.created", "datecreated", "date", "created", "citation_publication_date", "citation_date", "article:post_date", "rnews:datepublished", "timestamp", "og:pubdate", "dcsext.articlefirstpublished", "release_date"),
-    "modified": ("article:modified_time", "og:updated_time", "og:modified_time", "datemodified", "dcterms.modified", "dc.date.modified", "lastmod", "last-modified", "modified", "utime", "article.updated", "revised"),
-    "language": ("og:locale", "content-language", "dc.language", "language", "inlanguage"),
-    "sections": ("article:section", "parsely-section", "section", "cxenseparse:section", "category", "article.section"),
-    "publisher": ("og:site_name", "dc.publisher", "publisher", "application-name", "citation_publisher", "twitter:site"),
-    "canonical_url": ("og:url", "twitter:url"),
-    "image": ("og:image", "og:image:url", "twitter:image", "twitter:image:src", "thumbnail"),
-    "keywords": ("news_keywords", "article:tag", "keywords", "parsely-tags", "sailthru.tags", "dc.subject"),
-    "free_access": ("article:content_tier", "isaccessibleforfree"),
-}  # fmt: skip
 _HEADING = re.compile("h[1-6]")
 _FAMILIES = (("og:", "open-graph"), ("article:", "open-graph"), ("twitter:", "twitter-card"))
 
@@ -49,7 +36,7 @@ class Witnesses:
 
     def metas(self, field: str) -> Iterator[Said]:
         """What the `meta` elements say of a field."""
-        for name in METAS[field]:
+        for name in _metas()[field]:
             for content in self._metas.get(name, ()):
                 value = " ".join(content.split())
                 if value:
@@ -66,7 +53,7 @@ class Witnesses:
     @property
     def strong(self) -> Sequence[dict[str, Any]]:
         """The nodes that are a story and not only a page."""
-        return [node for node in self.nodes if json_ld.rank(node) < json_ld.WEAK_RANK]
+        return [node for node in self.nodes if json_ld.is_story(node)]
 
     def resolved(self, value: Any) -> Any:
         """A node, for one that only points at it by `@id`."""
@@ -79,6 +66,12 @@ class Witnesses:
         for found in self.facts.properties:
             if found.value and not _HEADING.fullmatch(found.tag) and any(name in found.name.split() for name in names):
                 yield Said("microdata", " ".join(found.value.split()))
+
+
+@cache
+def _metas() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = table("newsparse.formats.html", "vocabulary")["metas"]
+    return found
 
 
 def _source(name: str) -> str:
