@@ -14,12 +14,12 @@ WIDE = 40
 _FEW = 12
 _UNBOUNDED = 2000
 _SMALL_RANGE = 64
-#: A text longer than this seldom stands in a line by chance.
-_TELLING = 3
+#: A text this long seldom stands in a line by chance.
+_TELLING = 6
 
 #: How many characters of a beginning are told.
 _DEEP = 3
-#: Where there are more beginnings than this, only their first characters are told.
+#: There are no more beginnings than this; where there would be, shorter ones are told.
 _MANY = 4000
 
 _ANYTHING = frozenset({""})
@@ -53,8 +53,7 @@ def anatomy(pattern: str) -> Anatomy:
 def _beginnings(nodes: Sequence[Node], deep: int) -> frozenset[str]:
     """What a sequence can begin with, up to `deep` characters."""
     ended, going = _extended({""}, nodes, deep)
-    found = ended | going
-    return frozenset(text[:1] for text in found) if len(found) > _MANY else frozenset(found)
+    return frozenset(ended | going)
 
 
 #: Beginnings that say all they can, and those to which the next node may add.
@@ -87,6 +86,8 @@ def _step(going: set[str], kind: str, value: Any, deep: int) -> Beginnings:
 
 
 def _followed(going: set[str], chars: set[str], deep: int) -> Beginnings:
+    if len(going) * len(chars) > _MANY:
+        return going, set()
     longer = {text + char for text in going for char in chars}
     full = {text for text in longer if len(text) >= deep}
     return full, longer - full
@@ -135,8 +136,8 @@ def _factors(nodes: Iterable[Node]) -> frozenset[str]:
 
 
 def _telling(texts: frozenset[str]) -> tuple[int, int]:
-    shortest = min(map(len, texts), default=0)
-    return min(shortest, _TELLING + 1), -len(texts)
+    shortest = min((len(text.strip()) for text in texts), default=-1)
+    return min(shortest, _TELLING), -len(texts)
 
 
 def _factors_of(kind: str, value: Any) -> frozenset[str]:

@@ -15,8 +15,10 @@ from newsparse.contracts import Agency
 LONGEST = 1200
 #: Beginnings are no longer than this.
 _DEEP = 3
-#: Where more texts than this would have to be sought in a line, the pattern itself is as quick.
-_FEW = 8
+#: Where more texts than this would have to be sought in a line, the pattern itself is as quick...
+_FEW = 24
+#: ...unless it can begin in so many ways that it would be tried on most lines.
+_VAGUE = 2
 #: What a rule's named groups hold, as it stands in the text.
 Fields = dict[str, str]
 
@@ -58,7 +60,7 @@ def _bucketed(entries: tuple[Entry, ...]) -> dict[str, tuple[_Gate, ...]]:
 
 def _gate(entry: Entry) -> tuple[_Gate, frozenset[str]]:
     shape = anatomy(entry.rule.match)
-    few = len(shape.factors) <= _FEW or "" in shape.beginnings
+    few = len(shape.factors) <= _FEW or min(map(len, shape.beginnings)) < _VAGUE
     factors = tuple(sorted(shape.factors)) if few else ("",)
     return _Gate(shape.least, min(shape.most, LONGEST), factors or ("",), entry), shape.beginnings
 
