@@ -4,6 +4,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from decimal import Decimal
 
+from attrs import evolve
+
 from newsparse.contracts import Modifier, Quantity, Span
 from newsparse.extraction.events.phrases import Phrase, phrase_after
 from newsparse.extraction.events.tokens import Sentence
@@ -37,6 +39,8 @@ _BEFORE: dict[tuple[str, ...], Modifier] = {
     ("approximately",): Modifier.APPROX,
 }
 _MOST_PARTS = 40
+#: How far behind the number its breakdown may begin.
+_NEAR = 5
 
 
 class Counts:
@@ -82,13 +86,18 @@ class Counts:
         return Quantity(span=span, text=span.of(self.text), low=Decimal(2 * low), high=high, unit=unit)
 
     def _with_parts(self, s: Sentence, phrase: Phrase, whole: Quantity) -> Quantity:
-        at = phrase.last
-        if at >= len(s) or s.tags[at] not in ";(":
-            return whole
+        for at in _openings(s, phrase.last):
+            parts, end = self._parts(s, at + 1)
+            agree = sum((part.value for part in parts if part.value is not None), Decimal(0)) == whole.value
+            if len(parts) > 1 and (agree or s.tags[at] != "," or s.is_one_of(end, ",")):
+                return evolve(whole, parts=parts, parts_agree=agree)
+        return whole
+
+    def _parts(self, s: Sentence, at: int) -> tuple[tuple[Quantity, ...], int]:
+        """The counted noun phrases of a list that begins at a word, and where it ends."""
         parts: list[Quantity] = []
-        at += 1
         while at < len(s) and len(parts) < _MOST_PARTS:
-            if s.tags[at] in ",C":
+            if s.tags[at] in "Cr" or (s.tags[at] == "," and s.is_one_of(at + 1, "uDC")):
                 at += 1
                 continue
             part = phrase_after(s, at) if s.tags[at] in "uD" else None
@@ -100,24 +109,19 @@ class Counts:
                 break
             parts.append(counted)
             at = part.last
-        if len(parts) < 2:
-            return whole
-        agree = sum((part.value for part in parts if part.value is not None), Decimal(0)) == whole.value
-        return Quantity(
-            span=whole.span,
-            text=whole.text,
-            value=whole.value,
-            modifier=whole.modifier,
-            unit=whole.unit,
-            parts=tuple(parts),
-            parts_agree=agree,
-        )
+        return tuple(parts), at
 
     def _one(self, s: Sentence, part: Phrase) -> Quantity | None:
         at = bisect_left(self.starts, s.begins[part.first])
         if at >= len(self.found) or self.found[at].end > s.ends[part.last - 1]:
             return None
         return self._exact(s, part, self.found[at])
+
+
+def _openings(s: Sentence, last: int) -> list[int]:
+    """The marks behind a noun phrase that a breakdown may follow: one next to it, or a little further on."""
+    near = [at for at in range(last, min(len(s), last + _NEAR)) if s.tags[at] in ",;(" and s.is_one_of(at + 1, "uD")]
+    return near[:1]
 
 
 def _end(s: Sentence, phrase: Phrase) -> int:

@@ -11,12 +11,13 @@ _NOMINAL_NEXT = "DnNu"
 def settle(lower: Sequence[str], known: Sequence[Word], owned: Sequence[bool], tags: list[str]) -> None:
     """Give each word of the tag x its letter, and each verb that of a noun where none but a noun can stand."""
     for at, tag in enumerate(tags):
+        if tag == "u" and at and tags[at - 1] != "u":
+            _measure(at, lower, tags)
+    for at, tag in enumerate(tags):
         if tag == "x":
             tags[at] = _settled(at, lower, known, owned, tags)
         elif tag == "V" and "d" not in known[at].form and _must_be_noun(at, lower, known, owned, tags):
             tags[at] = "n"
-        elif tag == "u" and at and tags[at - 1] != "u":
-            _measure(at, lower, tags)
 
 
 def _measure(at: int, lower: Sequence[str], tags: list[str]) -> None:
@@ -40,7 +41,7 @@ def _must_be_noun(
         return True
     before = tags[at - 1]
     if before in "DPobu":
-        return lower[at - 1] not in sets().many
+        return lower[at - 1] not in sets().many or known[at].form == "s"
     if before == "V":
         return known[at - 1].lemma not in sets().saying | sets().causing
     return before == "n" and "s" not in known[at].form and not is_plural(lower[at - 1])

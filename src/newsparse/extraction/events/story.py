@@ -18,7 +18,7 @@ from newsparse.contracts import (
 from newsparse.contracts import ParticipantRole as Role
 from newsparse.extraction.events.around import Around
 from newsparse.extraction.events.counts import Counts
-from newsparse.extraction.events.frames import OTHER
+from newsparse.extraction.events.frames import OTHER, choices
 from newsparse.extraction.events.hits import Hit
 from newsparse.extraction.events.lost import lost_parties
 from newsparse.extraction.events.parties import Party, adjuncts, parties
@@ -32,6 +32,7 @@ from newsparse.extraction.events.wordsets import sets
 
 #: So many sentences say what the story is about.
 _LEDE = 3
+_OUTCOMES = frozenset({"DEATH", "INJURY"})
 #: How sure an event is whose verb was lost.
 _GUESS = 0.5
 
@@ -45,6 +46,8 @@ class Story:
         self.counts = Counts(text)
         self.background = Background()
         self.background.published = published
+        self.latest: dict[str, Event] = {}
+        self.current: list[Event] = []
         self.sentences = self.count = 0
 
     def new_paragraph(self) -> None:
@@ -56,6 +59,7 @@ class Story:
     ) -> Iterator[Event]:
         """The events of the next sentence."""
         self.sentences += 1
+        self.current = []
         timing = Timing(s, found, dates, self.background)
         gaps = self.around.gaps(sentence.start, sentence.end)
         damaged = bool(gaps)
@@ -92,6 +96,10 @@ class Story:
     def _told(self, event: Event) -> Event:
         """The event, remembered."""
         self.background.setdefault(event.rule, event)
+        self.latest[event.kind] = event
+        self.current.append(event)
+        if event.when is not None:
+            self.background.whens[event.id] = event.when
         if event.when and event.when.begin and event.when.begin == self.background.published:
             self.background.fresh = self.background.fresh or self.sentences <= _LEDE
         return event
@@ -129,10 +137,12 @@ class Story:
         who = parties(s, hit)
         among = _among(s, hit)
         if among is None:
-            return who, ()
+            return who, _tie(RelationKind.SAME_AS, self._taken_up(s, hit)) or _tie(
+                RelationKind.SUBEVENT_OF, self._outcome_of(s, hit)
+            )
         who = [Party(Role.PATIENT, among), *(party for party in who if party.role is Role.AGENT)]
         whole = self.background.get(hit.frame.id)
-        return who, (Relation(kind=RelationKind.SUBEVENT_OF, event=whole.id),) if whole else ()
+        return who, _tie(RelationKind.SUBEVENT_OF, whole)
 
     def _participant(self, s: Sentence, party: Party) -> Participant:
         phrase = party.phrase
@@ -153,19 +163,50 @@ class Story:
             sure *= 0.8 if scope.nested else 1.0
         else:
             sure *= 0.6 + 0.15 * timing.is_dated(hit) + 0.1 * known
-        if not hit.is_verb and not timing.is_dated(hit) and self._tells_nothing_new(s, hit):
+        if not hit.is_verb and not timing.is_dated(hit) and _is_generic(s, hit):
             sure *= 0.5
         return round(sure, 3)
 
-    def _tells_nothing_new(self, s: Sentence, hit: Hit) -> bool:
-        """Whether a noun only takes up what was told before ("the release"), or names the sort ("such a storm")."""
-        at = hit.first
-        while s.is_one_of(at - 1, "nNu"):
-            at -= 1
-        before = set(s.lower[max(0, at - 2) : at])
-        if before & sets().generic:
-            return True
-        return at > 0 and s.lower[at - 1] in sets().definite and hit.frame.id in self.background
+    def _taken_up(self, s: Sentence, hit: Hit) -> Event | None:
+        """The event told before that a noun takes up: "the release"."""
+        at = _phrase_start(s, hit)
+        if hit.is_verb or not at or s.lower[at - 1] not in sets().definite:
+            return None
+        return self.latest.get(hit.frame.kind)
+
+    def _outcome_of(self, s: Sentence, hit: Hit) -> Event | None:
+        """The event that a death or an injury came of: "a bus crashed, killing six", "six died in a crash"."""
+        if hit.frame.kind not in _OUTCOMES or not hit.is_verb or hit.group is None:
+            return None
+        bare = s.known[hit.first].form == "g" and hit.group.first == hit.group.at
+        if bare and self.current and self.current[-1].kind not in _OUTCOMES:
+            return self.current[-1]
+        inside = {adjunct.phrase.head for adjunct in adjuncts(s, hit.last) if adjunct.word == "in"}
+        return next((e for e in self.latest.values() if e.kind not in _OUTCOMES and self._names(s, inside, e)), None)
+
+    def _names(self, s: Sentence, heads: set[int], event: Event) -> bool:
+        """Whether one of these nouns is of the type of an event told before."""
+        known = choices()
+        frames = (hint.frame for head in heads if s.lower[head] in known for hint in known[s.lower[head]].nouns)
+        return any(frame.kind == event.kind for frame in frames)
+
+
+def _tie(kind: RelationKind, event: Event | None) -> tuple[Relation, ...]:
+    return (Relation(kind=kind, event=event.id),) if event is not None else ()
+
+
+def _phrase_start(s: Sentence, hit: Hit) -> int:
+    """Where the noun phrase of a noun begins, its determiner left out."""
+    at = hit.first
+    while s.is_one_of(at - 1, "nNu"):
+        at -= 1
+    return at
+
+
+def _is_generic(s: Sentence, hit: Hit) -> bool:
+    """Whether a noun only names the sort: "such a storm"."""
+    at = _phrase_start(s, hit)
+    return bool(sets().generic.intersection(s.lower[max(0, at - 2) : at]))
 
 
 def _among(s: Sentence, hit: Hit) -> Phrase | None:

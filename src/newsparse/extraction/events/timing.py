@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 
-from newsparse.contracts import Basis, DateExpression, Event, Factuality, Relation, RelationKind, Tense
+from newsparse.contracts import Basis, DateExpression, Event, Factuality, Interval, Relation, RelationKind, Tense
 from newsparse.extraction.events import moment
 from newsparse.extraction.events.hits import Hit
 from newsparse.extraction.events.moment import When
@@ -15,6 +15,8 @@ from newsparse.extraction.events.wordsets import sets
 
 #: How far before its verb a relative pronoun may stand.
 _RELATIVE = 8
+_TOGETHER = frozenset({"at", "during"})
+_SHARING = frozenset({RelationKind.SUBEVENT_OF, RelationKind.SAME_AS})
 _FROM, _TO = frozenset({"from", "between"}), frozenset({"to", "until", "till", "through", "and"})
 _TOLD = frozenset({Factuality.ACTUAL, Factuality.CLAIMED, Factuality.DENIED})
 
@@ -25,6 +27,10 @@ class Background(dict[str, Event]):
     `context` is the time that the paragraph speaks of; `fresh` says that the first sentences tell of the day of
     publication.
     """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.whens: dict[str, Interval] = {}
 
     published: dt.date | None = None
     context: When | None = None
@@ -79,6 +85,7 @@ class Timing:
             or self._of_mate(hit)
             or self._of_antecedent(hit)
             or self._of_saying(hit, scope)
+            or self._of_company(hit)
             or self._of_order(hit)
             or self._of_opening(hit, scope)
             or self._of_paragraph(scope)
@@ -86,9 +93,9 @@ class Timing:
         )
 
     def _of_parent(self, relations: Iterable[Relation]) -> When | None:
-        parents = {relation.event for relation in relations if relation.kind is RelationKind.SUBEVENT_OF}
-        whole = next((event for event in self.background.values() if event.id in parents), None) if parents else None
-        return When(whole.when, Basis.INHERITED) if whole is not None and whole.when is not None else None
+        tied = next((relation.event for relation in relations if relation.kind in _SHARING), None)
+        when = self.background.whens.get(tied) if tied is not None else None
+        return When(when, Basis.INHERITED) if when is not None else None
 
     def _of_mate(self, hit: Hit) -> When | None:
         """The time of the verb that this one is joined to by "and"."""
@@ -134,6 +141,18 @@ class Timing:
                 return When(when.interval, Basis.REPORTING)
         return None
 
+    def _of_company(self, hit: Hit) -> When | None:
+        """The time of a noun behind "at" or "during" and that of its verb are one: "refused at a summit on Monday"."""
+        for other in self.found:
+            noun, verb = (other, hit) if hit.is_verb else (hit, other)
+            before = self._before_noun(noun)
+            near = verb.is_verb and not noun.is_verb and verb.first < before < noun.first
+            if near and self.s.lower[before] in _TOGETHER and ";" not in self.s.tags[verb.first : before]:
+                when = self.whens.get(other.first)
+                if when is not None:
+                    return When(when.interval, Basis.INHERITED)
+        return None
+
     def _of_order(self, hit: Hit) -> When | None:
         """A noun behind "following" came before the time of what followed it."""
         at = self._before_noun(hit)
@@ -144,7 +163,7 @@ class Timing:
 
     def _before_noun(self, hit: Hit) -> int:
         at = hit.first - 1
-        while self.s.is_one_of(at, "DnNu"):
+        while self.s.is_one_of(at, "DnNuo"):
             at -= 1
         return at
 
