@@ -18,7 +18,13 @@ def zones(*texts: str, lede: int | None = None) -> Zones:
 
 
 def test_the_story_runs_from_its_first_prose_line_to_its_last() -> None:
+    assert zones(LABEL, PROSE, PROSE, LABEL, PROSE, LABEL) == Zones(1, 5)
+
+
+def test_a_standfirst_stands_before_it() -> None:
+    assert zones(LABEL, PROSE, LABEL, LABEL, PROSE, PROSE) == Zones(4, 6)
     assert zones(LABEL, PROSE, LABEL, PROSE, LABEL) == Zones(1, 4)
+    assert zones(PROSE, *[LABEL] * 9, PROSE, PROSE) == Zones(0, 12)
 
 
 def test_prose_that_goes_is_passed_over() -> None:
@@ -41,5 +47,6 @@ def test_each_line_of_a_story_lies_in_one_zone(texts: list[str]) -> None:
     for i in range(len(texts)):
         assert found.holds(i, [])
         held = [zone for zone in Zone if found.holds(i, [zone])]
-        assert len(held) == (1 if PROSE in texts else 2)
-    assert all(found.first <= i < found.end for i, text in enumerate(texts) if text == PROSE)
+        assert len(held) == 1 or PROSE not in texts
+    assert all(i < found.end for i, text in enumerate(texts) if text == PROSE)
+    assert found.first == len(texts) or texts[found.first] == PROSE
