@@ -1,6 +1,6 @@
 """Where on the page the story stands."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from newsparse.cleaning.page.places import Item, Place
@@ -109,7 +109,7 @@ def _condemn_lists(places: Sequence[Place]) -> None:
 def _pardon(places: Sequence[Place], items: Sequence[Item]) -> None:
     """Undo the verdicts that would take most of the page's prose, from the outside in."""
     total = places[0].raw
-    by_name: Counter[str] = Counter()
+    by_name: defaultdict[str, float] = defaultdict(float)
     for place in places:
         if place.verdict is not None and place.raw:
             by_name[_name(place, place.verdict)] += place.raw

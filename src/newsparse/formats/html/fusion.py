@@ -1,6 +1,6 @@
 """From what a page says of itself, in several voices, to the fields of an article, and who said what."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -15,6 +15,7 @@ from newsparse.formats.html import json_ld
 from newsparse.formats.html.bylines import from_blocks, from_links, from_text
 from newsparse.formats.html.dating import dated_published, modified
 from newsparse.formats.html.people import names_in, people
+from newsparse.formats.html.pictures import lead_of, media_of
 from newsparse.formats.html.titles import folded, headline
 from newsparse.formats.html.witnesses import Said, Witnesses, unique
 from newsparse.text.agencies import agency_of
@@ -25,10 +26,15 @@ _PAID = frozenset({"locked", "metered", "false", "premium", "paid", "no"})
 _FREE = frozenset({"free", "true", "yes"})
 
 
-def fields(witnesses: Witnesses, blocks: Sequence[Block], url: str | None) -> dict[str, Any]:
-    """The fields of the article that the page gives, `evidence` among them."""
+def fields(
+    witnesses: Witnesses, blocks: Sequence[Block], url: str | None, resolved: Callable[[str], str]
+) -> dict[str, Any]:
+    """The fields of the article that the page gives, `evidence` among them; `resolved` makes addresses whole."""
     fusion = _Fusion(witnesses, blocks, url)
-    return fusion.gathered()
+    given = fusion.gathered()
+    said = [*witnesses.ld("image", "thumbnailUrl"), *witnesses.metas("image")]
+    given["media"] = media_of(witnesses.facts, lead_of(one.value for one in said), resolved)
+    return given
 
 
 class _Fusion:

@@ -55,7 +55,7 @@ def text_of(value: Any, *keys: str) -> str | None:
         if isinstance(value, list):
             value = value[0] if value else None
         elif isinstance(value, dict):
-            value = next((value[key] for key in (*keys, "@value", "name", "@id") if value.get(key)), None)
+            value = next((value[key] for key in (*keys, "@value", "name", "url", "@id") if value.get(key)), None)
         else:
             break
     if isinstance(value, bool | int | float):

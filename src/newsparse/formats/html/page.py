@@ -40,7 +40,7 @@ class HtmlPage:
             source = source.with_hints(encoding=declared(source.data))
         target, broken = _gathered(source, limits)
         problems = [*source.decoding_problems(), *_problems(target, broken)]
-        given = fields(Witnesses(target.facts), target.blocks, source.url)
+        given = fields(Witnesses(target.facts), target.blocks, source.url, resolver(source.url))
         if source.timestamp is not None:
             given["published"] = source.timestamp
         if source.language is not None:

@@ -22,7 +22,8 @@ _BESIDE = re.compile(
 #: A company in capitals behind a name that is not.
 _SHOUTED = re.compile(r"(?<=[a-z])(?:\s+[A-Z]{3,})+$")
 _OTHERS = re.compile(
-    r"(?:reviewed|edited|fact[- ]checked|medically|photo(?:s|graphy|graphs)?|images?|illustrations?|filed|follow|updated)\b",
+    r"(?:reviewed|edited|fact[- ]checked|medically|photo(?:s|graphy|graphs)?|images?|illustrations?|filed|follow"
+    r"|updated)\b",
     re.IGNORECASE,
 )
 _DATED = re.compile(
