@@ -6,6 +6,8 @@ from newsparse.contracts import DateKind
 from newsparse.extraction.dates.captures import Captures
 from newsparse.extraction.dates.partial import Partial
 
+#: Units whose plural by itself is something else: living quarters, dark nights.
+_OTHERWISE = frozenset({"Q", "N"})
 _AFTERNOON = frozenset({"TAF", "TEV", "TNI"})
 
 
@@ -49,12 +51,14 @@ def duration(found: Captures) -> Partial | None:
         unit, count = found.text("halfof", "unit"), Decimal("0.5")
     elif "count" in found:
         count = found.number("count")
-        if count is None or (unit == "Q" and count == 3):
+        if count is None or (unit == "Q" and count == 3 and "shift" not in found):
             return None
     elif "one" in found:
         count, unit = Decimal(1), unit or found.text("one", "unit")
     elif "couple" in found.words("vague"):
         count = Decimal(2)
+    elif "vague" not in found and unit in _OTHERWISE:
+        return None
     if "half" in found and count is not None:
         count += Decimal("0.5")
     return Partial(kind=DateKind.DURATION, form="duration", unit=unit, count=count, shift=found.shift())

@@ -62,6 +62,8 @@ class Context:
         self._spoken: dict[str, dt.date] = {}
         #: The quarter that a report of earnings is about.
         self.quarter: str | None = None
+        #: Whether it has since spoken of more than a quarter: "for the nine months".
+        self.is_beyond_quarter = False
 
     @property
     def here(self) -> dt.date | None:
@@ -79,6 +81,11 @@ class Context:
             return self._spoken.get(unit, self.here)
         return None
 
+    @property
+    def compared_quarter(self) -> str | None:
+        """The quarter that "a year earlier" is reckoned from, if it is a quarter that was spoken of last."""
+        return None if self.is_beyond_quarter else self.quarter
+
     def note(self, value: str, *, is_reported: bool) -> None:
         """Remember a value as spoken of; where `is_reported`, a quarter that is over is what the text reports on."""
         days = days_of(value)
@@ -89,6 +96,8 @@ class Context:
         over = self.anchor is None or days.end is None or days.end <= self.anchor
         if is_reported and over and "-Q" in value:
             self.quarter = value
+        if "-Q" in value:
+            self.is_beyond_quarter = False
 
 
 def moved(day: dt.date | None, unit: str, count: int, basis: Basis) -> Resolved:

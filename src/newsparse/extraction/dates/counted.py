@@ -44,8 +44,9 @@ def year_period(context: Context, partial: Partial, _: Clause) -> Resolved:
 
 def year_ago(context: Context, partial: Partial, _: Clause) -> Resolved:
     """The year-ago period: of the quarter that the text reports on, else of the year."""
-    if context.quarter:
-        return Resolved(spelt(int(context.quarter[:4]) - 1) + context.quarter[4:], Basis.CONTEXT)
+    quarter = context.compared_quarter
+    if quarter:
+        return Resolved(spelt(int(quarter[:4]) - 1) + quarter[4:], Basis.CONTEXT)
     if partial.unit == "Q":
         return moved(context.here, "Q", -5, Basis.CONTEXT)
     return moved(context.here, "Y", -1, Basis.DEICTIC)
@@ -56,7 +57,7 @@ def ago(context: Context, partial: Partial, clause: Clause) -> Resolved:
     shift = partial.shift or -1
     if partial.count is None or partial.unit[0] == "T":
         return Resolved(REFERENCE[shift], Basis.DEICTIC)
-    if partial.unit == "Y" and partial.count == 1 and shift < 0 and context.quarter:
+    if partial.unit == "Y" and partial.count == 1 and shift < 0 and context.compared_quarter:
         return year_ago(context, partial, clause)
     count, unit = in_months_or_days(partial.count, partial.unit)
     is_ago = partial.form == "ago"
@@ -94,6 +95,8 @@ def _at(day: Resolved, time_of_day: str) -> Resolved:
     return Resolved(values[0], day.basis, tuple(values[1:]))
 
 
-def duration(_: Context, partial: Partial, __: Clause) -> Resolved:
-    """So long."""
+def duration(context: Context, partial: Partial, _: Clause) -> Resolved:
+    """So long. Six and nine months are what reports speak of besides quarters."""
+    if partial.unit == "M" and partial.count in {6, 9}:
+        context.is_beyond_quarter = True
     return Resolved(length(partial.count, partial.unit), Basis.EXPLICIT)

@@ -61,15 +61,14 @@ class Grammar:
             begin = place.start()
             fitting = self._all.match(codes, begin, end)
             assert fitting is not None  # noqa: S101 - every part of it may be empty
-            ends = [(-reach, rank) for rank, (_, reach) in enumerate(fitting.regs[1:]) if reach > begin]
-            ends.sort()
-            yield [self._match(tokens, codes, begin, -reach, rank) for reach, rank in ends]
-            at = -ends[0][0]
+            reaches = sorted((-reach, rank) for rank, (_, reach) in enumerate(fitting.regs[1:]) if reach > begin)
+            yield [self._match(tokens, codes, begin, end, rank) for _, rank in reaches]
+            at = -reaches[0][0]
 
     def _match(self, tokens: Sequence[Token], codes: str, begin: int, end: int, rank: int) -> Match:
         match = self._captured[rank].match(codes, begin, end)
-        parts = _parts(match, tokens) if match else {}
-        return Match(self._templates[rank], begin, end, parts)
+        assert match is not None  # noqa: S101 - it is the pattern that fitted, with names for its groups
+        return Match(self._templates[rank], begin, match.end(), _parts(match, tokens))
 
     def _regex(self, pieces: Sequence[str], *, captures: bool) -> str:
         return "".join(self._piece(piece, rank if captures else None) for rank, piece in enumerate(pieces))

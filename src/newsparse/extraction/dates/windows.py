@@ -14,7 +14,7 @@ _CLOCKISH = re.compile(
 
 
 def windows(text: str, pack: LanguagePack) -> Iterator[tuple[int, int]]:
-    """Stretches of one line, from behind one unknown word to behind the next, that hold a word that can carry a time."""
+    """Stretches of one line, from behind one unknown word to behind the next, that hold a word for a time."""
     known, triggers = pack.known, pack.triggers
     lower = _lowered(text)
     begin, has_trigger = 0, False
