@@ -10,7 +10,7 @@ from newsparse.extraction.events.around import Around
 from newsparse.extraction.events.denied import may_be_denied
 from newsparse.extraction.events.hits import Hit, hits
 from newsparse.extraction.events.story import Story
-from newsparse.extraction.events.tokens import Sentence, sentences_of
+from newsparse.extraction.events.tokens import Sentence, Vocabulary, sentences_of
 from newsparse.text.sentences import sentences
 
 
@@ -32,14 +32,14 @@ class Events:
         anchor: dt.date | None = article.anchor.date if article.anchor is not None else None
         around = Around(article)
         story = Story(text, around, anchor, self.least)
-        last = 0
+        vocabulary, last = Vocabulary(), 0
         for start, end in sentences(text):
             if "\n" in text[last:start]:
                 story.new_paragraph()
             last = end
             dates = around.dates(start, end)
             times = [(date.span.start, date.span.end) for date in dates]
-            for piece in sentences_of(text, start, end, times):
+            for piece in sentences_of(text, start, end, times, vocabulary):
                 yield from story.events(piece, self._hits(piece), dates, Span(start, end))
 
     def _hits(self, s: Sentence) -> list[Hit]:

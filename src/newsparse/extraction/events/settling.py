@@ -10,14 +10,19 @@ _NOMINAL_NEXT = "DnNu"
 
 def settle(lower: Sequence[str], known: Sequence[Word], owned: Sequence[bool], tags: list[str]) -> None:
     """Give each word of the tag x its letter, and each verb that of a noun where none but a noun can stand."""
-    for at, tag in enumerate(tags):
-        if tag == "u" and at and tags[at - 1] != "u":
-            _measure(at, lower, tags)
+    if "u" in tags:
+        _measure_all(lower, tags)
     for at, tag in enumerate(tags):
         if tag == "x":
             tags[at] = _settled(at, lower, known, owned, tags)
         elif tag == "V" and "d" not in known[at].form and _must_be_noun(at, lower, known, owned, tags):
             tags[at] = "n"
+
+
+def _measure_all(lower: Sequence[str], tags: list[str]) -> None:
+    for at, tag in enumerate(tags):
+        if tag == "u" and at and tags[at - 1] != "u":
+            _measure(at, lower, tags)
 
 
 def _measure(at: int, lower: Sequence[str], tags: list[str]) -> None:

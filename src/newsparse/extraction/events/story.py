@@ -17,7 +17,7 @@ from newsparse.contracts import (
 )
 from newsparse.contracts import ParticipantRole as Role
 from newsparse.extraction.events.around import Around
-from newsparse.extraction.events.counts import Counts
+from newsparse.extraction.events.counts import quantity_of
 from newsparse.extraction.events.frames import OTHER, choices
 from newsparse.extraction.events.hits import Hit
 from newsparse.extraction.events.lost import lost_parties
@@ -43,7 +43,6 @@ class Story:
     def __init__(self, text: str, around: Around, published: dt.date | None, least: float) -> None:
         """Begin with nothing told; events less sure than `least` are left out."""
         self.text, self.around, self.least = text, around, least
-        self.counts = Counts(text)
         self.background = Background()
         self.background.published = published
         self.latest: dict[str, Event] = {}
@@ -152,7 +151,7 @@ class Story:
 
     def _quantities(self, s: Sentence, who: Sequence[Party]) -> Iterator[Quantity]:
         for party in who:
-            quantity = self.counts.of_phrase(s, party.phrase)
+            quantity = quantity_of(self.text, s, party.phrase)
             if quantity is not None:
                 yield quantity
 

@@ -8,6 +8,7 @@ V verb   E participle or past   G -ing form   B be   H have   O do   M modal ver
 
 import re
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from attrs import frozen
 
@@ -31,7 +32,7 @@ MOST = 250
 _SHORT, _LONG = 5, 40
 #: The tags that a word keeps where it is written with a capital.
 _KEPT = frozenset("DoCSPptbR")
-_OTHER, _UNKNOWN, _NAME = Word("."), Word("?"), Word("N")
+_OTHER, _NAME = Word("."), Word("N")
 _NUMBER, _NOUN, _ADVERB, _ING, _ED = Word("u"), Word("n"), Word("r"), Word("G", "g"), Word("E", "dn")
 
 
@@ -62,51 +63,77 @@ class Sentence:
         return 0 <= at < len(self.tags) and self.tags[at] in tags
 
 
-def sentences_of(text: str, start: int, end: int, times: Sequence[tuple[int, int]]) -> list[Sentence]:
+class Entry(NamedTuple):
+    """What a word as it is written stands for: in lower case without possessive ending, and whether it had one.
+
+    `opening` is the word at the head of a sentence, where a capital says nothing, `inner` elsewhere; `leads` says that
+    a sentence may begin behind it, `mark` that it is no word.
+    """
+
+    low: str
+    owned: bool
+    inner: Word
+    opening: Word
+    leads: bool = False
+    mark: bool = False
+
+
+class Vocabulary(dict[str, Entry]):
+    """The words of one article, each looked up once."""
+
+    def __missing__(self, shown: str) -> Entry:
+        """Look a word up."""
+        mark = _MARKS.get(shown)
+        if mark is not None:
+            entry = Entry(shown, False, mark, mark, mark.tag in '"(' or shown == ":", True)  # noqa: FBT003
+        else:
+            entry = _entry(shown, words())
+        self[shown] = entry
+        return entry
+
+
+def sentences_of(
+    text: str, start: int, end: int, times: Sequence[tuple[int, int]], vocabulary: Vocabulary | None = None
+) -> list[Sentence]:
     """The sentence at `[start, end)` of the text, in pieces where it is very long.
 
-    `times` are the stretches of its dates, in order.
+    `times` are the stretches of its dates, in order; a `vocabulary` saves looking up words again.
     """
+    known = Vocabulary() if vocabulary is None else vocabulary
     matches = list(_TOKEN.finditer(text, start, end))
-    return [_sentence(matches[at : at + MOST], times) for at in range(0, len(matches), MOST)]
+    return [_sentence(matches[at : at + MOST], times, known) for at in range(0, len(matches), MOST)]
 
 
-def _sentence(matches: Sequence[re.Match[str]], times: Sequence[tuple[int, int]]) -> Sentence:
-    lexicon = words()
-    lower: list[str] = []
+def _sentence(matches: Sequence[re.Match[str]], times: Sequence[tuple[int, int]], vocabulary: Vocabulary) -> Sentence:
+    entries = [vocabulary[match[0]] for match in matches]
+    lower, owned = [entry.low for entry in entries], [entry.owned for entry in entries]
     known: list[Word] = []
-    owned: list[bool] = []
     opening = True
-    for match in matches:
-        shown = match[0]
-        word = _MARKS.get(shown)
-        if word is None:
-            low, possessive, word = _looked_up(shown, lexicon, opening=opening)
-            opening = False
-        else:
-            low, possessive = shown, False
-            opening = opening or shown == ":" or word.tag in '"('
-        lower.append(low)
-        owned.append(possessive)
-        known.append(word)
+    for entry in entries:
+        known.append(entry.opening if opening else entry.inner)
+        opening = entry.leads or (opening and entry.mark)
     begins, ends = [match.start() for match in matches], [match.end() for match in matches]
     tags = [word.tag for word in known]
-    _mark_times(begins, ends, tags, times)
+    if times:
+        _mark_times(begins, ends, tags, times)
     settle(lower, known, owned, tags)
     return Sentence(begins, ends, lower, known, owned, "".join(tags))
 
 
-def _looked_up(shown: str, lexicon: Mapping[str, Word], *, opening: bool) -> tuple[str, bool, Word]:
-    """A word in lower case without its possessive ending, whether it had one, and what is known of it."""
-    low, possessive = shown.lower(), False
+def _entry(shown: str, lexicon: Mapping[str, Word]) -> Entry:
+    low, owned = shown.lower(), False
     if "’" in low or "'" in low:
         low = low.replace("’", "'")
         if low not in lexicon and low.endswith(("'s", "s'")):
-            low, possessive = low[: -2 if low.endswith("'s") else -1], True
-    word = lexicon.get(low, _UNKNOWN)
-    if shown[0].isupper() and word.tag not in _KEPT and (not opening or word is _UNKNOWN):
-        return low, possessive, word._replace(tag="N") if word.lemma else _NAME
-    return low, possessive, _guessed(low) if word is _UNKNOWN else word
+            low, owned = low[: -2 if low.endswith("'s") else -1], True
+    word = lexicon.get(low)
+    capital = shown[0].isupper()
+    if word is None:
+        guess = _guessed(low)
+        guess = _NAME if capital and guess is not _NUMBER else guess
+        return Entry(low, owned, guess, guess)
+    inner = word._replace(tag="N") if capital and word.tag not in _KEPT else word
+    return Entry(low, owned, inner, word)
 
 
 def _guessed(low: str) -> Word:
