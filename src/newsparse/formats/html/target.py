@@ -294,14 +294,13 @@ class PageTarget:
             flow.rest()
             return
         piece = flow.take()
-        if piece is not None:
-            place = self._place
-            context = place.context_with(piece.about) if piece.about else place.context()
-            draft = Draft(piece, self._kind, self._level, context)
-            if self._rows and not self._rows[-1].is_layout:
-                self._emit_all(self._rows[-1].add(draft))
-            else:
-                self._emit(draft)
+        place = self._place
+        context = place.context_with(piece.about) if piece.about else place.context()
+        draft = Draft(piece, self._kind, self._level, context)
+        if self._rows and not self._rows[-1].is_layout:
+            self._emit_all(self._rows[-1].add(draft))
+        else:
+            self._emit(draft)
 
     def _emit_all(self, drafts: Iterable[Draft]) -> None:
         for draft in drafts:
