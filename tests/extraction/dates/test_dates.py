@@ -129,6 +129,26 @@ def test_the_dateline_anchors_where_no_publication_does() -> None:
     assert date.value == "2024-05-01"
 
 
+def test_an_article_in_another_language_is_left_alone() -> None:
+    article = Article(blocks=(Block(text="Die Messe am Mon 11 May 2020."),), language="de")
+    assert newsparse.extract(article, Recipe(name="dates", extractors=("dates",))).dates == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "May they rest. She may march on. The sun sat low.",
+        "The March of the Women was sung.",
+        "A 6-year-old and a man of 52 years old, in his 30s.",
+        "Three-quarters of it, in cramped quarters; a quarter of them.",
+        "It holds 1500 people, 20 percent more, at 3.5 to 1.",
+        "It is the second of two, the fall of a tower.",
+    ],
+)
+def test_what_is_no_time(text: str) -> None:
+    assert [date.text for date in found(text)] == []
+
+
 def test_an_expression_never_runs_over_a_blank_line() -> None:
     assert [date.text for date in found("They met in March\n\n3 of them left.")] == ["March"]
 

@@ -39,7 +39,9 @@ class Dates:
     policy: Policy = Policy.NEWS
 
     def find(self, article: Article) -> Iterator[DateExpression]:
-        """The expressions, in order."""
+        """The expressions, in order; none where the article says that it is not English."""
+        if article.language is not None and not article.language.lower().startswith("en"):
+            return
         anchor = article.anchor.date if article.anchor is not None else None
         text = article.text
         grammar = english_grammar(self.policy.value)

@@ -28,6 +28,10 @@ _SHAPES = r"""
 #: The code of every token that means nothing here.
 NOTHING = "x"
 _MEANINGLESS: Meaning = {}
+#: Names that are common words in any kind of text.
+_ALWAYS_CASED = frozenset({"may", "march", "august"})
+#: A figure of each set of classes that figures have.
+_FIGURES = ("0", "7", "28", "55", "1999", "1066", "1130", "1,000", "930")
 _IN_WORDS = frozenset({"plain", "word", "short", "other"})
 
 
@@ -46,21 +50,26 @@ class Lexer:
 
     def __init__(self, pack: LanguagePack, literals: frozenset[str], *, cased: bool) -> None:
         """`literals` are the words that templates name as such; `cased` refuses names of months without a capital."""
-        self._pack = pack
         self._literals = literals
-        self._cased = pack.cased if cased else frozenset({"may", "march", "august"})
+        self._cased = pack.cased if cased else _ALWAYS_CASED
         short = "|".join(sorted(pack.abbreviations, key=len, reverse=True))
         self._token = re.compile(_SHAPES.replace("SHORT", short), re.VERBOSE | re.IGNORECASE)
-        self._codes: dict[frozenset[str], str] = {}
-        self._words: dict[str, tuple[Meaning, str]] = {}
-        for word, meaning in pack.words.items():
-            self._words[word] = (meaning, self._code(word, meaning))
-        for word in literals:
-            self._words.setdefault(word, (_MEANINGLESS, self._code(word, _MEANINGLESS)))
+        #: One character for each set of classes that any token can have.
+        self._codes: dict[frozenset[str], str] = {frozenset(): NOTHING}
+        for word in sorted(literals | pack.words.keys()):
+            self._register(word, pack.words.get(word, _MEANINGLESS))
+        for example in _FIGURES:
+            self._register("", _meaning_of_figure(example))
+        for shape in self._token.groupindex:
+            self._register("'s" if shape == "possessive" else "", {shape: ""})
+        self._words = {
+            word: (meaning, self._code(word, meaning))
+            for word in literals | pack.words.keys()
+            for meaning in (pack.words.get(word, _MEANINGLESS),)
+        }
 
     def codes_of(self, name: str) -> str:
         """The codes of all tokens that belong to a class; a word in quotation marks is a class of its own."""
-        self._figures()
         return "".join(code for names, code in self._codes.items() if name in names)
 
     def tokens(self, text: str, begin: int, end: int) -> Iterator[Token]:
@@ -90,18 +99,14 @@ class Lexer:
         meaning = _meaning_of_figure(word)
         return meaning, self._code("", meaning)
 
-    def _figures(self) -> None:
-        """Give every kind of token a code, so that the grammar can be built before a text is read."""
-        for example in ("7", "18", "28", "55", "1999", "1066", "1130", "1,000", "930", "9.30"):
-            self._figure(example)
-        for kind in self._token.groupindex:
-            self._code("'s" if kind == "possessive" else "", {kind: ""})
+    def _register(self, word: str, meaning: Meaning) -> None:
+        self._codes.setdefault(self._classes(word, meaning), chr(0xE000 + len(self._codes)))
 
     def _code(self, word: str, meaning: Meaning) -> str:
-        names = {*meaning, f"'{word}'"} if word in self._literals else {*meaning}
-        if not names:
-            return NOTHING
-        return self._codes.setdefault(frozenset(names), chr(0xE000 + len(self._codes)))
+        return self._codes.get(self._classes(word, meaning), NOTHING)
+
+    def _classes(self, word: str, meaning: Meaning) -> frozenset[str]:
+        return frozenset({*meaning, f"'{word}'"} if word in self._literals else meaning)
 
 
 def _meaning_of_figure(word: str) -> Meaning:
