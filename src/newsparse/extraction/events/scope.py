@@ -11,15 +11,20 @@ from newsparse.extraction.events.verbal import Group, over_time, read_group
 from newsparse.extraction.events.wordsets import sets
 
 _CLAUSE = 12
+_CLAIMS = frozenset({Factuality.DENIED, Factuality.CLAIMED})
 
 
 class Scope(NamedTuple):
-    """How an event is told. `nested` says that another verb governs it."""
+    """How an event is told.
+
+    `nested` says that another verb governs it; `claim` is the place of the verb that denies or claims it, or -1.
+    """
 
     negative: bool
     factuality: Factuality
     tense: Tense
     nested: bool
+    claim: int = -1
 
 
 def scope_of(s: Sentence, hit: Hit) -> Scope:
@@ -30,17 +35,21 @@ def scope_of(s: Sentence, hit: Hit) -> Scope:
 def _of_verb(s: Sentence, hit: Hit, group: Group) -> Scope:
     denied = any(p is not None and s.lower[p.first] in sets().nobody for p in (hit.subject, hit.object))
     negative, factuality, nested = group.negative or denied, group.factuality, group.governor >= 0
+    claim = -1
     if s.known[hit.first].form == "g" and group.first > 0:
         before = group.first - 1
         above = _above(s, before) if s.tags[before] in "PpobnVE" else -1
         outer, refused = _by_governor(s.known[above].lemma if above >= 0 else "")
         negative = negative or refused or s.lower[before] == "without"
-        factuality, nested = outer or factuality, True
-    elif hit.subject is not None and _said_by(s, hit.subject.first) in sets().denying:
-        return Scope(negative=True, factuality=Factuality.DENIED, tense=group.tense, nested=nested)
+        factuality, nested, claim = outer or factuality, True, above if outer in _CLAIMS else -1
+    elif hit.subject is not None:
+        said = _said_by(s, hit.subject.first)
+        outer, refused = _by_governor(s.known[said].lemma) if said >= 0 else (None, False)
+        if outer in _CLAIMS:
+            factuality, negative, claim = outer, negative or refused, said
     if factuality is Factuality.ACTUAL and _in_condition(s, group.first):
         factuality = Factuality.POSSIBLE
-    return Scope(negative, factuality, group.tense, nested)
+    return Scope(negative, factuality, group.tense, nested, claim)
 
 
 def _of_noun(s: Sentence, hit: Hit) -> Scope:
@@ -51,17 +60,18 @@ def _of_noun(s: Sentence, hit: Hit) -> Scope:
     negative = s.lower[hit.first] in sets().undone or any(word in sets().negation for word in before)
     negative = negative or (start > 0 and (s.tags[start - 1] == "!" or s.lower[start - 1] in sets().negation))
     negative = negative or (hit.subject is not None and s.lower[hit.subject.first] in sets().nobody)
-    factuality, tense, nested = Factuality.ACTUAL, Tense.NONE, True
+    factuality, tense, nested, claim = Factuality.ACTUAL, Tense.NONE, True, -1
     if hit.group is not None:
         negative = negative or hit.group.negative
         factuality, tense, nested = hit.group.factuality, hit.group.tense, hit.group.governor >= 0
     else:
         above = _above(s, start - 1)
         outer, refused = _by_governor(s.known[above].lemma if above >= 0 else "")
+        claim = above if outer in _CLAIMS else -1
         if outer is None and above >= 0:
             outer = read_group(s, above).factuality
         factuality, negative = outer or factuality, negative or refused
-    return Scope(negative, _doubted(before) or factuality, tense, nested)
+    return Scope(negative, _doubted(before) or factuality, tense, nested, claim)
 
 
 def _doubted(words: Sequence[str]) -> Factuality | None:
@@ -82,13 +92,13 @@ def _above(s: Sentence, before: int) -> int:
     return -1
 
 
-def _said_by(s: Sentence, subject: int) -> str:
-    """The lemma of the verb whose clause begins with the subject: "deny" in "denied that it had"."""
+def _said_by(s: Sentence, subject: int) -> int:
+    """The place of the verb whose clause begins with the subject, "denied" in "denied that it had", or -1."""
     at = subject - 1
     if s.is_one_of(at, "S"):
         at -= 1
     at = over_time(s, at)
-    return s.known[at].lemma if s.is_one_of(at, "VEG") else ""
+    return at if s.is_one_of(at, "VEG") else -1
 
 
 def _by_governor(lemma: str) -> tuple[Factuality | None, bool]:

@@ -23,7 +23,7 @@ from newsparse.extraction.events.hits import Hit
 from newsparse.extraction.events.lost import lost_parties
 from newsparse.extraction.events.parties import Party, adjuncts, parties
 from newsparse.extraction.events.phrases import Phrase, phrase_after
-from newsparse.extraction.events.reports import reporters
+from newsparse.extraction.events.reports import Reports
 from newsparse.extraction.events.scope import Scope, scope_of
 from newsparse.extraction.events.sites import sites
 from newsparse.extraction.events.timing import Background, Timing
@@ -108,7 +108,7 @@ class Story:
         who, relations = self._parties(s, hit)
         when = timing.when(hit, scope, relations)
         trigger = Span(s.begins[hit.first], s.bare_end(hit.last - 1))
-        said = self.around.attributions(trigger.start, trigger.end)
+        quoted = self.around.attributions(trigger.start, trigger.end)
         return Event(
             id="",
             kind=hit.frame.kind,
@@ -122,7 +122,7 @@ class Story:
             when_basis=when.basis if when else None,
             places=tuple(sites(s, self.text, adjuncts(s, hit.last), who)),
             quantities=tuple(self._quantities(s, who)),
-            attribution=said or tuple(reporters(self.text, s, found, hit, self.around)),
+            attribution=Reports(self.text, s, found, self.around).of(hit, scope, quoted),
             polarity=Polarity.NEGATIVE if scope.negative else Polarity.POSITIVE,
             factuality=scope.factuality,
             tense=scope.tense,

@@ -24,6 +24,7 @@ class WordSets(NamedTuple):
     negation: frozenset[str]
     undone: frozenset[str]
     nobody: frozenset[str]
+    passing_on: frozenset[str]
     denying: frozenset[str]
     claiming: frozenset[str]
     wishing: frozenset[str]
