@@ -93,6 +93,8 @@ def _verb_hit(s: Sentence, at: int, chosen: Choices) -> Hit | None:
     subject = subject_of(s, group)
     for last, frame in matching:
         after = object_of(s, last)
+        if after is not None and s.known[at].lemma in sets().giving:
+            after = phrase_after(s, after.last) or after
         wanting = frame.object and after is None and "n" in s.known[at].form
         read = _as_passive(group) if wanting else group
         if _fits(s, frame, read, subject, after):

@@ -72,6 +72,7 @@ def _of_verb(s: Sentence, hit: Hit) -> Iterator[Party]:
         yield from _sides(s, hit)
         if hit.object is not None:
             yield Party(_object_role(s, hit, hit.object), hit.object)
+            yield from _receiver(s, hit, hit.object)
     aimed = list(_aimed(s, hit, behind))
     yield from aimed
     done = hit.object is not None and _is_being(s, hit.object)
@@ -127,6 +128,14 @@ def _object_role(s: Sentence, hit: Hit, found: Phrase) -> Role:
     if last in {"against", "at", "on", "upon"} and phrasal:
         return Role.TARGET
     return Role.PATIENT if _is_being(s, found) else Role.THEME
+
+
+def _receiver(s: Sentence, hit: Hit, given: Phrase) -> Iterator[Party]:
+    """To whom it is given, where that stands between the verb and what is given: "lent Ruritania a million"."""
+    if given.first > hit.last:
+        first = phrase_after(s, hit.last)
+        if first is not None and first.last == given.first:
+            yield Party(Role.RECIPIENT, first)
 
 
 def _is_being(s: Sentence, phrase: Phrase) -> bool:

@@ -16,7 +16,7 @@ _ANY_NAME = frozenset(
     {"person", "organisation", "actor", "name", "territory", "nation", "recognised", "media", "organised", "diplomat"}
     | {"troops"}
 )
-_ANY_PRONOUN = frozenset({"person", "organisation", "actor", "name", "property", "nation", "demand"})
+_ANY_PRONOUN = frozenset({"person", "workers", "organisation", "actor", "name", "property", "nation", "demand"})
 _SOMEONE = frozenset({"person", "actor"})
 
 
@@ -117,6 +117,8 @@ def _went_on(s: Sentence, here: int, floor: int, *, joint: bool) -> bool:
     before = s.tags[here - 1]
     if tag in _ATTACHING:
         return before in _ATTACHING[tag]
+    if tag == "t":
+        return before == "n" and s.tags[here + 1] in "DNn"
     if tag == ",":
         return joint and before in "nN" and s.tags[here + 1] in _NOMINAL
     return tag in "EVG" and (is_adjectival(s, here) or _is_reduced(s, here))

@@ -39,6 +39,7 @@ class WordSets(NamedTuple):
     generic: frozenset[str]
     definite: frozenset[str]
     particles: frozenset[str]
+    giving: frozenset[str]
     causing: frozenset[str]
     plurals: frozenset[str]
     counts: frozenset[str]
