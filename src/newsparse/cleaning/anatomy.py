@@ -20,7 +20,7 @@ _TELLING = 6
 #: How many characters of a beginning are told.
 _DEEP = 3
 #: There are no more beginnings than this; where there would be, shorter ones are told.
-_MANY = 4000
+_MANY = 400
 
 _ANYTHING = frozenset({""})
 

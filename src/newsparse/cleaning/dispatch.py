@@ -19,6 +19,8 @@ _DEEP = 3
 _FEW = 24
 #: ...unless it can begin in so many ways that it would be tried on most lines.
 _VAGUE = 2
+#: How many buckets are kept. There are not many beginnings, but a text may be anything.
+_BUCKETS = 20_000
 #: What a rule's named groups hold, as it stands in the text.
 Fields = dict[str, str]
 
@@ -43,43 +45,38 @@ class _Gate(NamedTuple):
     entry: Entry
 
 
-def _bucketed(entries: tuple[Entry, ...]) -> dict[str, tuple[_Gate, ...]]:
-    """For each beginning of some rule, the gates of all rules that a line with that beginning could match.
-
-    A line needs only the bucket of the longest beginning that it has.
-    """
-    gates = [_gate(entry) for entry in sorted(entries, key=lambda entry: entry.rank)]
-    starts: dict[str, set[int]] = {"": set()}
-    for number, (_, beginnings) in enumerate(gates):
-        for beginning in beginnings:
-            starts.setdefault(beginning, set()).add(number)
-    return {
-        beginning: tuple(gates[number][0] for number in sorted(_numbers(beginning, starts))) for beginning in starts
-    }
-
-
 def _gate(entry: Entry) -> tuple[_Gate, frozenset[str]]:
+    """The gate before a rule, and the beginnings of lines that come to it."""
     shape = anatomy(entry.rule.match)
     few = len(shape.factors) <= _FEW or min(map(len, shape.beginnings)) < _VAGUE
     factors = tuple(sorted(shape.factors)) if few else ("",)
     return _Gate(shape.least, min(shape.most, LONGEST), factors or ("",), entry), shape.beginnings
 
 
-def _numbers(beginning: str, starts: dict[str, set[int]]) -> set[int]:
-    """Which gates a line with this beginning could pass: those that start with it, or with less of it."""
-    return {number for size in range(len(beginning) + 1) for number in starts.get(beginning[:size], ())}
+def _starts(entries: tuple[Entry, ...]) -> dict[str, list[_Gate]]:
+    """The gates of rules by the beginnings of their matches."""
+    starts: dict[str, list[_Gate]] = {"": []}
+    for gate, beginnings in map(_gate, entries):
+        for beginning in beginnings:
+            starts.setdefault(beginning, []).append(gate)
+    return starts
 
 
 @frozen(eq=False)
 class Dispatch:
-    """Rules for whole lines, in buckets by the characters that a match can begin with."""
+    """Rules for whole lines, by the characters that a match can begin with.
 
-    buckets: dict[str, tuple[_Gate, ...]] = field(converter=_bucketed)
+    A line could match the rules of the longest beginning that it has, and those of less of it; that bucket is put
+    together when a line first needs it, those that match the longest lines first.
+    """
+
+    starts: dict[str, list[_Gate]] = field(converter=_starts)
+    _buckets: dict[str, list[_Gate]] = field(factory=dict[str, list[_Gate]], init=False)
 
     @cached_property
     def longest(self) -> int:
         """The length of the longest text that any rule can match."""
-        return max((gate.most for gates in self.buckets.values() for gate in gates), default=0)
+        return max((gate.most for gates in self.starts.values() for gate in gates), default=0)
 
     def matches(self, text: str) -> list[tuple[Entry, Fields]]:
         """The rules that match the whole text, first who comes first, and what their groups hold."""
@@ -88,11 +85,14 @@ class Dispatch:
         if size > self.longest:
             return found
         begin = fold(text[:_DEEP]).lower()
-        buckets = self.buckets
-        gates = buckets.get(begin) or buckets.get(begin[:2]) or buckets.get(begin[:1]) or buckets[""]
+        gates = self._buckets.get(begin)
+        if gates is None:
+            gates = self._bucket(begin)
         folded = lower = ""
         for least, most, factors, entry in gates:
-            if least <= size <= most:
+            if size > most:
+                break
+            if size >= least:
                 folded = folded or fold(text)
                 lower = lower or folded.lower()
                 for factor in factors:
@@ -101,7 +101,20 @@ class Dispatch:
                         if match:
                             found.append((entry, fields_of(text, match)))
                         break
-        return found
+        return sorted(found, key=_rank) if len(found) > 1 else found
+
+    def _bucket(self, begin: str) -> list[_Gate]:
+        """The gates of every rule that a line with this beginning could match."""
+        heads = [begin[:size] for size in range(len(begin) + 1)]
+        gates = dict.fromkeys(gate for head in heads for gate in self.starts.get(head, ()))
+        bucket = sorted(gates, key=lambda gate: -gate.most)
+        if len(self._buckets) < _BUCKETS:
+            self._buckets[begin] = bucket
+        return bucket
+
+
+def _rank(found: tuple[Entry, Fields]) -> tuple[int, int, float]:
+    return found[0].rank
 
 
 def fields_of(text: str, match: re.Match[str]) -> Fields:

@@ -11,6 +11,8 @@ from newsparse.contracts import Span
 _DELIMITERS = ".!?:;|/)]\"'-*•·"
 #: How many places of a literal are tried from the end of a line.
 _TRIES = 3
+#: How many places of a phrase are looked at in a line. A line with more of them is no part of a story.
+_PHRASES = 50
 
 
 def fragments(line: Line, entries: Sequence[Entry]) -> Iterator[tuple[Span, Entry, Fields]]:
@@ -30,7 +32,7 @@ def _at(line: Line, entry: Entry, places: Iterator[int]) -> Iterator[tuple[Span,
     tail = entry.rule.scope is Scope.TAIL
     for place in places:
         found = (entry.rule.regex.fullmatch if tail else entry.rule.regex.match)(line.folded, place)
-        if found and found.end() > place and not inside_quotation(line.folded, place):
+        if found and found.end() > place:
             yield Span(place, found.end()), entry, fields_of(line.text, found)
             if tail:
                 return
@@ -43,15 +45,21 @@ def _last(line: Line, literal: str) -> Iterator[int]:
         place = line.lower.rfind(literal, 0, place)
         if place < 0:
             return
-        if line.folded[:place].rstrip()[-1:] in _DELIMITERS:
+        if line.folded[:place].rstrip()[-1:] in _DELIMITERS and not inside_quotation(line.folded, place):
             yield place
 
 
 def _all(line: Line, literal: str) -> Iterator[int]:
+    """The first places of a literal outside of quotation marks."""
+    marks, before, last = 0, 0, line.folded.rfind('"')
     place = line.lower.find(literal)
-    while place >= 0:
-        yield place
-        place = line.lower.find(literal, place + len(literal))
+    for _ in range(_PHRASES):
+        if place < 0:
+            return
+        marks += line.folded.count('"', before, place)
+        if marks % 2 == 0 or last < place:
+            yield place
+        before, place = place, line.lower.find(literal, place + len(literal))
 
 
 def inside_quotation(folded: str, at: int) -> bool:
