@@ -8,40 +8,43 @@ from itertools import pairwise
 from types import FrameType
 
 from newsparse.testing.checks.conduct import Act
-from newsparse.testing.checks.promise import Given, Result, broken, outcome, promise
+from newsparse.testing.checks.promise import Given, Result, outcome, promise
 
 #: An input four times as long may take this many times as long. In proportion it is 4; with the square it is 16.
 _MOST = 9.0
-_SIZES = (500, 2_000, 8_000, 32_000)
+_COUNTED = (200, 800)
+_TIMED = (500, 2_000, 8_000, 32_000)
 #: Below this many seconds a measurement says nothing, and does no harm either.
 _NOTICEABLE = 0.05
 
 
-def grows_linearly(act: Act[Given, Result], family: Callable[[int], Given]) -> None:
+def grows_linearly(act: Act[Given, Result], family: Callable[[int], Given], *, of: str = "input") -> None:
     """Four times the input takes about four times the work.
 
-    `family(n)` makes an input of size n. Calls are counted, which is exact; the processor time, which also shows what
-    goes on within a call, is measured with a wide margin and believed only if it says the same three times.
+    `family(n)` makes an input of size n; `of` says what of. Calls are counted, which is exact; the processor time,
+    which also shows what goes on within a call, is measured with a wide margin and believed only if it says the same
+    three times.
     """
-    few, many = _calls(act, family(_SIZES[0])), _calls(act, family(_SIZES[1]))
-    promise(
-        many <= _MOST * max(few, 100),
-        f"{few:,} calls at size {_SIZES[0]:,}, but {many:,} at size {_SIZES[1]:,}",
-    )
-    for size, larger in pairwise(_SIZES):
+    size, larger = _COUNTED
+    few, many = _calls(act, family(size)), _calls(act, family(larger))
+    promise(many <= _MOST * max(few, 100), f"{few:,} calls for {size:,} times {of}, but {many:,} for {larger:,} times")
+    for size, larger in pairwise(_TIMED):
         if _seconds(act, family(larger)) > _NOTICEABLE:
-            _check_seconds(act, family, size, larger)
+            short, long = _durations(act, family, size, larger)
+            kept = long <= max(_MOST * short, _NOTICEABLE)
+            promise(kept, f"{short:.3f} s for {size:,} times {of}, but {long:.3f} s for {larger:,} times")
             return
 
 
-def _check_seconds(act: Act[Given, Result], family: Callable[[int], Given], size: int, larger: int) -> None:
+def _durations(act: Act[Given, Result], family: Callable[[int], Given], size: int, larger: int) -> tuple[float, float]:
+    """How long the two sizes take; measured up to three times, if the larger one takes too long."""
     short = long = 0.0
     for _ in range(3):
         short = min(_seconds(act, family(size)) for _ in range(3))
         long = _seconds(act, family(larger))
         if long <= max(_MOST * short, _NOTICEABLE):
-            return
-    broken(f"{short:.3f} s at size {size:,}, but {long:.3f} s at size {larger:,}")
+            break
+    return short, long
 
 
 def _seconds(act: Act[Given, Result], given: Given) -> float:

@@ -102,8 +102,8 @@ class ExtractorConformance:
         """Four times the text takes about four times the work."""
         for article in self._articles():
             checks.growth.grows_linearly(extracting(*self._all), repeated(article))
-        for text in FAMILIES.values():
-            checks.growth.grows_linearly(extracting(*self._all), of_texts(text))
+        for name, text in FAMILIES.items():
+            checks.growth.grows_linearly(extracting(*self._all), of_texts(text), of=name)
 
     @property
     def _all(self) -> Sequence[Extractor]:

@@ -120,8 +120,8 @@ class FormatConformance:
         """Four times the input takes about four times the work."""
         for source in self._sources():
             checks.growth.grows_linearly(reading(self.format), _repeated(source))
-        for text in FAMILIES.values():
-            checks.growth.grows_linearly(reading(self.format), self._stuffed(text))
+        for name, text in FAMILIES.items():
+            checks.growth.grows_linearly(reading(self.format), self._stuffed(text), of=name)
 
     def test_survives_bombs(self) -> None:
         """It does not hang, crash or swell."""

@@ -86,8 +86,8 @@ class SerializerConformance:
         """Four times the articles, or four times their text, takes about four times the work."""
         article = of_texts(FAMILIES["quotations"])(3)
         checks.growth.grows_linearly(writing(self.serializer), lambda size: [article] * (size // 100))
-        for text in FAMILIES.values():
-            checks.growth.grows_linearly(writing(self.serializer), _alone(of_texts(text)))
+        for name, text in FAMILIES.items():
+            checks.growth.grows_linearly(writing(self.serializer), _alone(of_texts(text)), of=name)
 
     def _for_all(self, check: Callable[[Sequence[Article]], object]) -> None:
         drawn = st.lists(st.one_of(articles(), news_articles()), min_size=1, max_size=3)
