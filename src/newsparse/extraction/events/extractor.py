@@ -40,7 +40,8 @@ class Events:
             dates = around.dates(start, end)
             times = [(date.span.start, date.span.end) for date in dates]
             for piece in sentences_of(text, start, end, times, vocabulary):
-                yield from story.events(piece, self._hits(piece), dates, Span(start, end))
+                own = around.dates(piece.begins[0], piece.ends[-1])
+                yield from story.events(piece, self._hits(piece), own, Span(start, end))
 
     def _hits(self, s: Sentence) -> list[Hit]:
         found = hits(s)

@@ -1,5 +1,6 @@
 """Which verb or noun of its sentence a date belongs to."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from newsparse.contracts import DateExpression
@@ -12,11 +13,11 @@ _NEAR = 5
 
 def owners(s: Sentence, found: Sequence[Hit], dates: Iterable[DateExpression]) -> dict[int, list[DateExpression]]:
     """The dates of each word that has any, by the place of that word."""
-    nouns = {hit.first for hit in found if not hit.is_verb or s.tags[hit.first] == "B"}
+    nouns = {hit.first for hit in found if not hit.is_verb or s.tags[hit.first] in "BG"}
     owned: dict[int, list[DateExpression]] = {}
     for date in dates:
-        words = [at for at, begin in enumerate(s.begins) if date.span.start <= begin < date.span.end]
-        owner = _owner(s, nouns, words[0], words[-1]) if words else -1
+        first, behind = bisect_left(s.begins, date.span.start), bisect_left(s.begins, date.span.end)
+        owner = _owner(s, nouns, first, behind - 1) if first < behind else -1
         if owner >= 0:
             owned.setdefault(owner, []).append(date)
     return owned
@@ -35,6 +36,9 @@ def _owner(s: Sentence, nouns: set[int], first: int, last: int) -> int:
     before = first - 1
     while s.is_one_of(before, "PprDob") and first - before <= _NEAR:
         before -= 1
+    ahead = _aside(s, nouns, before, last) if s.is_one_of(before, ",") else -1
+    if ahead >= 0:
+        return ahead
     ahead = _verb_ahead(s, last + 1)
     if ahead >= 0 and (before < 0 or s.tags[before] in ",;CS"):
         return ahead
@@ -44,6 +48,13 @@ def _owner(s: Sentence, nouns: set[int], first: int, last: int) -> int:
         if s.tags[at] == ";":
             break
     return ahead if ahead >= 0 else first
+
+
+def _aside(s: Sentence, nouns: set[int], comma: int, last: int) -> int:
+    """The noun that a date between commas is said of: "the election, in May 2020, was lost"; else -1."""
+    if not s.is_one_of(last + 1, ","):
+        return -1
+    return next((at for at in range(comma - 1, max(-1, comma - _NEAR), -1) if at in nouns), -1)
 
 
 def _verb_ahead(s: Sentence, at: int) -> int:

@@ -5,21 +5,28 @@ from collections.abc import Iterator
 from newsparse.contracts import EventPlace, ParticipantRole, PlaceRole, Span
 from newsparse.extraction.events.classes import classes_of
 from newsparse.extraction.events.parties import Adjunct, Party
-from newsparse.extraction.events.phrases import Phrase
+from newsparse.extraction.events.phrases import Phrase, phrase_after
 from newsparse.extraction.events.tokens import Sentence
 from newsparse.text.places import Place, capital_of, home_of, places_named
 
 _ROLES = {
-    **dict.fromkeys(("in", "at", "near", "inside", "outside", "across", "throughout", "around", "off"), PlaceRole.AT),
+    **dict.fromkeys(
+        ("in", "at", "near", "inside", "outside", "across", "throughout", "around", "off", "through"), PlaceRole.AT
+    ),
     **dict.fromkeys(("to", "into", "toward", "towards"), PlaceRole.TO),
     "from": PlaceRole.FROM,
 }
 
 
+_ACTING = frozenset({ParticipantRole.AGENT, ParticipantRole.PATIENT})
+_GROUNDS = frozenset({"territory", "venue"})
+
+
 def sites(s: Sentence, text: str, behind: list[Adjunct], who: list[Party]) -> Iterator[EventPlace]:
-    """The places behind a trigger, and where its parties go to."""
+    """The places behind a trigger and behind the one who acts ("police in Kern"), and where the parties go to."""
     seen: set[int] = set()
-    for adjunct in behind:
+    beside = [adjunct for party in who if party.role in _ACTING for adjunct in _within(s, party.phrase)]
+    for adjunct in (*behind, *beside):
         role = _ROLES.get(adjunct.word)
         if role is not None and adjunct.phrase.first not in seen:
             found = _site(s, text, adjunct.phrase, role, sure=adjunct.word == "in")
@@ -31,6 +38,14 @@ def sites(s: Sentence, text: str, behind: list[Adjunct], who: list[Party]) -> It
             found = _site(s, text, party.phrase, PlaceRole.TO, sure=False)
             if found is not None:
                 yield found
+
+
+def _within(s: Sentence, phrase: Phrase) -> Iterator[Adjunct]:
+    """The prepositional phrases in a noun phrase."""
+    for at in range(phrase.first, phrase.last - 1):
+        inner = phrase_after(s, at + 1) if s.tags[at] == "P" else None
+        if inner is not None:
+            yield Adjunct(s.lower[at], inner)
 
 
 def _site(s: Sentence, text: str, phrase: Phrase, role: PlaceRole, *, sure: bool) -> EventPlace | None:
@@ -51,7 +66,7 @@ def _site(s: Sentence, text: str, phrase: Phrase, role: PlaceRole, *, sure: bool
     if home is not None:
         return EventPlace(role=role, text=shown, span=span, country=home.country)
     called = sure and s.tags[phrase.head] == "N"
-    if called or "territory" in classes_of(s.lower[phrase.head]):
+    if called or _GROUNDS & classes_of(s.lower[phrase.head]):
         return EventPlace(role=role, text=shown, span=span, name=shown if called else None)
     return None
 

@@ -27,7 +27,7 @@ from newsparse.extraction.events.reports import Reports
 from newsparse.extraction.events.scope import Scope, scope_of
 from newsparse.extraction.events.sites import sites
 from newsparse.extraction.events.timing import Background, Timing
-from newsparse.extraction.events.tokens import Sentence
+from newsparse.extraction.events.tokens import MOST, Sentence
 from newsparse.extraction.events.wordsets import sets
 
 #: So many sentences say what the story is about.
@@ -60,7 +60,8 @@ class Story:
         self.sentences += 1
         self.current = []
         timing = Timing(s, found, dates, self.background)
-        gaps = self.around.gaps(sentence.start, sentence.end)
+        whole = len(s) < MOST
+        gaps = self.around.gaps(*(sentence.start, sentence.end) if whole else (s.begins[0], s.ends[-1]))
         damaged = bool(gaps)
         if damaged and self.background:
             yield from self._lost(s, gaps, timing, sentence)

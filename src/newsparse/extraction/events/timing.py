@@ -3,7 +3,17 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 
-from newsparse.contracts import Basis, DateExpression, Event, Factuality, Interval, Relation, RelationKind, Tense
+from newsparse.contracts import (
+    Basis,
+    DateExpression,
+    DateKind,
+    Event,
+    Factuality,
+    Interval,
+    Relation,
+    RelationKind,
+    Tense,
+)
 from newsparse.extraction.events import moment
 from newsparse.extraction.events.hits import Hit
 from newsparse.extraction.events.moment import When
@@ -49,10 +59,13 @@ class Timing:
 
     def _own(self, owned: dict[int, list[DateExpression]]) -> Iterator[tuple[int, When]]:
         verbs = {hit.first: hit.group for hit in self.found if hit.is_verb}
+        punctual = {hit.first for hit in self.found if hit.frame.kind != "STATE"}
         for at, dates in owned.items():
             group = verbs.get(at) or (read_group(self.s, at) if self.s.tags[at] in "VEG" else None)
             tense = group.tense if group else Tense.PAST
-            whens = [moment.of_date(date, tense, self.background.published) for date in dates]
+            lasting = at not in punctual
+            fit = (date for date in dates if lasting or date.kind is not DateKind.DURATION)
+            whens = [moment.of_date(date, tense, self.background.published) for date in fit]
             known = [when for when in whens if when is not None]
             if known:
                 yield at, moment.joined(known[0], known[1]) if _is_span(dates) and len(known) > 1 else known[0]
@@ -69,8 +82,8 @@ class Timing:
         return moment.from_then(past[-1]) if past else None
 
     def _is_past(self, when: When) -> bool:
-        begin = when.interval.begin
-        return begin is not None and begin != self.background.published
+        begin, published = when.interval.begin, self.background.published
+        return begin is not None and not when.interval.ongoing and (published is None or begin < published)
 
     def is_dated(self, hit: Hit) -> bool:
         """Whether a date of the sentence belongs to the trigger itself."""
@@ -137,21 +150,30 @@ class Timing:
                 continue
             if scope.tense is Tense.PLUPERFECT:
                 return moment.to_then(when, Basis.REPORTING)
-            if scope.tense in {Tense.PERFECT, Tense.PAST, Tense.PRESENT} or not hit.told:
+            if not hit.told:
+                return moment.to_then(when, Basis.REPORTING)
+            if scope.tense in {Tense.PERFECT, Tense.PAST, Tense.PRESENT}:
                 return When(when.interval, Basis.REPORTING)
         return None
 
     def _of_company(self, hit: Hit) -> When | None:
-        """The time of a noun behind "at" or "during" and that of its verb are one: "refused at a summit on Monday"."""
+        """The time of a noun and that of its verb are one: "refused at a summit on Monday", "ended a strike in May"."""
         for other in self.found:
             noun, verb = (other, hit) if hit.is_verb else (hit, other)
-            before = self._before_noun(noun)
-            near = verb.is_verb and not noun.is_verb and verb.first < before < noun.first
-            if near and self.s.lower[before] in _TOGETHER and ";" not in self.s.tags[verb.first : before]:
-                when = self.whens.get(other.first)
-                if when is not None:
-                    return When(when.interval, Basis.INHERITED)
+            when = self.whens.get(other.first)
+            if when is not None and verb.is_verb and not noun.is_verb and self._are_one(noun, verb):
+                return When(when.interval, Basis.INHERITED)
         return None
+
+    def _are_one(self, noun: Hit, verb: Hit) -> bool:
+        """Whether the noun is the verb's subject or object, or stands behind it with "at" or "during"."""
+        if verb.subject is not None and noun.first <= verb.subject.head < noun.last:
+            return True
+        before = self._before_noun(noun)
+        if before < verb.last - 1:
+            return False
+        together = before == verb.last - 1 or self.s.lower[before] in _TOGETHER
+        return together and ";" not in self.s.tags[verb.first : before]
 
     def _of_order(self, hit: Hit) -> When | None:
         """A noun behind "following" came before the time of what followed it."""

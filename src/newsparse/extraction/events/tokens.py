@@ -7,6 +7,7 @@ V verb   E participle or past   G -ing form   B be   H have   O do   M modal ver
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -154,9 +155,18 @@ def _guessed(low: str) -> Word:
 def _mark_times(begins: Sequence[int], ends: Sequence[int], tags: list[str], times: Sequence[tuple[int, int]]) -> None:
     """Give the words of dates their letter; both rows run forward."""
     at = 0
-    for begin, end in times:
+    first = bisect_left(times, begins[0], key=_end)
+    for begin, end in times[first : bisect_left(times, ends[-1], key=_begin)]:
         while at < len(begins) and ends[at] <= begin:
             at += 1
         while at < len(begins) and begins[at] < end:
             tags[at] = "T"
             at += 1
+
+
+def _begin(time: tuple[int, int]) -> int:
+    return time[0]
+
+
+def _end(time: tuple[int, int]) -> int:
+    return time[1]
