@@ -1,7 +1,9 @@
 """The promises that every extractor makes, kept by the one of events."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
+from newsparse.contracts import Article
 from newsparse.extraction.dates import DATES
 from newsparse.extraction.events import EVENTS
 from newsparse.extraction.gaps import GAPS
@@ -13,8 +15,11 @@ from newsparse.testing import ExtractorConformance
 class TestEvents(ExtractorConformance):
     extractor = EVENTS
     after = (GAPS, DATES, PEOPLE, QUOTES)
-    examples: ClassVar[list[str]] = [
+    examples: ClassVar[Sequence[str | Article]] = [
         "The rebels freed nine miners on Monday, the ministry said.\n\nTalks had broken down in May.",
         "Thousands marched in Lint. Police arrested dozens of people and were accused of beating two.",
     ]
-    counterexamples: ClassVar[list[str]] = ["The soup was good, and the bread was better.", "He lifted a box."]
+    counterexamples: ClassVar[Sequence[str | Article]] = [
+        "The soup was good, and the bread was better.",
+        "He lifted a box.",
+    ]

@@ -78,7 +78,7 @@ def _split(s: Sentence, at: int, phrases: Mapping[str, tuple[Hint, ...]]) -> Ite
     """Phrases that stand round a short object: "handed the miners over", "took two nuns hostage"."""
     for here in range(at + 2, min(len(s), at + _GAP)):
         for hint in phrases.get(s.lower[here], ()):
-            separable = len(hint.rest) > 1 or hint.rest[0] in sets().particles
+            separable = len(hint.rest) > 1 or s.lower[here] in sets().particles
             if separable and tuple(s.lower[here : here + len(hint.rest)]) == hint.rest:
                 yield at + 1, hint.frame
         if s.tags[here] not in "DnNuR":

@@ -45,7 +45,7 @@ def _of_verb(s: Sentence, hit: Hit, group: Group) -> Scope:
     elif hit.subject is not None:
         said = _said_by(s, hit.subject.first)
         outer, refused = _by_governor(s.known[said].lemma) if said >= 0 else (None, False)
-        if outer in _CLAIMS:
+        if outer is not None and outer in _CLAIMS:
             factuality, negative, claim = outer, negative or refused, said
     if factuality is Factuality.ACTUAL and _in_condition(s, group.first):
         factuality = Factuality.POSSIBLE
