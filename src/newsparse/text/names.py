@@ -33,7 +33,7 @@ _ABBREVIATED = [
     "Sr",
 ]
 _STOP = "|".join(rf"(?<={short})\." for short in _ABBREVIATED)
-_WORD = rf"(?:(?:[{_UPPER}]\.)+(?![a-z])|[{_UPPER}]\w*(?:[-'’]\w+)*(?:{_STOP})?)"
+_WORD = rf"(?:(?:[{_UPPER}]\.)+(?![a-z])|(?:(?:al|el|ad|an|ar|as|ash|at)-)?[{_UPPER}]\w*(?:[-'’]\w+)*(?:{_STOP})?)"
 #: Small words that stand within a name.
 PARTICLES = [
     "de",

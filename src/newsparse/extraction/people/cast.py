@@ -32,6 +32,8 @@ _TIES = frozenset(
 _ARTICLES = frozenset(("the", "a", "an"))
 _FILLERS = frozenset(("former", "current", "then", "new", "own", "late"))
 _REACH = 1200
+#: The words before a name in apposition are no more: `The hospital’s director, ^Marlene Osei`.
+_APPOSED = 80
 
 
 @frozen
@@ -76,19 +78,20 @@ class Cast:
         return [row[0] for row in self.mentions]
 
     @cached_property
-    def _roles(self) -> list[tuple[frozenset[str], Person]]:
-        return [(_role_words(role), person) for person in self.people for role in person.roles]
+    def _roles(self) -> list[tuple[str, frozenset[str], Person]]:
+        return [(head_of(role), _role_words(role), person) for person in self.people for role in person.roles]
 
     def by_name(self, phrase: Span) -> Meant | None:
         """The person whose name the phrase is built about: `former President Bill Clinton`, not `an aide to Clinton`."""
         first = bisect_left(self._starts, phrase.start)
         last = bisect_right(self._starts, phrase.end - 1)
-        for start, end, person, mention in self.mentions[first:last]:
+        for _, end, person, mention in self.mentions[first:last]:
             if end > phrase.end or self.text[end : end + 2] in ("'s", "’s"):
                 continue
-            if mention.span.start <= phrase.start or self._leads_up(phrase.start, mention.span.start):
+            start = mention.span.start
+            apposed = start - phrase.start < _APPOSED and self.text[start - 2 : start] == ", "
+            if start <= phrase.start or apposed or self._leads_up(phrase.start, start):
                 return Meant(person, "name", mention)
-            return None
         return None
 
     def _leads_up(self, start: int, head: int) -> bool:
@@ -108,10 +111,11 @@ class Cast:
         words = phrase.of(self.text).split()
         if len(words) < 2 or words[0].lower() != "the":
             return None
-        wanted = _role_words(" ".join(words[1:]))
-        if not wanted or not any(lexicon().is_role(word) for word in wanted):
+        phrase_role = " ".join(words[1:])
+        wanted, head = _role_words(phrase_role), head_of(phrase_role)
+        if not wanted or not lexicon().is_role(head):
             return None
-        found = {id(person): person for role, person in self._roles if wanted <= role}
+        found = {person.name: person for known, role, person in self._roles if head == known and wanted <= role}
         if len(found) != 1:
             return None
         return Meant(next(iter(found.values())), "role")
@@ -121,6 +125,15 @@ class Cast:
         last = bisect_left(self._starts, at)
         first = bisect_left(self._starts, at - reach)
         return self.mentions[first:last][::-1]
+
+
+def head_of(role: str) -> str:
+    """The word that a role is about, in lower case: `president` of `former President of Corvia`."""
+    words = role.lower().replace(",", " ").split()
+    for number, word in enumerate(words):
+        if number and word in _TIES:
+            return words[number - 1]
+    return words[-1] if words else ""
 
 
 def _role_words(role: str) -> frozenset[str]:

@@ -14,16 +14,15 @@ class Cluster:
     def __init__(self) -> None:
         self.names: list[Named] = []
         self.gender: str | None = None
+        #: The earliest of the longest forms of the name.
+        self.head: tuple[str, ...] = ()
 
     def add(self, named: Named) -> None:
-        """Take a name in."""
+        """Take a name in; full names come in the order of the text."""
         self.names.append(named)
+        if len(named.head) > len(self.head):
+            self.head = named.head
         self.gender = self.gender or gender_of(named.head, named.role, named.courtesy)
-
-    @property
-    def head(self) -> tuple[str, ...]:
-        """The earliest of the longest forms of the name."""
-        return max((named.head for named in self.names), key=len)
 
 
 def clustered(names: Iterable[Named], is_person: dict[int, bool]) -> list[Cluster]:
@@ -70,14 +69,15 @@ def _join(people: list[Cluster], by_surname: dict[str, list[Cluster]], named: Na
 def _agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether two full names of one surname may be one person's: the forenames are equal, or one is the other's initial."""
     first, second = one[0].rstrip("."), other[0].rstrip(".")
-    if {word for word in one if is_suffix(word)} ^ {word for word in other if is_suffix(word)} and first != second:
+    ranks = {word for word in one if is_suffix(word)}, {word for word in other if is_suffix(word)}
+    if all(ranks) and ranks[0] != ranks[1]:
         return False
     return first == second or ((is_initial(one[0]) or is_initial(other[0])) and first[:1] == second[:1])
 
 
 def _is_end_of(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
     """Whether the one is the other without its forename: `Wasserman Schultz` of `Debbie Wasserman Schultz`."""
-    return len(short) < len(long) and long[-len(short) :] == short
+    return len(short) < len(long) and [w.lower() for w in long[-len(short) :]] == [w.lower() for w in short]
 
 
 class _Singles:

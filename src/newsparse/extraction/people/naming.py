@@ -75,7 +75,8 @@ def _named(run: Run, first: int, last: int) -> Iterator[Named]:
         head += 1
     if not head and not _is_forename(low[0]) and not is_initial(run.words[first]):
         head = next((n for n in range(1, len(low) - 1) if _is_forename(low[n])), 0)
-        first, low, head = first + head, low[head:], 0
+        if not head or not words.is_role(low[head - 1]):
+            first, low, head = first + head, low[head:], 0
     if head >= len(low) or all(is_suffix(word) for word in run.words[first + head : last]):
         return
     courtesy = next((word for word in low[:head] if word in words.courtesies), None)

@@ -1,56 +1,81 @@
 """Whom `he` or `she` means, where the evidence is clear; else nobody."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from newsparse.contracts import Person, Span
 from newsparse.extraction.people.cast import Cast, Meant
+from newsparse.text.sentences import sentences
 
-_PRONOUNS = {"he": "he", "his": "he", "him": "he", "she": "she", "her": "she"}
+_SEXES = {"he": "he", "his": "he", "him": "he", "she": "she", "her": "she"}
 _REACH = 900
-_OPENERS = frozenset(["but", "and", "yet", "so", "still", "meanwhile"])
+_PARAGRAPHS = 3
+_BETWEEN = 2
 
 
 def is_pronoun(word: str) -> bool:
     """Whether the word is a pronoun that can be led to one person."""
-    return word.lower() in _PRONOUNS
+    return word.lower() in _SEXES
 
 
 def meant_by(cast: Cast, phrase: Span, quoted: Sequence[Span], speaker: tuple[Person, int] | None) -> Meant | None:
     """The person whom the pronoun at `phrase` means.
 
-    `quoted` are the stretches in quotation marks, whose names do not count; `speaker` is who spoke last, and where. In
-    order: who opened the sentence or one before it, in the paragraph; who spoke last; who alone is near.
+    `quoted` are the stretches in quotation marks, whose names do not count; `speaker` is who spoke last, and where.
+    The sentences before are asked, the nearest first: one person of the right sex in it is who is meant; of several, the
+    one who opens it and spoke last, else nobody. Where a paragraph names none, it is who spoke last.
     """
-    sex = _PRONOUNS[phrase.of(cast.text).lower()]
-    paragraph = cast.text.rfind("\n\n", 0, phrase.start) + 1
-    near = [
-        (start, person)
-        for start, end, person, _ in cast.before(phrase.start, _REACH)
-        if cast.sex_of(person) in (None, sex) and not any(q.start <= start and end <= q.end for q in quoted)
-    ]
-    for start, person in near:
-        if start >= paragraph and _opens_sentence(cast.text, start, person):
-            return Meant(person, "pronoun")
-    if speaker is not None and cast.sex_of(speaker[0]) in (None, sex) and phrase.start - speaker[1] < _REACH:
-        between = [person for start, person in near if start > speaker[1] and _opens_sentence(cast.text, start, person)]
-        if not between:
+    sex = _SEXES[phrase.of(cast.text).lower()]
+    furthest = max(0, phrase.start - _REACH)
+    floor, end = _paragraph(cast.text, furthest, phrase.start), phrase.start
+    quoted = _nearby(quoted, furthest, end)
+    for _ in range(_PARAGRAPHS):
+        for start, stop in reversed(_sentences(cast.text, floor, end)):
+            near = _named(cast, start, stop, sex, quoted)
+            if near:
+                return _chosen(near, speaker)
+        if speaker is not None and floor <= speaker[1] and cast.sex_of(speaker[0]) in (None, sex):
             return Meant(speaker[0], "pronoun")
-    for start, person in near:
-        if _opens_sentence(cast.text, start, person):
-            return Meant(person, "pronoun")
-    alone = {person.name: person for _, person in near}
-    return Meant(next(iter(alone.values())), "pronoun") if len(alone) == 1 else None
+        end = floor - _BETWEEN
+        if end <= furthest:
+            return None
+        floor = _paragraph(cast.text, furthest, end)
+    return None
 
 
-def _opens_sentence(text: str, start: int, person: Person) -> bool:
-    """Whether a sentence begins with the mention whose head starts at `start`, title included."""
-    mention = next(m for m in person.mentions if (m.head or m.span).start == start)
-    at = mention.span.start
-    before = text[max(0, at - 40) : at].rstrip(" “\"'‘")
-    if not before or before[-1] in ".!?”\"\n’'":
-        return True
-    words = before.replace("\n", " \n ").split(" ")
-    opener = words[-1].lower().rstrip(",")
-    return (opener in _OPENERS or opener in ("the", "for", "when", "while", "as")) and (
-        len(words) == 1 or words[-2][-1:] in '.!?”"\n'
-    )
+def _paragraph(text: str, furthest: int, end: int) -> int:
+    """Where the paragraph that goes on at `end` begins, or `furthest`."""
+    at = text.rfind("\n\n", furthest, end)
+    return at + _BETWEEN if at >= 0 else furthest
+
+
+def _nearby(quoted: Sequence[Span], start: int, end: int) -> Sequence[Span]:
+    """Those of the quoted stretches, which are in order, that touch a stretch of the text."""
+    first = bisect_left(quoted, start, key=lambda span: span.end)
+    last = bisect_left(quoted, end, key=lambda span: span.start)
+    return quoted[first:last]
+
+
+def _sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    return [(start + first, start + last) for first, last in sentences(text[start:end])]
+
+
+def _named(cast: Cast, start: int, end: int, sex: str, quoted: Sequence[Span]) -> list[Person]:
+    """The people of that sex, or of none that is known, whom a stretch names outside quotation marks, in order."""
+    found = {
+        person.name: person
+        for at, stop, person, _ in reversed(cast.before(end, end - start))
+        if at >= start and cast.sex_of(person) in (None, sex) and not _within(quoted, at, stop)
+    }
+    return list(found.values())
+
+
+def _within(quoted: Sequence[Span], start: int, end: int) -> bool:
+    return any(span.start <= start and end <= span.end for span in quoted)
+
+
+def _chosen(near: list[Person], speaker: tuple[Person, int] | None) -> Meant | None:
+    """Of the people whom a sentence names: the only one, or the one who opens it and spoke last."""
+    if len(near) == 1 or (speaker is not None and near[0].name == speaker[0].name):
+        return Meant(near[0], "pronoun")
+    return None

@@ -43,8 +43,9 @@ def role_before(text: str, start: int) -> Beside | None:
     floor = max(0, start - _WINDOW)
     if text[start - 1 : start] != " " or not _is_lower_role(text[text.rfind(" ", floor, start - 1) + 1 : start - 1]):
         return None
-    window = text[floor:start]
-    words = window.split(" ")[1 if floor else 0 : -1]
+    floor = max(floor, text.rfind("\n", floor, start) + 1)
+    words = text[floor:start].split(" ")[:-1]
+    words = words[1:] if floor == start - _WINDOW else words
     kept = 1
     while kept < min(len(words), _MOST_WORDS) and _goes_before(words[-kept - 1]):
         kept += 1
@@ -53,7 +54,7 @@ def role_before(text: str, start: int) -> Beside | None:
 
 
 def _is_lower_role(word: str) -> bool:
-    return word.islower() and lexicon().is_role(word)
+    return word.islower() and (lexicon().is_role(word) or (len(word) > 5 and word.endswith(_AGENTS)))
 
 
 def _goes_before(word: str) -> bool:
@@ -68,34 +69,12 @@ def _goes_before(word: str) -> bool:
 
 
 _COMMON = frozenset(
-    [
-        "campaign",
-        "press",
-        "opposition",
-        "police",
-        "court",
-        "party",
-        "company",
-        "government",
-        "union",
-        "human",
-        "rights",
-        "health",
-        "human-rights",
-        "club",
-        "team",
-        "tech",
-        "media",
-        "trade",
-        "policy",
-        "security",
-        "intelligence",
-        "military",
-        "university",
-        "state",
-        "city",
-        "county",
-    ]
+    (
+        *("campaign", "press", "opposition", "police", "court", "party", "company", "government", "union", "human"),
+        *("rights", "health", "club", "team", "tech", "media", "trade", "policy", "security", "intelligence", "town"),
+        *("military", "university", "state", "city", "county", "council", "district", "fire", "school", "hospital"),
+        *("board", "committee", "harbour", "harbor", "department", "bank", "church", "congressional", "political"),
+    )
 )
 
 

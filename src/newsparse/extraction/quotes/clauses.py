@@ -7,6 +7,8 @@ from newsparse.extraction.quotes.tokens import Tokens
 
 _STOPS = frozenset((".", "?", "!", "…", "..", "..."))
 _STARTERS = lx.DETERMINER | lx.QUANTIFIER | lx.PRONOUN | lx.PREPOSITION | lx.COORDINATOR | lx.SUBORDINATOR | lx.ADVERB
+#: Words that open a description: `his mother, ^Petra Vance`.
+_DESCRIBING = lx.DETERMINER | lx.QUANTIFIER
 _VERBAL = lx.AUXILIARY | lx.FINITE
 _FURTHEST = 40
 
@@ -227,7 +229,7 @@ def phrase_after(tokens: Tokens, index: int, ceiling: int) -> Range | None:
     if at == index:
         return None
     while True:
-        longer = _appositive_after(tokens, at, ceiling)
+        longer = _appositive_after(tokens, index, at, ceiling)
         if longer == at:
             return Range(index, at)
         at = longer
@@ -312,14 +314,14 @@ _APPOSING = (
 )
 
 
-def _appositive_after(tokens: Tokens, at: int, ceiling: int) -> int:
-    """The end of an appositive that begins with the comma or bracket at `at`; `at` where there is none."""
+def _appositive_after(tokens: Tokens, index: int, at: int, ceiling: int) -> int:
+    """The end of an appositive of the phrase at `index`, from its comma or bracket at `at`; `at` where there is none."""
     if at + 1 >= ceiling:
         return at
     if tokens.words[at] == "(":
         close = next((i for i in range(at + 1, min(ceiling, at + 8)) if tokens.words[i] == ")"), None)
         return close + 1 if close is not None else at
-    if tokens.words[at] != "," or not _is_appositive(tokens, at + 1, ceiling):
+    if tokens.words[at] != "," or not _is_appositive(tokens, index, at + 1, ceiling):
         return at
     end = at + 1
     while end < ceiling and not (tokens.words[end] in (",", ";", ":", "(", "—", "–", "--") or _closes(tokens, end)):
@@ -343,13 +345,15 @@ def _closes(tokens: Tokens, at: int) -> bool:
     return tokens.words[at] in _STOPS or (bool(tokens.bits[at] & lx.QUOTED) and last_character(tokens, at) in ".?!")
 
 
-def _is_appositive(tokens: Tokens, at: int, ceiling: int) -> bool:
-    """Whether the words from `at` on tell more of the name before: a role, an age, a state, `who ...`."""
+def _is_appositive(tokens: Tokens, index: int, at: int, ceiling: int) -> bool:
+    """Whether the words from `at` on tell more of who is named from `index` on: a role, an age, a name, `who ...`."""
     bits, low, word = tokens.bits[at], tokens.low[at], tokens.words[at]
-    if bits & (lx.DETERMINER | lx.NUMBER) or low in _APPOSING:
+    if bits & (lx.DETERMINER | lx.NUMBER) or low in _APPOSING or low == "of":
         return True
     if bits & lx.CAPITAL and (word.endswith(".") or "-" in word):
         return True
+    if bits & lx.CAPITAL and not bits & (lx.TIME | _STARTERS) and tokens.bits[index] & _DESCRIBING:
+        return not tokens.bits[at - 2] & lx.CAPITAL or tokens.low[index] in ("a", "an")
     if bits & lx.CAPITAL:
         return at + 1 < ceiling and tokens.words[at + 1] in (",", ".") and not bits & lx.TIME
     blocked = lx.PREPOSITION | lx.SUBORDINATOR | lx.COORDINATOR | lx.ADVERB | lx.LY | lx.ING | lx.PUNCTUATION | lx.TIME

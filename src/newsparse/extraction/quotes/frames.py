@@ -262,7 +262,8 @@ def _past_parenthesis(tokens: Tokens, floor: int, comma: int) -> Range | None:
             break
         kind = _parenthetical(tokens, left + 1, end)
         if kind == "none":
-            break
+            described = _described(tokens, floor, left)
+            return Range(described.start, comma) if described is not None else _trimmed(tokens, Range(left + 1, comma))
         if kind == "aside":
             comma = left
         end = left
@@ -275,6 +276,17 @@ def _past_parenthesis(tokens: Tokens, floor: int, comma: int) -> Range | None:
     if phrase.start > floor and is_verb(tokens, phrase.start - 1):
         return main_subject(tokens, floor, phrase.start)
     return _trimmed(tokens, Range(phrase.start, max(start, comma)))
+
+
+def _described(tokens: Tokens, floor: int, comma: int) -> Range | None:
+    """The description before a name in apposition: `^a spokeswoman for Strand, Tessa Long, said`."""
+    phrase = phrase_before(tokens, floor, comma)
+    if phrase is None or tokens.bits[phrase.start] & lx.PREPOSITION:
+        return None
+    opened = phrase.start == floor or tokens.words[phrase.start - 1] in (",", ";", ":", "—", "–")
+    opened = opened or bool(tokens.bits[phrase.start - 1] & (lx.COORDINATOR | lx.SUBORDINATOR))
+    owner = any(tokens.bits[at] & lx.POSSESSIVE for at in range(*phrase)) and not tokens.bits[comma - 1] & lx.CAPITAL
+    return phrase if opened and (tokens.bits[phrase.start] & (lx.DETERMINER | lx.QUANTIFIER) or owner) else None
 
 
 def _parenthetical(tokens: Tokens, start: int, end: int) -> str:

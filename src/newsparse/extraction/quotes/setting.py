@@ -33,6 +33,7 @@ class _Words:
     nouns: dict[str, Medium]
     phrases: dict[tuple[str, str], Medium]
     broadcasters: frozenset[str]
+    outlets: frozenset[str]
 
 
 @cache
@@ -48,6 +49,7 @@ def _words() -> _Words:
             for first, second in (phrase.split() for phrase in phrases)
         },
         broadcasters=frozenset(pack["broadcasters"]["names"].split()),
+        outlets=frozenset(pack["outlets"]["names"].split()),
     )
 
 
@@ -65,7 +67,7 @@ def setting_of(tokens: Tokens, sentence: Range, frame: Frame) -> Setting:
 def _beside(tokens: Tokens, sentence: Range, frame: Frame) -> list[int]:
     """The tokens in which a setting can stand: behind the frame up to the next mark, and before its subject."""
     subject = frame.subject or Range(frame.cue, frame.end)
-    found: list[int] = []
+    found = list(range(subject.end, frame.cue)) if frame.shape == "finite" else []
     for at in range(max(frame.end, subject.end if frame.shape in ("inverted", "according") else 0), sentence.end):
         if (
             tokens.bits[at] & lx.QUOTED
@@ -112,6 +114,8 @@ def _named(tokens: Tokens, sentence: Range, frame: Frame, addressee: Range | Non
         last = tokens.low[addressee.end - 1]
         if last in words.nouns and words.nouns[last] is Medium.REPORTERS:
             return _at_conference(tokens, beside) or Medium.REPORTERS
+        if any(tokens.low[at] in words.outlets or tokens.low[at] in words.broadcasters for at in range(*addressee)):
+            return Medium.INTERVIEW
     if frame.shape == "participle":
         for at in range(max(sentence.start, frame.cue - 3), frame.cue):
             if tokens.low[at] in words.nouns:

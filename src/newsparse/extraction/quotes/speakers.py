@@ -1,6 +1,7 @@
 """From the phrase that names a speaker to the person behind it."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
 from newsparse.contracts import Mention, Person, PersonKind, Span, Speaker
 from newsparse.extraction.people.cast import Cast, Meant
@@ -10,6 +11,10 @@ from newsparse.text import places
 from newsparse.text.names import runs
 
 _ARTICLES = ("the ", "a ", "an ", "The ", "A ", "An ")
+_ARTICLE_AND_NOUN = 2
+#: Initials in brackets, behind the name that they stand for: `National Union of Rivermen (NUR)`.
+_ACRONYM = re.compile(r" \(([A-Z]{2,7})\)")
+_LONGEST_NAME = 100
 _RELATIVES = frozenset(("who", "which", "that"))
 
 
@@ -23,6 +28,7 @@ class Speakers:
         self._last: tuple[Person, int] | None = None
         self._known = {person.name for person in cast.people}
         self._made: dict[Span, Speaker] = {}
+        self._full = dict(_acronyms(cast.text))
 
     def speaker(self, phrase: Span) -> Speaker:
         """The speaker whom the phrase names; the same phrase gives the same speaker."""
@@ -65,6 +71,9 @@ class Speakers:
 
     def _unresolved(self, phrase: Span, text: str) -> Speaker:
         """A speaker whom `people` does not know: an organisation, a name met for the first time, or nobody by name."""
+        known = self._by_noun(text)
+        if known is not None:
+            return Speaker(mention=Mention(span=phrase, text=text), name=known.name, resolved_by="role")
         found = self._organisation(phrase, text)
         if found is None:
             return Speaker(mention=Mention(span=phrase, text=text, role=_role_in(text)))
@@ -79,10 +88,18 @@ class Speakers:
         return Speaker(mention=mention, name=person.name, role=mention.role, resolved_by="organisation")
 
     def _same(self, name: str) -> Person | None:
-        """The organisation met before under this name, its full form or its initials."""
+        """The organisation met before under this name, its full form, its first word or its initials."""
         if name in self.met:
             return self.met[name]
-        return next((held for held in self.met.values() if _initials(held.name) == name), None)
+        return next((held for held in self.met.values() if name in (_initials(held.name), held.name.split()[0])), None)
+
+    def _by_noun(self, text: str) -> Person | None:
+        """The only organisation met before that is what the phrase says: `the agency`."""
+        words = text.lower().split()
+        if len(words) != _ARTICLE_AND_NOUN or words[0] != "the" or words[1] not in lexicon().organisations:
+            return None
+        found = [held for held in self.met.values() if words[1] in held.name.lower().split()]
+        return found[0] if len(found) == 1 else None
 
     def _organisation(self, phrase: Span, text: str) -> tuple[Person, Mention] | None:
         """The organisation that a phrase names: `human rights group Viasna`, `the Belarusian presidency’s press service`."""
@@ -92,7 +109,19 @@ class Speakers:
         span = Span(phrase.start + head, phrase.start + head + len(name))
         mention = Mention(span=phrase, text=text, head=span, role=role)
         roles = (role,) if role else ()
+        name = self._full.get(name, name)
         return Person(name=name, kind=PersonKind.ORGANISATION, roles=roles, mentions=(mention,)), mention
+
+
+def _acronyms(text: str) -> Iterator[tuple[str, str]]:
+    """Each acronym that the text explains, with the name it stands for."""
+    for match in _ACRONYM.finditer(text):
+        words = text[max(0, match.start() - _LONGEST_NAME) : match.start()].split()
+        for first in range(len(words) - 1, -1, -1):
+            name = " ".join(words[first:])
+            if words[first][0].isupper() and _initials(name) == match[1]:
+                yield match[1], name
+                break
 
 
 def _organisation_name(text: str) -> tuple[str | None, str | None, int]:
