@@ -135,9 +135,9 @@ def _factors(nodes: Iterable[Node]) -> frozenset[str]:
     return max(found, key=_telling)
 
 
-def _telling(texts: frozenset[str]) -> tuple[int, int]:
+def _telling(texts: frozenset[str]) -> float:
     shortest = min((len(text.strip()) for text in texts), default=-1)
-    return min(shortest, _TELLING), -len(texts)
+    return min(shortest, _TELLING) - len(texts) / _TELLING
 
 
 def _factors_of(kind: str, value: Any) -> frozenset[str]:
