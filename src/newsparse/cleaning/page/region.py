@@ -19,6 +19,7 @@ _BELIEVED = 0.3
 #: An element with the headline goes before one that holds nothing but single paragraphs, if it has so much prose.
 _LEAST_TITLED = 200
 _LEAST_LINK = 12
+_GROUP = 0.25
 _MOST_SUSPECTS = 24
 _CARD = Verdict(Family.RELATED, "a list of links with a few words on each")
 #: A list of teasers: at least so many links, at most so many blocks of prose for each, of such a length.
@@ -91,19 +92,25 @@ def _count_beside(place: Place) -> None:
 
 
 def _condemn_lists(places: Sequence[Place]) -> None:
-    """Give a verdict on lists of teasers: many links, with a little prose each."""
-    total = places[0].raw
+    """Give a verdict on lists of teasers: many links, with a little prose each, in one element or in several alike."""
+    root = places[0]
+    alike: defaultdict[tuple[int, str], list[Place]] = defaultdict(list)
     for place in places:
-        if (
-            place.verdict is None
-            and place.links >= _LEAST_LINKS
-            and 2 <= place.proses <= _PROSES * place.links
-            and place.raw < _TEASER * place.proses
-            and place.raw < 0.5 * total
-            and place.most <= 1
-            and not place.titled
-        ):
-            place.verdict = _CARD
+        if place.verdict is None and place.links and place.most <= 1 and not place.titled and place is not root:
+            if _is_teasers(place.links, place.proses, place.raw) and place.raw < 0.5 * root.raw:
+                place.verdict = _CARD
+            elif place.proses:
+                alike[id(place.parent), bare(place.token)].append(place)
+    for group in alike.values():
+        links, proses = sum(place.links for place in group), sum(place.proses for place in group)
+        mass = sum(place.raw for place in group)
+        if _is_teasers(links, proses, mass) and len(group) >= _LEAST_LINKS and mass < _GROUP * root.raw:
+            for place in group:
+                place.verdict = _CARD
+
+
+def _is_teasers(links: int, proses: int, mass: float) -> bool:
+    return links >= _LEAST_LINKS and 2 <= proses <= _PROSES * links and mass < _TEASER * proses
 
 
 def _pardon(places: Sequence[Place], items: Sequence[Item]) -> None:

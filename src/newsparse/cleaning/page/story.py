@@ -88,10 +88,9 @@ def _lead(items: Sequence[Item], story: Place, headline: str | None, summary: st
     return {
         item.index
         for item in items[titles[-1] + 1 : first]
-        if (item.is_sentence or _is_deck(item, summary))
+        if ((item.is_sentence and item.size > _LEAST) or _is_deck(item, summary))
         and item.block.kind in BODY
         and not item.is_link
-        and item.size > _LEAST
         and _verdict(item, story) is None
     }
 

@@ -15,8 +15,8 @@ _ISO = re.compile(
     re.IGNORECASE,
 )
 _CLOCK = re.compile(
-    r"(?<!\d)(?P<hour>[0-2]?\d)[:.h](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?!\d) {0,2}(?P<half>[ap]\.?m\b)?"
-    r" {0,2}(?P<zone>Z\b|UTC|GMT|[+-]\d\d:?\d\d)?",
+    r"(?<![\d./-])(?P<hour>[0-2]?\d)[:.h](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?!\d|[./-]\d)"
+    r" {0,2}(?P<half>[ap]\.?m\b)? {0,2}(?P<zone>Z\b|UTC|GMT|[+-]\d\d:?\d\d)?",
     re.IGNORECASE,
 )
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"

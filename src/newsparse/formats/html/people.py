@@ -51,21 +51,17 @@ def people(values: Iterable[str], sites: Sequence[str] = ()) -> list[str]:
 
 def names_in(value: str) -> list[str]:
     """The names in one author value, without "By", roles, addresses and places."""
-    text = _BY.sub("", " ".join(value[:400].split()), count=1)
+    text = _DATED.sub("", _BY.sub("", " ".join(value[:400].split()), count=1))
     if text.startswith("(") or _OTHERS.match(text):
         return []
     parts = [part for part in _APART.split(text) if part]
     names: list[str] = []
     for part in parts:
-        bare = _SHOUTED.sub("", _BESIDE.sub("", _dateless(part))).strip(" .:,-–—\"'“”*")
+        bare = _SHOUTED.sub("", _BESIDE.sub("", part)).strip(" .:,-–—\"'“”*")
         if not bare or bare.casefold().strip(".") in _DEGREES:
             continue
         names.append(bare)
     return names
-
-
-def _dateless(part: str) -> str:
-    return _DATED.sub("", part)
 
 
 def is_person(name: str) -> bool:

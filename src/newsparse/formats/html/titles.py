@@ -30,10 +30,11 @@ def without_site(title: str, sites: Iterable[str]) -> str:
 
 
 def _names_site(part: str, names: set[str]) -> bool:
+    """Whether a part of a title is the site's name, most of it, or begins with it."""
     own = folded(part)
-    return bool(own) and (
-        own in names or any(len(name) > 3 and (own in name or own.startswith(name)) for name in names)
-    )
+    if not own or own in names:
+        return bool(own)
+    return any(own.startswith(name) or (own in name and 2 * len(own) >= len(name)) for name in names if len(name) > 3)
 
 
 def headline(first_headings: Sequence[str], others: Sequence[str], title: str, sites: Sequence[str]) -> str | None:

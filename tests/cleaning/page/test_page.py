@@ -1,0 +1,179 @@
+"""The story among what a page shows: it stays whole, and what goes says why."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import newsparse
+from newsparse import STANDARD
+from newsparse.cleaning.page.verdicts import verdict_of
+from newsparse.contracts import Action, Article, Family
+
+PAGE = STANDARD.but(rules=("page",), extractors=())
+STORY = (
+    "The harbour board will keep the old crane for another ten years, its chair said on Monday evening.",
+    "Repairs begin in the spring, and the quay stays open to walkers on every day but two.",
+    "Neighbours had asked for a vote. The board declined, and promised to publish all of its accounts.",
+    "The crane was built in 1911 and lifted timber until the mill across the river burned down.",
+    "Since then it has been painted twice, once by the town and once, at night, by someone else.",
+    "An engineer who climbed it last week called the steel sound and the stairs a disgrace.",
+    "Whether visitors may ever climb it too is a question for the next board, the chair added.",
+)
+NAV = '<nav><ul><li><a href="/">Home</a></li><li><a href="/sport">Sport</a></li></ul></nav>'
+CARDS = "".join(
+    f'<div class="card"><h3><a href="/{n}">Another story, number {n}, elsewhere</a></h3><p>A few words on that other'
+    f" story, which has little to do with number {n + 1} or this one.</p></div>"
+    for n in range(4)
+)
+
+
+def clean(body: str, head: str = "") -> Article:
+    page = f"<html><head>{head}</head><body>{body}</body></html>"
+    return newsparse.parse(page.encode(), PAGE, format="html")
+
+
+def story(*paragraphs: str) -> str:
+    return "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs or STORY)
+
+
+WHOLE = "\n\n".join(STORY)
+
+FURNITURE = {
+    "a menu": NAV,
+    "a footer": "<footer><p>All rights are reserved by the publisher of this page, in all countries.</p></footer>",
+    "cards": f"<div class=grid>{CARDS}</div>",
+    "related links": '<div class="related-stories"><p>Readers also liked a story about boats and men.</p></div>',
+    "comments": '<section id="comments"><p>I never liked that crane, and I said so at the time, loudly.</p></section>',
+    "a newsletter": '<div class="newsletter-signup"><p>Get all our news by mail, at no cost at all.</p></div>',
+    "a form": "<form><p>Tell us what you think of this page, and what we could do better on it.</p></form>",
+    "consent": '<div id="cookie-consent"><p>We and our many partners store cookies on your device for ever.</p></div>',
+    "a button": "<button>Share this</button>",
+    "a rule of marks": "<p>* * *</p>",
+}
+
+names = st.sampled_from(sorted(FURNITURE))
+
+
+@pytest.mark.parametrize("furniture", FURNITURE.values(), ids=FURNITURE)
+@pytest.mark.parametrize("frame", ["{0}<article>{1}</article>", "<article>{1}</article>{0}", "<main>{1}{0}</main>"])
+def test_a_story_comes_out_whole(furniture, frame):
+    assert clean(frame.format(furniture, story())).text == WHOLE
+
+
+@given(st.lists(names, max_size=4, unique=True), st.lists(names, max_size=4, unique=True))
+def test_a_story_comes_out_whole_from_any_furniture(before, behind):
+    behind = [name for name in behind if name not in before]
+    frame = "".join(FURNITURE[name] for name in before) + "<article>{}</article>"
+    article = clean(frame.format(story()) + "".join(FURNITURE[name] for name in behind))
+    assert article.text == WHOLE
+
+
+@given(st.lists(names, max_size=5))
+def test_what_was_cut_can_be_put_back(names):
+    page = "".join(FURNITURE[name] for name in names) + story()
+    raw = newsparse.read(f"<html>{page}".encode(), format="html")
+    cleaned = newsparse.clean(raw, PAGE)
+    assert newsparse.clean(cleaned, STANDARD.but(rules=(), extractors=())).blocks == raw.blocks
+    assert all(cut.reason and cut.rule.startswith("page/") and cut.text for cut in cleaned.cuts)
+
+
+def test_a_verdict_on_the_whole_story_is_undone():
+    for name in ("sidebar", "paywall", "has-related footer", "comments", "newsletter"):
+        assert clean(f'{NAV}<div class="{name}">{story()}</div>').text == WHOLE
+
+
+def test_one_form_about_the_whole_page_is_undone():
+    assert clean(f"<form>{NAV}<div>{story()}</div></form>").text == WHOLE
+
+
+def test_a_story_split_over_sections_stays_whole():
+    parts = "".join(f"<section><p>{part}</p></section>" for part in STORY)
+    assert clean(f"{NAV}<main>{parts}</main>").text == WHOLE
+
+
+def test_readers_words_do_not_outweigh_the_story():
+    comments = "".join(
+        f"<li><p>{part} So I think, and so does my neighbour, who knows it.</p></li>" for part in STORY * 6
+    )
+    assert clean(f'<article>{story()}</article><ol class="comment-list">{comments}</ol>').text == WHOLE
+
+
+def test_the_headline_is_told_once():
+    page = f"<article><h1>Old crane stays</h1>{story()}</article>"
+    article = clean(page, '<meta property="og:title" content="Old crane stays">')
+    assert article.headline == "Old crane stays"
+    assert article.text == WHOLE
+    (cut,) = article.cuts
+    assert (cut.family, cut.action) == (Family.REPEAT, Action.COLLAPSE)
+
+
+def test_prose_before_the_headline_is_not_the_story():
+    other = "".join(f"<p>{part} That was another day, and another story altogether.</p>" for part in STORY[:4])
+    body = f"<div><div>{other}</div><div><h1>Old crane stays</h1>{story()}</div></div>"
+    assert clean(body, "<title>Old crane stays</title>").text == WHOLE
+
+
+def test_the_standfirst_is_part_of_the_story():
+    head = "<h1>Old crane stays</h1><p class=standfirst>Board says no to a vote</p>"
+    body = f"<header>{head}</header><div class=body>{story()}</div>"
+    assert clean(body, "<title>Old crane stays</title>").text == f"Board says no to a vote\n\n{WHOLE}"
+
+
+def test_headings_lists_and_quotations_of_the_story_stay():
+    inner = f"<p>{STORY[0]}</p><h2>What comes next</h2><ul><li>Paint<li>Rust</ul><blockquote>So be it.</blockquote>"
+    article = clean(f"{NAV}<article>{inner}{story(*STORY[1:])}<h2>More from us</h2></article><div>{CARDS}</div>")
+    assert article.text.split("\n\n") == [STORY[0], "What comes next", "Paint", "Rust", "So be it.", *STORY[1:]]
+
+
+def test_a_hidden_part_of_the_story_stays_and_a_hidden_copy_goes():
+    hidden = f"<p>{STORY[0]}</p><div hidden><p>{STORY[1]}</p></div>{story(*STORY[2:])}"
+    assert clean(f"{NAV}<article>{hidden}</article>").text == WHOLE
+    copy = f"<div style='display:none'>{story()}</div>"
+    assert clean(f"{copy}<article>{story()}</article>").text == WHOLE
+
+
+def test_it_leaves_texts_alone():
+    article = newsparse.parse("Home\n\nSport\n\nThe story.", PAGE)
+    assert not article.cuts
+
+
+@pytest.mark.parametrize("body", ["", "<p>Hi", f"{NAV}", "<div>" * 300 + "deep", "<p>!</p>" * 50])
+def test_pages_without_a_story_are_no_error(body):
+    assert isinstance(clean(body), Article)
+
+
+@pytest.mark.parametrize(
+    ("token", "family"),
+    [
+        ("nav", Family.FURNITURE),
+        ("div.siteFooter[2]", Family.FURNITURE),
+        ("div#relatedStories", Family.RELATED),
+        ("div[role=navigation]", Family.FURNITURE),
+        ("div.x[hidden]", Family.FURNITURE),
+        ("div.read-more", Family.RELATED),
+        ("section.author_bio", Family.BIOGRAPHY),
+        ("p.wp-caption-text", Family.CAPTION),
+    ],
+)
+def test_names_of_elements_speak(token, family):
+    verdict = verdict_of(token)
+    assert verdict is not None
+    assert verdict.family is family
+
+
+@pytest.mark.parametrize(
+    "token",
+    ["p", "div.story-body", "article.post.tag-newsletter.category-ads", "div.has-sidebar", "h2#share-of-the-vote"],
+)
+def test_names_that_say_nothing(token):
+    assert verdict_of(token) is None
+
+
+def test_the_share_that_may_go_is_reckoned_from_the_story():
+    """A page is mostly furniture; only what rules would take of the story counts."""
+    ad = "<p>Advertisement</p>"
+    page = f"<html>{NAV * 30}<article>{story(*STORY)}{ad}{story(*STORY[:1])}</article>{CARDS}"
+    recipe = STANDARD.but(rules=("page", "core-en"), extractors=())
+    article = newsparse.parse(page.encode(), recipe, format="html")
+    assert "Advertisement" not in article.text
+    assert not [problem for problem in article.problems if problem.code.value == "cuts-limited"]

@@ -1,0 +1,267 @@
+"""What a page says of itself, in several voices, and what is made of it."""
+
+import datetime as dt
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import newsparse
+from newsparse.contracts import Article
+from newsparse.formats.html.json_ld import articles
+from newsparse.formats.html.moments import day_in, day_in_url, timestamp
+from newsparse.formats.html.people import is_person, names_in
+from newsparse.formats.html.titles import headline, without_site
+
+URL = "https://www.lundpost.example/2024/05/06/crane"
+
+
+def read(head: str = "", body: str = "<p>The crane stays.", url: str | None = None) -> Article:
+    return newsparse.read(f"<html><head>{head}</head><body>{body}</body></html>".encode(), format="html", url=url)
+
+
+def ld(**values: object) -> str:
+    node = {"@context": "https://schema.org", "@type": "NewsArticle", **values}
+    return f'<script type="application/ld+json">{json.dumps(node)}</script>'
+
+
+def meta(name: str, content: str) -> str:
+    return f'<meta property="{name}" content="{content}">'
+
+
+def test_fields_come_from_the_surest_source_and_all_is_recorded():
+    head = ld(
+        headline="Crane stays", datePublished="2024-05-06T07:08:00+02:00", author={"@type": "Person", "name": "A. Bo"}
+    )
+    article = read(head + meta("og:title", "Crane stays | The Lund Post") + meta("og:site_name", "The Lund Post"))
+    assert (article.headline, article.publisher, [author.name for author in article.authors]) == (
+        "Crane stays",
+        "The Lund Post",
+        ["A. Bo"],
+    )
+    assert article.published is not None
+    assert article.published.moment == dt.datetime(2024, 5, 6, 5, 8, tzinfo=dt.UTC)
+    told = {(e.field, e.source, e.value) for e in article.evidence}
+    assert ("headline", "open-graph", "Crane stays | The Lund Post") in told
+    for field in ("headline", "published", "authors", "publisher"):
+        assert sum(e.chosen for e in article.evidence if e.field == field) == 1
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(["og:title", "article:published_time", "author", "og:locale"]), st.text(max_size=30))
+    )
+)
+def test_any_words_in_any_meta_are_read(pairs):
+    from html import escape  # noqa: PLC0415 - only here
+
+    head = "".join(meta(name, escape(value)) for name, value in pairs)
+    assert isinstance(newsparse.read(f"<html>{head}<p>x".encode("utf-8", "replace"), format="html"), Article)
+
+
+json_values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=12),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(
+                ["@type", "@id", "@graph", "author", "name", "headline", "datePublished", "publisher", "image"]
+            ),
+            inner,
+            max_size=5,
+        )
+    ),
+)
+
+
+@given(json_values)
+def test_any_json_is_read(value):
+    script = json.dumps(
+        {"@type": "NewsArticle", "@graph": value, "author": value, "headline": value, "keywords": value}
+    )
+    assert isinstance(read(f'<script type="application/ld+json">{script.replace("<", "")}</script>'), Article)
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        '{"@type": "NewsArticle", "headline": "One"}',
+        '[{"@type": "BreadcrumbList"}, {"@type": ["Thing", "Article"], "headline": "One"}]',
+        '{"@graph": [{"@type": "WebSite", "name": "x"}, {"@type": "schema:ReportageNewsArticle", "headline": "One"}]}',
+        '{"@type": "WebPage", "mainEntity": {"@type": "http://schema.org/NewsArticle", "headline": "One"}}',
+        '<!-- {"@type": "NewsArticle", "headline": "One"} -->',
+        '//<![CDATA[\n{"@type": "NewsArticle", "headline": "One"}\n//]]>',
+        '{"@type": "NewsArticle", "headline": "One",}',
+        '{"@type": "NewsArticle", "headline": "One"};',
+        '{"@type": "NewsArticle",\n "headline": "One", "articleBody": "a\nb"}',
+    ],
+)
+def test_the_article_is_found_among_the_nodes(script):
+    assert [node["headline"] for node in articles([script]) if "headline" in node] == ["One"]
+
+
+@pytest.mark.parametrize("script", ["", "{", "[" * 5000, "nonsense", '"text"', "12", "null", '{"@type": 3}'])
+def test_scripts_that_hold_no_article(script):
+    assert articles([script]) == []
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("2024-05-06", (dt.date(2024, 5, 6), None, None)),
+        ("2024-05-06T07:08:09Z", (dt.date(2024, 5, 6), dt.time(7, 8, 9), 0)),
+        ("2024-05-06T07:08:09.123+0530", (dt.date(2024, 5, 6), dt.time(7, 8, 9), 330)),
+        ("2024-05-06 07:08", (dt.date(2024, 5, 6), dt.time(7, 8), None)),
+        ("20240506", (dt.date(2024, 5, 6), None, None)),
+        ("Mon, 06 May 2024 07:08:09 GMT", (dt.date(2024, 5, 6), dt.time(7, 8, 9), 0)),
+        ("May 6, 2024 7:08 PM", (dt.date(2024, 5, 6), dt.time(19, 8), None)),
+        ("6. Mai 2024, 07:08 Uhr", (dt.date(2024, 5, 6), dt.time(7, 8), None)),
+        ("6 de mayo de 2024", (dt.date(2024, 5, 6), None, None)),
+        ("05/06/2024", (dt.date(2024, 5, 6), None, None)),
+        ("06.05.2024", (dt.date(2024, 5, 6), None, None)),
+        ("25/12/2024", (dt.date(2024, 12, 25), None, None)),
+        ("2024年5月6日", (dt.date(2024, 5, 6), None, None)),
+    ],
+)
+def test_moments(value, expected):
+    stamp = timestamp(value)
+    assert stamp is not None
+    assert (stamp.date, stamp.time, stamp.utc_offset) == expected
+    assert stamp.raw == value
+
+
+@pytest.mark.parametrize(
+    "value", ["", "soon", "2024", "2024-13-40", "1066-10-14", "99:99", "12345678901234", "May 2024"]
+)
+def test_what_is_no_moment(value):
+    assert timestamp(value) is None
+
+
+def test_a_language_without_american_habits_reads_the_day_first():
+    assert timestamp("05/06/2024", month_first=False).date == dt.date(2024, 6, 5)
+
+
+@given(st.text(max_size=120))
+def test_any_text_is_searched_for_a_day(text):
+    day = day_in(text)
+    assert day is None or any(c.isdigit() for c in text)
+
+
+@pytest.mark.parametrize(
+    ("url", "day"),
+    [
+        (URL, dt.date(2024, 5, 6)),
+        ("https://a.example/news/story-2024-05-06.html", dt.date(2024, 5, 6)),
+        ("https://a.example/20240506/x", dt.date(2024, 5, 6)),
+        ("https://a.example/story/20245678", None),
+        ("https://a.example/", None),
+    ],
+)
+def test_days_in_addresses(url, day):
+    assert day_in_url(url) == day
+
+
+def test_the_date_of_last_resort_is_the_page_s_words():
+    assert read(body="<h1>Crane</h1><p class=date>Posted on 6 May 2024</p><p>x").published.date == dt.date(2024, 5, 6)
+    assert read(url=URL).published.date == dt.date(2024, 5, 6)
+    assert read().published is None
+
+
+def test_the_place_s_own_time_goes_before_utc():
+    head = ld(datePublished="2024-05-07T02:00:00Z")
+    article = read(head, '<time datetime="2024-05-06T22:00:00-04:00">6 May</time><p>x')
+    assert article.published.date == dt.date(2024, 5, 6)
+    assert article.published.utc_offset == -240
+
+
+def test_hints_go_before_what_the_page_says():
+    page = f"<html>{ld(datePublished='2024-05-06', inLanguage='de')}<p>x".encode()
+    article = newsparse.read(page, format="html", published=dt.date(2020, 1, 1), language="en")
+    assert (article.published.date, article.language) == (dt.date(2020, 1, 1), "en")
+
+
+@pytest.mark.parametrize(
+    ("value", "names"),
+    [
+        ("By Anna Kovacs", ["Anna Kovacs"]),
+        ("Anna Kovacs and Bo Lund", ["Anna Kovacs", "Bo Lund"]),
+        ("Anna Kovacs, Bo Lund & Cy Day", ["Anna Kovacs", "Bo Lund", "Cy Day"]),
+        ("Anna Kovacs | The Lund Post", ["Anna Kovacs", "The Lund Post"]),
+        ("Anna Kovacs LUND PRESS", ["Anna Kovacs"]),
+        ("Written by Anna Kovacs on May 6, 2024", ["Anna Kovacs"]),
+        ("Anna Kovacs, MD", ["Anna Kovacs"]),
+        ("Photo by Anna Kovacs", []),
+        ("Von Anna Kovacs", ["Anna Kovacs"]),
+    ],
+)
+def test_names_in_bylines(value, names):
+    assert names_in(value) == names
+
+
+@pytest.mark.parametrize("name", ["AP", "Reuters", "Staff Writer", "News Desk", "admin", "12", "", "www.lund.example"])
+def test_who_is_no_person(name):
+    assert not is_person(name)
+
+
+def test_agencies_are_sources_and_not_authors():
+    article = read(ld(author=[{"@type": "Person", "name": "Reuters"}, {"@type": "Person", "name": "Anna Kovacs"}]))
+    assert [author.name for author in article.authors] == ["Anna Kovacs"]
+    assert [agency.name for agency in article.sources] == ["Reuters"]
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Crane stays | The Lund Post", "Crane stays"),
+        ("Crane stays - The Lund Post", "Crane stays"),
+        ("The Lund Post: Crane stays", "The Lund Post: Crane stays"),
+        ("The Lund Post » Crane stays", "Crane stays"),
+        ("Lund - a harbour story", "Lund - a harbour story"),
+    ],
+)
+def test_the_site_s_name_is_taken_off(title, expected):
+    assert without_site(title, ["The Lund Post"]) == expected
+
+
+def test_a_heading_that_another_title_confirms_is_the_headline():
+    assert headline(["The Lund Post", "Crane stays"], ["Crane stays"], "", ["The Lund Post"]) == "Crane stays"
+    assert headline(["Crane stays up"], ["Board decides"], "", []) == "Crane stays up"
+    assert headline([], ["Crane stays - Lund"], "", ["Lund"]) == "Crane stays"
+    assert headline([], [], "", []) is None
+
+
+def test_pictures_with_a_caption_and_known_frames_are_media():
+    body = (
+        '<figure><img src="/a.jpg" alt="A crane" srcset="/b.jpg 800w, /c.jpg 400w">'
+        "<figcaption>The crane.</figcaption></figure>"
+        '<img src="/logo.png"><iframe src="https://www.youtube.com/embed/x"></iframe><iframe src="https://ads.example/"></iframe>'
+        "<p>x"
+    )
+    article = read(meta("og:image", "https://a.example/lead.jpg"), body, url="https://a.example/news")
+    assert [media.url for media in article.media] == [
+        "https://a.example/lead.jpg",
+        "https://a.example/a.jpg",
+        "https://www.youtube.com/embed/x",
+    ]
+    crane = article.media[1]
+    assert (crane.caption_raw, crane.alt, [r.width for r in crane.renditions]) == ("The crane.", "A crane", [800, 400])
+
+
+def test_smaller_fields():
+    head = (
+        '<link rel="canonical" href="https://a.example/x"><meta name="keywords" content="crane, harbour">'
+        + meta("article:section", "Town")
+        + meta("article:content_tier", "locked")
+        + meta("og:description", "It stays.")
+        + meta("og:locale", "en_GB")
+    )
+    article = read(head)
+    assert article.canonical_url == "https://a.example/x"
+    assert article.keywords == ("crane", "harbour")
+    assert (article.sections, article.free_access, article.summary, article.language) == (
+        ("Town",),
+        False,
+        "It stays.",
+        "en-GB",
+    )
