@@ -35,7 +35,7 @@ class Events:
         vocabulary, last = Vocabulary(), 0
         for start, end in sentences(text):
             if "\n" in text[last:start]:
-                story.new_paragraph()
+                story.background.new_paragraph()
             last = end
             dates = around.dates(start, end)
             times = [(date.span.start, date.span.end) for date in dates]

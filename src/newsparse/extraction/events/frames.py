@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
-from attrs import field, frozen
+from attrs import frozen
 
 from newsparse.extraction.events.inflection import plural, verb
 from newsparse.text.packaged import table
@@ -50,7 +50,6 @@ class Frame:
     weight: float = 0.8
     yes: tuple[str, ...] = ()
     no: tuple[str, ...] = ()
-    rank: int = field(default=0, eq=False)
 
 
 class Hint(NamedTuple):
@@ -126,17 +125,16 @@ def _nouns(frame: Frame) -> Iterator[tuple[str, Hint]]:
 def _of_file(name: str) -> Iterator[Frame]:
     data: dict[str, Any] = table(_PACKAGE, f"frames/{name}")
     kind = data.pop("kind", None)
-    for rank, (id_, row) in enumerate(data.items()):
-        yield _frame(f"{name}/{id_}", rank, {"kind": kind, **row})
+    for id_, row in data.items():
+        yield _frame(f"{name}/{id_}", {"kind": kind, **row})
 
 
-def _frame(id_: str, rank: int, row: dict[str, Any]) -> Frame:
+def _frame(id_: str, row: dict[str, Any]) -> Frame:
     known: dict[str, Any] = {
         key: row[key] for key in ("kind", "mode", "context", "weight", "doer", "mutual") if key in row
     }
     return Frame(
         id=id_,
-        rank=rank,
         verbs=tuple(row.get("verbs", "").split()),
         nouns=tuple(row.get("nouns", "").split()),
         phrases=tuple(tuple(phrase.split()) for phrase in row.get("phrases", ())),

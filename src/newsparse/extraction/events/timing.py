@@ -1,20 +1,18 @@
 """When the events of a sentence happened: the date in the clause, else that of the saying, else by tense."""
 
-import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 
 from newsparse.contracts import (
     Basis,
     DateExpression,
     DateKind,
-    Event,
     Factuality,
-    Interval,
     Relation,
     RelationKind,
     Tense,
 )
 from newsparse.extraction.events import moment
+from newsparse.extraction.events.background import Background
 from newsparse.extraction.events.hits import Hit
 from newsparse.extraction.events.moment import When
 from newsparse.extraction.events.ownership import owners
@@ -29,22 +27,6 @@ _TOGETHER = frozenset({"at", "during"})
 _SHARING = frozenset({RelationKind.SUBEVENT_OF, RelationKind.SAME_AS})
 _FROM, _TO = frozenset({"from", "between"}), frozenset({"to", "until", "till", "through", "and"})
 _TOLD = frozenset({Factuality.ACTUAL, Factuality.CLAIMED, Factuality.DENIED})
-
-
-class Background(dict[str, Event]):
-    """What the story has told so far: the first event of each frame, and what time it speaks of.
-
-    `context` is the time that the paragraph speaks of; `fresh` says that the first sentences tell of the day of
-    publication.
-    """
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.whens: dict[str, Interval] = {}
-
-    published: dt.date | None = None
-    context: When | None = None
-    fresh: bool = False
 
 
 class Timing:

@@ -1,0 +1,69 @@
+"""Ties between events, where the text states them: taken up again, part of another."""
+
+from newsparse.contracts import Event, Relation, RelationKind
+from newsparse.extraction.events.background import Background
+from newsparse.extraction.events.frames import choices
+from newsparse.extraction.events.hits import Hit
+from newsparse.extraction.events.parties import adjuncts
+from newsparse.extraction.events.phrases import Phrase, phrase_after
+from newsparse.extraction.events.tokens import Sentence
+from newsparse.extraction.events.wordsets import sets
+
+_OUTCOMES = frozenset({"DEATH", "INJURY"})
+
+
+def ties(s: Sentence, hit: Hit, background: Background) -> tuple[Relation, ...]:
+    """How an event stands to one told before."""
+    if among(s, hit) is not None:
+        return _tie(RelationKind.SUBEVENT_OF, background.first.get(hit.frame.id))
+    same = _taken_up(s, hit, background)
+    return _tie(RelationKind.SAME_AS, same) or _tie(RelationKind.SUBEVENT_OF, _cause(s, hit, background))
+
+
+def among(s: Sentence, hit: Hit) -> Phrase | None:
+    """Whom the verb behind a participle brings: "among those released were 14 foreigners"."""
+    before = tuple(s.lower[max(0, hit.first - 2) : hit.first])
+    return phrase_after(s, hit.last + 1) if before == ("among", "those") and s.is_one_of(hit.last, "B") else None
+
+
+def is_generic(s: Sentence, hit: Hit) -> bool:
+    """Whether a noun only names the sort: "such a storm"."""
+    at = _phrase_start(s, hit)
+    return bool(sets().generic.intersection(s.lower[max(0, at - 2) : at]))
+
+
+def _tie(kind: RelationKind, event: Event | None) -> tuple[Relation, ...]:
+    return (Relation(kind=kind, event=event.id),) if event is not None else ()
+
+
+def _phrase_start(s: Sentence, hit: Hit) -> int:
+    """Where the noun phrase of a noun begins, its determiner left out."""
+    at = hit.first
+    while s.is_one_of(at - 1, "nNu"):
+        at -= 1
+    return at
+
+
+def _taken_up(s: Sentence, hit: Hit, background: Background) -> Event | None:
+    """The event told before that a noun takes up: "the release"."""
+    at = _phrase_start(s, hit)
+    if hit.is_verb or not at or s.lower[at - 1] not in sets().definite:
+        return None
+    return background.latest.get(hit.frame.kind)
+
+
+def _cause(s: Sentence, hit: Hit, background: Background) -> Event | None:
+    """The event that a death or an injury came of: "a bus crashed, killing six", "six died in a crash"."""
+    if hit.frame.kind not in _OUTCOMES or not hit.is_verb or hit.group is None:
+        return None
+    bare = s.known[hit.first].form == "g" and hit.group.first == hit.group.at
+    if bare and background.here and background.here[-1].kind not in _OUTCOMES:
+        return background.here[-1]
+    kinds = {kind for adjunct in adjuncts(s, hit.last) if adjunct.word == "in" for kind in _told_by(s, adjunct.phrase)}
+    return next((event for kind, event in background.latest.items() if kind in kinds - _OUTCOMES), None)
+
+
+def _told_by(s: Sentence, phrase: Phrase) -> set[str]:
+    """The kinds of event that the head of a noun phrase may tell."""
+    known = choices().get(s.lower[phrase.head])
+    return {hint.frame.kind for hint in known.nouns} if known is not None else set()
