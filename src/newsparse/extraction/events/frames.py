@@ -25,6 +25,7 @@ class Frame:
     `phrases`   verbs of several words, the first a lemma
     `object`    classes of noun (`classes.toml`), of which a verb's object must have one; empty: any object, or none
     `subject`   likewise of its subject
+    `fitting`   classes of which its object must have one, if there is an object
     `unless`    classes that its object must not have
     `mutual`    both sides do the same to each other
     `doer`      whether the subject must be named at all
@@ -44,6 +45,7 @@ class Frame:
     object: frozenset[str] = frozenset()
     subject: frozenset[str] = frozenset()
     targets: tuple[str, ...] = ()
+    fitting: frozenset[str] = frozenset()
     unless: frozenset[str] = frozenset()
     doer: bool = False
     mutual: bool = False
@@ -141,6 +143,7 @@ def _frame(id_: str, row: dict[str, Any]) -> Frame:
         compounds=tuple(tuple(compound.split()) for compound in row.get("compounds", ())),
         object=frozenset(row.get("object", "").split()),
         subject=frozenset(row.get("subject", "").split()),
+        fitting=frozenset(row.get("fitting", "").split()),
         unless=frozenset(row.get("unless", "").split()),
         targets=tuple(row.get("targets", "").split()),
         yes=tuple(row.get("yes", ())),

@@ -125,9 +125,10 @@ def _is_of_clause(s: Sentence, last: int, phrase: Phrase) -> bool:
 
 def _fits(s: Sentence, frame: Frame, group: Group, subject: Phrase | None, after: Phrase | None) -> bool:
     done = subject if group.passive else after
-    if frame.object or frame.unless:
+    if frame.object or frame.fitting or frame.unless:
         classes = kinds_of(s, done) if done is not None else frozenset[str]()
-        if (frame.object and not frame.object & classes) or frame.unless & classes:
+        wanted = frame.object or (frame.fitting if done is not None else frozenset[str]())
+        if (wanted and not wanted & classes) or frame.unless & classes:
             return False
     if not frame.subject:
         return True
