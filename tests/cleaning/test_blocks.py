@@ -38,6 +38,22 @@ def test_prose_never_goes_with_a_heading() -> None:
     assert gone(PROSE, "More news", PROSE, PROSE) == [] or gone(PROSE, "More news", PROSE, PROSE) == [1]
 
 
+TEASER = "The mayor says that she has nothing to hide from anyone."
+
+
+def test_links_with_teasers_go_to_the_end_of_the_page() -> None:
+    links = [ONE, TEASER, TWO, TEASER, LONG, TEASER]
+    assert gone(PROSE, "Most Read", *links, "Sport") == list(range(1, 9))
+    assert gone(PROSE, "Most Read", *links, PROSE) == [1]
+    assert gone(PROSE, "Most Read", *links, "x" * 300) == [1]
+    assert gone(PROSE, "Most Read", *links[:4]) == [1]
+
+
+def test_rows_of_a_table_are_no_links() -> None:
+    row = "| 2019 | Harbor | 12 boats |"
+    assert gone(PROSE, "Most Read", row, row, row) == [1]
+
+
 def test_a_long_row_of_lines_within_a_story_is_no_list_of_links() -> None:
     rows = [f"Number {i} of the hundred boats" for i in range(20)]
     assert 2 not in gone(PROSE, "Top stories", *rows, PROSE)

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from newsparse.cleaning.line import Line, is_headline
+from newsparse.cleaning.line import Line, is_headline, is_row
 from newsparse.cleaning.pattern import Follow, PatternRule
 from newsparse.cleaning.zones import Zones
 
@@ -12,6 +12,10 @@ _MOST_WITHIN = 12
 _SMALL_WORDS = 4
 #: A heading within a story has seldom more words.
 _SUBHEAD_WORDS = 7
+#: The sentence below a link is short.
+_TEASER = 260
+#: So many links with teasers make a list; fewer could be a story's last paragraphs under subheadings.
+_TEASERS = 3
 
 
 def members(rule: PatternRule, head: int, lines: Sequence[Line], gone: Collection[int], zones: Zones) -> list[int]:
@@ -22,6 +26,9 @@ def members(rule: PatternRule, head: int, lines: Sequence[Line], gone: Collectio
     """
     if rule.follow is Follow.REST:
         return list(range(head, len(lines))) if head >= zones.end else []
+    rest = [index for index in range(head + 1, len(lines)) if index not in gone]
+    if _is_teased([lines[index] for index in rest]):
+        return [head, *rest]
     found = _headlines(head, lines, gone)
     count = sum(is_headline(lines[index].text) for index in found)
     if count < rule.least or (head < zones.end and count > _MOST_WITHIN):
@@ -44,6 +51,16 @@ def _headlines(head: int, lines: Sequence[Line], gone: Collection[int]) -> list[
         else:
             break
     return found[:last]
+
+
+def _is_teased(rest: Sequence[Line]) -> bool:
+    """Whether all that is left of a page is headlines, most with a sentence behind them to tease the reader."""
+    teasers = [number for number, line in enumerate(rest) if line.is_prose]
+    return (
+        len(teasers) >= _TEASERS
+        and all(len(line.text) <= _TEASER and not is_row(line.text) for line in rest)
+        and all(number and is_headline(rest[number - 1].text) for number in teasers)
+    )
 
 
 def _may_head(index: int, lines: Sequence[Line]) -> bool:

@@ -104,6 +104,14 @@ def is_prose(text: str) -> bool:
 
 def is_headline(text: str) -> bool:
     """Whether a line could be another story's headline: some words, one line's length, no full stop at its end."""
-    if not 16 <= len(text) <= _HEADLINE_LENGTH or text.count(" ") + 1 not in _HEADLINE_WORDS:
+    half = len(text) // 2
+    if text[half : half + 1] == " " and text[:half] == text[half + 1 :]:
+        text = text[:half]  # a picture's description and the headline itself
+    if not 16 <= len(text) <= _HEADLINE_LENGTH or text.count(" ") + 1 not in _HEADLINE_WORDS or is_row(text):
         return False
     return text[-1] not in ".:;,!" and not is_prose(text)
+
+
+def is_row(text: str) -> bool:
+    """Whether a line is a row of a table, as Markdown has it."""
+    return text[0] == "|" or text.count(" | ") > 1
