@@ -2,11 +2,19 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from newsparse.cleaning.page.verdicts import Verdict, verdict_of
 from newsparse.contracts import Block, BlockKind, MarkKind
 
-_TAG = re.compile(r"[.#\[]")
+_TAG = re.compile(r"[^.#\[]*")
+
+
+@lru_cache(maxsize=20_000)
+def tag_of(token: str) -> str:
+    """The tag of an element as a block's context names it."""
+    found = _TAG.match(token)
+    return found[0] if found else ""
 
 
 class Place:
@@ -39,7 +47,7 @@ class Place:
     def __init__(self, parent: "Place | None", token: str) -> None:
         self.parent = parent
         self.token = token
-        self.tag = _TAG.split(token, 1)[0]
+        self.tag = tag_of(token)
         self.line: tuple[Place, ...] = (self, *(parent.line if parent is not None else ()))
         self.kids: dict[str, Place] = {}
         self.size = 0
@@ -78,11 +86,11 @@ def _linked(block: Block) -> int:
     if not block.marks:
         return 0
     heading = block.kind is BlockKind.HEADING
-    return sum(
-        len(mark.span)
-        for mark in block.marks
-        if mark.kind is MarkKind.LINK and not (heading and (mark.target or "").startswith("#"))
-    )
+    linked = 0
+    for mark in block.marks:
+        if mark.kind is MarkKind.LINK and not (heading and (mark.target or "").startswith("#")):
+            linked += mark.span.end - mark.span.start
+    return linked
 
 
 _ENDS = tuple(".!?:;…”\"'»)。！？」।؟")

@@ -1,6 +1,7 @@
 """Which blocks within the story's part of the page are not the story."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from newsparse.cleaning.page.places import Item, Place
@@ -116,11 +117,16 @@ def _alone(item: Item, story: Place, within: dict[int, bool], headline: str | No
         return _HEADLINE
     verdict = _verdict(item, story)
     if verdict is not None:
-        return Judgement(f"named-{verdict.family.value}", verdict.family, verdict.reason)
+        return _named(verdict)
     known = within.get(id(item.place))
     if known is None:
         known = within[id(item.place)] = story in item.place.line
     return _of_shape(item) if known else _OUTSIDE
+
+
+@cache
+def _named(verdict: Verdict) -> Judgement:
+    return Judgement(f"named-{verdict.family.value}", verdict.family, verdict.reason)
 
 
 def _of_shape(item: Item) -> Judgement | None:

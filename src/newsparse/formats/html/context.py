@@ -25,8 +25,8 @@ class Place:
         self.attrib = attrib
         self.is_section = is_section
         self.path: tuple[str, ...] | None = None if parent is not None else ()
-        self.alike: dict[str, int] = {}
-        self.paths: dict[str, tuple[str, ...]] = {}
+        self.alike: dict[str, int] | None = None
+        self.paths: dict[str, tuple[str, ...]] | None = None
 
     def context(self) -> tuple[str, ...]:
         """The path as a block has it; equal paths are one tuple."""
@@ -56,6 +56,8 @@ class Place:
             return
         token = token_of(self.tag, self.attrib)
         if self.is_section:
+            if parent.alike is None:
+                parent.alike = {}
             count = parent.alike[token] = parent.alike.get(token, 0) + 1
             if count > 1:
                 token = f"{token}[{min(count, _MOST_ALIKE)}]"
@@ -63,6 +65,8 @@ class Place:
 
     def shared(self, token: str, path: tuple[str, ...]) -> tuple[str, ...]:
         """The one tuple for the path of an element in this one."""
+        if self.paths is None:
+            self.paths = {}
         return self.paths.setdefault(token, path)
 
 

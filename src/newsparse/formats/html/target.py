@@ -27,7 +27,10 @@ _CLOSERS = tuple(".!?:;…”\"'»)")
 _SHORT_LINE = 60
 _MOST_CAPTURES = 6
 _LONGEST_CAPTURE = 4000
-_ELEMENTS_TOLD_OF = ("class", "id", "itemprop", "rel", "role", "property")
+#: Elements that hold a page or a table together, those that say what stands in them, those whose end does more.
+_FRAMES = frozenset({"html", "body", "head", "tr", "tbody", "thead", "tfoot"})
+_TELLING = frozenset({*KINDS, *LISTS, *PREFORMATTED, *CELLS, "figure"})
+_ENDING = frozenset({*LISTS, *PREFORMATTED, "tr", "figure", "picture"})
 #: Properties whose value has a name.
 _NAMED = frozenset({"author", "creator", "publisher"})
 _LD_JSON = "ld+json"
@@ -181,13 +184,13 @@ class PageTarget:
                     kind = None
                 else:
                     target = self._resolved(href)
-            if any(key in attrib for key in _ELEMENTS_TOLD_OF):
+            if "class" in attrib or "id" in attrib or "itemprop" in attrib or "rel" in attrib or "role" in attrib:
                 token = token_of(tag, attrib)
         elif tag == "a":
             kind = None
         entered = self._flow.enter(kind, target, token, apart=not self._prose)
         self._frames.append(_WITHIN if entered else None)
-        if attrib or tag == "time":
+        if tag == "time" or "itemprop" in attrib or "rel" in attrib or "datetime" in attrib:
             self._look(tag, attrib)
 
     def _add_lines(self, data: str) -> None:
@@ -221,16 +224,17 @@ class PageTarget:
             return
         self._flush()
         self._frames.append(_Frame(tag, self._place, self._kind, self._level, self._prose))
-        if tag in {"html", "body", "head", "tr", "tbody", "thead", "tfoot"}:
+        if tag in _FRAMES:
             self._start_frame(tag, attrib)
             return
         is_section = tag in SECTIONS or (tag not in PROSE and tag not in KINDS)
         self._place = Place(self._place, tag, attrib, is_section=is_section)
         if len(self._frames) > self._limits.max_depth:
             self.facts.flattened = True
-        self._set_kind(tag)
+        if tag in _TELLING:
+            self._set_kind(tag)
         self._prose = tag in PROSE
-        if attrib:
+        if "itemprop" in attrib or "datetime" in attrib:
             self._look(tag, attrib)
 
     def _is_small(self, tag: str) -> bool:
@@ -267,7 +271,11 @@ class PageTarget:
 
     def _end_block(self, frame: _Frame) -> None:
         self._flush()
-        tag = frame.tag
+        if frame.tag in _ENDING:
+            self._end_telling(frame.tag)
+        _, self._place, self._kind, self._level, self._prose = frame
+
+    def _end_telling(self, tag: str) -> None:
         if tag in LISTS:
             self._lists -= 1
         elif tag in PREFORMATTED:
@@ -278,7 +286,6 @@ class PageTarget:
             self._figures.pop()
         elif tag == "picture":
             self._sources = ""
-        _, self._place, self._kind, self._level, self._prose = frame
 
     def _end_row(self) -> None:
         if self._rows:
