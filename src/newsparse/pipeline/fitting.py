@@ -63,7 +63,8 @@ def _placed(text: str, old: Sequence[Cut], new: list[Cut]) -> list[tuple[Cut, Cu
             continue
         wider = _with_space(text, span, taken)
         taken.append(wider)
-        placed.append((cut, attrs.evolve(cut, where=Region(cut.where.block, wider), text=wider.of(text))))
+        moved = cut if wider == span else attrs.evolve(cut, where=Region(cut.where.block, wider), text=wider.of(text))
+        placed.append((cut, moved))
     return placed
 
 
