@@ -1,5 +1,7 @@
 """Which stretches stand between quotation marks."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -21,13 +23,13 @@ def every(stretches: list[Marked]) -> list[Marked]:
 @given(soup, st.booleans())
 def test_stretches_stand_in_order_and_apart_and_children_within(text: str, singles: bool) -> None:
     found = marked(text, singles=singles)
-    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(found))
     for stretch in every(found):
         assert 0 <= stretch.start < stretch.begin < stretch.stop <= stretch.end <= len(text)
         assert text[stretch.start : stretch.begin] == stretch.mark
         kids = stretch.children
         assert all(stretch.begin <= kid.start and kid.end <= stretch.stop for kid in kids)
-        assert all(one.end <= other.start for one, other in zip(kids, kids[1:], strict=False))
+        assert all(one.end <= other.start for one, other in pairwise(kids))
 
 
 @given(soup)

@@ -188,7 +188,7 @@ class _Scanner:
         self._keep(Marked(held.start, after, held.begin, at, held.mark, closed=True, children=tuple(held.children)))
 
     def _keep(self, stretch: Marked) -> None:
-        if stretch.begin < stretch.stop:
+        if not self.text[stretch.begin : stretch.stop].isspace() and stretch.begin < stretch.stop:
             (self.stack[-1].children if self.stack else self.done).append(stretch)
 
     def _drop_single(self) -> None:
@@ -217,7 +217,8 @@ class _Scanner:
         stop, within = self.end, held.children
         inside = next((n for n, child in enumerate(within) if _alike(child.mark, held.mark)), len(within))
         if inside < len(within):
-            stop = self._sentence_end(held.begin, within[inside].start)
+            floor = within[inside - 1].end if inside else held.begin
+            stop = max(floor, self._sentence_end(held.begin, within[inside].start))
         stretch = Marked(held.start, stop, held.begin, stop, held.mark, closed=False, children=tuple(within[:inside]))
         self._keep(stretch)
         for child in within[inside:]:

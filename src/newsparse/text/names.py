@@ -78,7 +78,7 @@ def stretches(text: str) -> Iterator[re.Match[str]]:
 def runs(text: str) -> list[Run]:
     """Every run of capitalised words in a text, in order, without a possessive at its end.
 
-    Particles ("van der") and suffixes ("Jr.") within a run belong to it. A possessive ends a run: "Trump's Ohio" is two.
+    Particles ("van der") and suffixes ("Jr.") within a run belong to it. A possessive ends a run: "Ana's Ohio" is two.
     """
     return [run for match in stretches(text) for run in split(match[0], match.start())]
 

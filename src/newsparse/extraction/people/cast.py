@@ -82,7 +82,7 @@ class Cast:
         return [(head_of(role), _role_words(role), person) for person in self.people for role in person.roles]
 
     def by_name(self, phrase: Span) -> Meant | None:
-        """The person whose name the phrase is built about: `former President Bill Clinton`, not `an aide to Clinton`."""
+        """The person about whose name the phrase is built: `former President Bill Clinton`, no `aide to Clinton`."""
         first = bisect_left(self._starts, phrase.start)
         last = bisect_right(self._starts, phrase.end - 1)
         for _, end, person, mention in self.mentions[first:last]:

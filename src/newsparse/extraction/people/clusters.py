@@ -26,7 +26,7 @@ class Cluster:
 
 
 def clustered(names: Iterable[Named], is_person: dict[int, bool]) -> list[Cluster]:
-    """The people among the names, in order of first mention; `is_person` says of a name's start what was found out beside it.
+    """The people among the names, in order of first mention; `is_person` says of a name's start what stands beside it.
 
     Full names are joined by surname and forename (initials agree with what they stand for), then single names go to the
     one full name that has them as surname, or as forename where no other has; of two, to the one named last.
@@ -67,7 +67,7 @@ def _join(people: list[Cluster], by_surname: dict[str, list[Cluster]], named: Na
 
 
 def _agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two full names of one surname may be one person's: the forenames are equal, or one is the other's initial."""
+    """Whether two full names of one surname may be one person's: forenames are equal, or one is the other's initial."""
     first, second = one[0].rstrip("."), other[0].rstrip(".")
     ranks = {word for word in one if is_suffix(word)}, {word for word in other if is_suffix(word)}
     if all(ranks) and ranks[0] != ranks[1]:

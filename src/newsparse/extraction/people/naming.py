@@ -33,8 +33,9 @@ def names_in(text: str) -> Iterator[Named]:
     """The names in a text, in order. Words that begin sentences and words of time are none."""
     for match in stretches(text):
         words, at = match[0], match.start()
-        for start, head, end, *rest in _names_of(words) if len(words) < _WORTH_KEEPING else _read(words):
-            yield Named(start + at, head + at, end + at, *rest)
+        for named in _names_of(words) if len(words) < _WORTH_KEEPING else _read(words):
+            start, head, end, name, role, courtesy, kind = named
+            yield Named(start + at, head + at, end + at, name, role, courtesy, kind)
 
 
 @lru_cache(maxsize=8192)
@@ -84,7 +85,7 @@ def _named(run: Run, first: int, last: int) -> Iterator[Named]:
     role = " ".join(run.words[first : first + titled]) or None
     name = run.words[first + head : last]
     end = run.starts[last - 1] + len(run.words[last - 1].rstrip(","))
-    kind = _kind(name, role is not None or courtesy is not None)
+    kind = _kind(name, titled=role is not None or courtesy is not None)
     yield Named(run.starts[first], run.starts[first + head], end, name, role, courtesy, kind)
 
 
@@ -99,7 +100,7 @@ def _is_title(word: str, following: int) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _kind(name: tuple[str, ...], titled: bool) -> PersonKind:
+def _kind(name: tuple[str, ...], *, titled: bool) -> PersonKind:
     """What the words alone say that a name names. UNKNOWN leaves it to the rest of the article."""
     words = lexicon()
     low = [word.lower().strip(".,") for word in name]

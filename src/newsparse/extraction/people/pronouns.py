@@ -22,8 +22,8 @@ def meant_by(cast: Cast, phrase: Span, quoted: Sequence[Span], speaker: tuple[Pe
     """The person whom the pronoun at `phrase` means.
 
     `quoted` are the stretches in quotation marks, whose names do not count; `speaker` is who spoke last, and where.
-    The sentences before are asked, the nearest first: one person of the right sex in it is who is meant; of several, the
-    one who opens it and spoke last, else nobody. Where a paragraph names none, it is who spoke last.
+    The sentences before are asked, the nearest first: if one person of the right sex is in it, that is who is meant; of
+    several, the one who opens it and spoke last, else nobody. Where a paragraph names none, it is who spoke last.
     """
     sex = _SEXES[phrase.of(cast.text).lower()]
     furthest = max(0, phrase.start - _REACH)

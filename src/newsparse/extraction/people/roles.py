@@ -79,7 +79,7 @@ _COMMON = frozenset(
 
 
 def role_before_comma(text: str, start: int) -> Beside | None:
-    """The role before a name in apposition: `the F.B.I. director, ^James Comey,`, `Belarus’ president, ^Lukashenko,`."""
+    """The role before a name in apposition: `the F.B.I. director, ^Comey,`, `Belarus’ president, ^Lukashenko,`."""
     if text[max(0, start - 2) : start] != ", ":
         return None
     floor = max(0, start - _WINDOW)
@@ -104,7 +104,7 @@ def role_before_comma(text: str, start: int) -> Beside | None:
 
 
 def role_after(text: str, end: int) -> Beside | None:
-    """The role in apposition after a name: `Smith^, 53, mayor of Springfield`, `Coale^, Trump’s envoy`, `Li^, who is ...`."""
+    """The role in apposition after a name: `Smith^, 53, mayor of Hale`, `Coale^, Trump’s envoy`, `Li^, who is ...`."""
     if text[end : end + 2] != ", ":
         return None
     at = end + 2

@@ -1,50 +1,16 @@
 """What is said without marks: the clause that belongs to words of saying."""
 
 from newsparse.extraction.quotes import lexicon as lx
-from newsparse.extraction.quotes.clauses import Range, is_verb, phrase_after
+from newsparse.extraction.quotes.clauses import Range, is_verb
 from newsparse.extraction.quotes.frames import Frame
+from newsparse.extraction.quotes.phrases import phrase_after
 from newsparse.extraction.quotes.tokens import Tokens
 
 _CLAUSAL = frozenset(("that", "why", "how", "whether", "what", "if", "who", "where", "when"))
-#: Verbs with an addressee before what is said.
-_ADDRESSING = frozenset(
-    [
-        "tell",
-        "told",
-        "tells",
-        "telling",
-        "inform",
-        "informed",
-        "informs",
-        "remind",
-        "reminded",
-        "reminds",
-        "reminding",
-        "assure",
-        "assured",
-        "assures",
-        "warn",
-        "warned",
-        "warns",
-        "warning",
-        "ask",
-        "asked",
-        "asks",
-        "asking",
-        "advise",
-        "advised",
-        "advises",
-        "urge",
-        "urged",
-        "urges",
-        "convince",
-        "convinced",
-    ]
-)
 
 
 def complement(tokens: Tokens, sentence: Range, frame: Frame) -> Range | None:
-    """The clause after words of saying, with its `that`: `said Saturday ^that it was over`. None where there is none."""
+    """The clause after words of saying, with its `that`: `said Saturday ^that it was over`; None if there is none."""
     end = content_end(tokens, sentence)
     at = frame.end
     if frame.shape == "inverted" and frame.subject is not None:
@@ -52,7 +18,7 @@ def complement(tokens: Tokens, sentence: Range, frame: Frame) -> Range | None:
     marked = _conjunction(tokens, at, end)
     if marked is not None:
         return Range(marked, end) if marked + 1 < end else None
-    if tokens.low[frame.cue] in _ADDRESSING:
+    if tokens.bits[frame.cue] & lx.ADDRESSING:
         addressee = phrase_after(tokens, at, end) if at < end and not tokens.bits[at] & lx.OBJECT else Range(at, at + 1)
         at = addressee.end if addressee else at
     at = _past_setting(tokens, at, end)

@@ -40,7 +40,7 @@ class Quotes:
     all_kinds: bool = False
 
     def find(self, article: Article) -> Iterable[Quote | Person | Problem]:
-        """The quotations in `article.text`, the speakers who are not in `article.people`, and marks that were never closed."""
+        """The quotations in `article.text`, speakers not yet in `article.people`, and marks that were never closed."""
         text = article.text
         read = list(paragraphs(text))
         found = sorted(findings(read, indirect=self.indirect), key=_place)

@@ -8,7 +8,7 @@ from newsparse.extraction.quotes import lexicon as lx
 from newsparse.extraction.quotes.clauses import Range
 from newsparse.extraction.quotes.complements import complement, content_end
 from newsparse.extraction.quotes.frames import Frame, according_at, frame_at, inverted_at
-from newsparse.extraction.quotes.sieves import closing_frame, nothing_follows
+from newsparse.extraction.quotes.sieves_after import closing_frame, nothing_follows
 from newsparse.extraction.quotes.tokens import Tokens
 
 _REACH = 34
@@ -79,7 +79,7 @@ def _inverted(tokens: Tokens, index: int, ceiling: int) -> Frame | None:
 
 
 def _between(tokens: Tokens, sentence: Range, end: int) -> Reported | None:
-    """`C, S said, C.`"""
+    """`C, S said, C.`: the words of saying in the middle."""
     for comma in range(sentence.start + 1, end - 3):
         if tokens.words[comma] != ",":
             continue
@@ -94,7 +94,7 @@ def _between(tokens: Tokens, sentence: Range, end: int) -> Reported | None:
 
 
 def _as_said(tokens: Tokens, sentence: Range, end: int) -> Reported | None:
-    """`As S reported, C.`"""
+    """`As S reported, C.`: the words of saying first."""
     if tokens.low[sentence.start] != "as":
         return None
     for comma in range(sentence.start + 2, min(end - 2, sentence.start + _ASIDE)):

@@ -2,8 +2,8 @@
 
 from newsparse.contracts import QuoteKind
 from newsparse.extraction.quotes import lexicon as lx
+from newsparse.extraction.quotes.places import Place
 from newsparse.extraction.quotes.sayings import Saying
-from newsparse.extraction.quotes.sieves import Place
 
 _UNSURE = frozenset(("none", "clause", "orphan", "orphan-after-quote", "later", "floating-part"))
 _SHORT = 4

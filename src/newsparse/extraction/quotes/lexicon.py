@@ -54,7 +54,8 @@ from newsparse.text.packaged import table
     CLINGING,
     SETTING,
     NOUN,
-) = (1 << bit for bit in range(42))
+    ADDRESSING,
+) = (1 << bit for bit in range(43))
 SAYING = SPEECH | FRAME | THOUGHT
 
 _LISTS = {
@@ -62,6 +63,7 @@ _LISTS = {
     "nounlike": NOUNLIKE,
     "bare": BARE,
     "nouns": NOUN,
+    "addressing": ADDRESSING,
     "determiners": DETERMINER,
     "quantifiers": QUANTIFIER,
     "pronouns": PRONOUN,

@@ -1,14 +1,19 @@
 """A paragraph's quoted stretches with who says each: by the sentence's own words, or from what stands around."""
 
 from bisect import bisect_left
+from collections.abc import Iterator
 
 from attrs import evolve, frozen
 
 from newsparse.extraction.quotes import lexicon as lx
-from newsparse.extraction.quotes.clauses import Range, is_verb, phrase_after, phrase_before
-from newsparse.extraction.quotes.frames import Frame, frame_at, main_subject
+from newsparse.extraction.quotes.clauses import Range, is_verb
+from newsparse.extraction.quotes.frames import Frame, frame_at
+from newsparse.extraction.quotes.phrases import phrase_after, phrase_before
+from newsparse.extraction.quotes.places import Found, Place, places
 from newsparse.extraction.quotes.reading import Paragraph
-from newsparse.extraction.quotes.sieves import Found, Place, attributed, climbed, places
+from newsparse.extraction.quotes.sieves import attributed
+from newsparse.extraction.quotes.sieves_before import climbed
+from newsparse.extraction.quotes.subjects import main_subject
 from newsparse.extraction.quotes.tokens import Tokens
 
 _DASHES = frozenset(("—", "–", "--", "-", "―"))
@@ -122,26 +127,37 @@ def _later(found: list[Saying]) -> list[Source | None]:
 
 
 def _inherited(saying: Saying, later: Source | None, carry: Carry, before: Source | None) -> Saying:
-    """The saying with a source from the paragraph before, or from a later sentence of its own."""
-    place = saying.place
-    first = place.index == 0
-    if first and carry.unclosed and carry.source is not None:
-        return evolve(saying, source=carry.source, rule="continued", continued=True)
-    if carry.announces and place.opens and (topic := carry.topic) is not None:
-        return evolve(saying, source=topic, rule="announced")
-    if before is not None:
-        return evolve(saying, source=before, rule="after-sentence")
-    if place.opens and later is not None:
-        return evolve(saying, source=later, rule="later")
-    if first and carry.quotes and carry.source is not None:
-        return evolve(saying, source=carry.source, rule="orphan-after-quote")
-    if first and (topic := carry.topic) is not None:
-        return evolve(saying, source=topic, rule="orphan")
-    subject = main_subject(place.tokens, place.sentence.start, place.index)
-    if subject is not None:
-        frame = Frame(place.index, place.index, subject, "none")
-        return evolve(saying, source=Source(place.tokens, place.sentence, frame, "clause"), rule="clause")
+    """The saying with a source from the paragraph before, or from another sentence of its own; the surest first."""
+    for rule, source in _heirlooms(saying.place, later, carry, before):
+        if source is not None:
+            return evolve(saying, source=source, rule=rule, continued=rule == "continued")
     return saying
+
+
+def _heirlooms(
+    place: Place, later: Source | None, carry: Carry, before: Source | None
+) -> Iterator[tuple[str, Source | None]]:
+    first = place.index == 0
+    if first and carry.unclosed:
+        yield "continued", carry.source
+    if carry.announces and place.opens:
+        yield "announced", carry.topic
+    yield "after-sentence", before
+    if place.opens:
+        yield "later", later
+    if first and carry.quotes:
+        yield "orphan-after-quote", carry.source
+    if first:
+        yield "orphan", carry.topic
+    yield "clause", _of_clause(place)
+
+
+def _of_clause(place: Place) -> Source | None:
+    """The subject of the sentence that the quotation stands in."""
+    subject = main_subject(place.tokens, place.sentence.start, place.index)
+    if subject is None:
+        return None
+    return Source(place.tokens, place.sentence, Frame(place.index, place.index, subject, "none"), "clause")
 
 
 def carried(paragraph: Paragraph, found: list[Saying]) -> Carry:

@@ -7,8 +7,9 @@ from attrs import frozen
 
 from newsparse.contracts import Medium
 from newsparse.extraction.quotes import lexicon as lx
-from newsparse.extraction.quotes.clauses import Range, phrase_after
+from newsparse.extraction.quotes.clauses import Range
 from newsparse.extraction.quotes.frames import Frame
+from newsparse.extraction.quotes.phrases import phrase_after
 from newsparse.extraction.quotes.tokens import Tokens
 from newsparse.text.packaged import table
 

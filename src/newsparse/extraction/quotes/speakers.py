@@ -102,7 +102,7 @@ class Speakers:
         return found[0] if len(found) == 1 else None
 
     def _organisation(self, phrase: Span, text: str) -> tuple[Person, Mention] | None:
-        """The organisation that a phrase names: `human rights group Viasna`, `the Belarusian presidency’s press service`."""
+        """The organisation that a phrase names: `human rights group Viasna`, `the presidency’s press service`."""
         name, role, head = _organisation_name(text)
         if name is None:
             return None
@@ -125,7 +125,7 @@ def _acronyms(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _organisation_name(text: str) -> tuple[str | None, str | None, int]:
-    """The name in a phrase, the words before it that say what it is, and where it begins; (None, ...) where it is none."""
+    """The name in a phrase, or None; the words before it that say what it is; and where it begins."""
     start = next((len(article) for article in _ARTICLES if text.startswith(article)), 0)
     bare = text[start:]
     words = bare.split()

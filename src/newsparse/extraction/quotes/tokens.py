@@ -106,7 +106,7 @@ def _clings(tokens: Tokens, mark: str, at: int) -> bool:
 
 
 def _is_platform(tokens: Tokens, initial: str, at: int) -> bool:
-    """Whether an initial after "on" is a name with the sentence's stop behind it: `wrote on X.`"""
+    """Whether an initial after "on" is a name, with the stop of its sentence: `wrote on X.`, not `on J. Smith`."""
     if tokens.low[-1:] != ["on"]:
         return False
     tokens.add(Piece(initial[0], initial[0].lower(), lx.CAPITAL | lx.SETTING), at, at + 1)
@@ -120,7 +120,7 @@ def _pieces(word: str, language: str) -> tuple[Piece, ...]:
 
 
 def _taken_apart(word: str, language: str) -> tuple[Piece, ...]:
-    """The tokens of one match. A possessive or contracted verb stands for itself."""
+    """The tokens of one match; a possessive or contracted verb stands for itself."""
     known = lx.lexicon(language).bits
     if not (word[0].isalnum() or (len(word) > 1 and word[0] in "@#")):
         clinging = lx.CLINGING if word in ".'’" else 0
