@@ -10,6 +10,7 @@ from newsparse.extraction.events.around import Around
 from newsparse.extraction.events.denied import may_be_denied
 from newsparse.extraction.events.hits import Hit, hits
 from newsparse.extraction.events.story import Story
+from newsparse.extraction.events.telling import Telling
 from newsparse.extraction.events.tokens import Sentence, Vocabulary, sentences_of
 from newsparse.text.sentences import sentences
 
@@ -41,7 +42,7 @@ class Events:
             times = [(date.span.start, date.span.end) for date in dates]
             for piece in sentences_of(text, start, end, times, vocabulary):
                 own = around.dates(piece.begins[0], piece.ends[-1])
-                yield from story.events(piece, self._hits(piece), own, Span(start, end))
+                yield from Telling(story, piece, self._hits(piece), own, Span(start, end)).events()
 
     def _hits(self, s: Sentence) -> list[Hit]:
         found = hits(s)

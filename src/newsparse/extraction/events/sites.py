@@ -1,6 +1,6 @@
 """Where an event happened: the places that the prepositions behind it lead to."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newsparse.contracts import EventPlace, ParticipantRole, PlaceRole, Span
 from newsparse.extraction.events.classes import classes_of
@@ -22,7 +22,7 @@ _ACTING = frozenset({ParticipantRole.AGENT, ParticipantRole.PATIENT})
 _GROUNDS = frozenset({"territory", "venue"})
 
 
-def sites(s: Sentence, text: str, behind: list[Adjunct], who: list[Party]) -> Iterator[EventPlace]:
+def sites(s: Sentence, text: str, behind: Sequence[Adjunct], who: Sequence[Party]) -> Iterator[EventPlace]:
     """The places behind a trigger and behind the one who acts ("police in Kern"), and where the parties go to."""
     seen: set[int] = set()
     beside = [adjunct for party in who if party.role in _ACTING for adjunct in _within(s, party.phrase)]

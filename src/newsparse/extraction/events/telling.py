@@ -1,0 +1,135 @@
+"""The events of one sentence, told against the background of what came before."""
+
+from collections.abc import Iterator, Sequence
+
+from newsparse.contracts import (
+    DateExpression,
+    Event,
+    Participant,
+    Polarity,
+    Quantity,
+    Span,
+)
+from newsparse.contracts import ParticipantRole as Role
+from newsparse.extraction.events.counts import quantity_of
+from newsparse.extraction.events.frames import OTHER
+from newsparse.extraction.events.hits import Hit
+from newsparse.extraction.events.lost import lost_parties
+from newsparse.extraction.events.parties import Party, adjuncts, parties
+from newsparse.extraction.events.reports import Reports
+from newsparse.extraction.events.scope import Scope, scope_of
+from newsparse.extraction.events.sites import sites
+from newsparse.extraction.events.story import Story
+from newsparse.extraction.events.ties import among, is_generic, ties
+from newsparse.extraction.events.timing import Timing
+from newsparse.extraction.events.tokens import MOST, Sentence
+
+#: How sure an event is whose verb was lost.
+_GUESS = 0.5
+
+
+class Telling:
+    """One sentence of a story, and what is known of it as a whole."""
+
+    def __init__(
+        self, story: Story, s: Sentence, found: Sequence[Hit], dates: Sequence[DateExpression], sentence: Span
+    ) -> None:
+        """Go on to the story's next sentence, with the triggers found in it and its dates."""
+        story.background.new_sentence()
+        self.story, self.s, self.found, self.sentence = story, s, found, sentence
+        self.timing = Timing(s, found, dates, story.background)
+        self.reports = Reports(story.text, s, found, story.around)
+        own = (sentence.start, sentence.end) if len(s) < MOST else (s.begins[0], s.ends[-1])
+        self.gaps = story.around.gaps(*own)
+
+    def events(self) -> Iterator[Event]:
+        """Its events, in order; the story remembers them."""
+        if self.gaps:
+            yield from self._lost()
+        for hit in self.found:
+            scope, who = scope_of(self.s, hit), self._parties(hit)
+            confidence = self._confidence(hit, scope, known=bool(who))
+            if confidence >= self.story.least and (hit.frame is not OTHER or scope.negative):
+                event = self._event(hit, scope, who, confidence)
+                self.story.background.remember(event)
+                yield event
+        self.story.background.context = self.timing.context or self.story.background.context
+
+    def _lost(self) -> Iterator[Event]:
+        """An event whose verb is lost: taken to be of the kind that the story is about, as its rule says."""
+        who, about = lost_parties(self.s, self.gaps), self.story.background.about
+        if not who or about is None or self.story.least > _GUESS:
+            return
+        when = self.timing.first
+        yield Event(
+            id=self.story.next_id(),
+            kind=about.kind,
+            sentence=self.sentence,
+            participants=tuple(self._participant(party) for party in who),
+            when=when.interval if when else None,
+            when_basis=when.basis if when else None,
+            quantities=tuple(self._quantities(who)),
+            damaged=True,
+            confidence=_GUESS,
+            rule="lost-verb",
+        )
+
+    def _event(self, hit: Hit, scope: Scope, who: Sequence[Party], confidence: float) -> Event:
+        s, text, relations = self.s, self.story.text, ties(self.s, hit, self.story.background)
+        when = self.timing.when(hit, scope, relations)
+        trigger = Span(s.begins[hit.first], s.bare_end(hit.last - 1))
+        quoted = self.story.around.attributions(trigger.start, trigger.end)
+        return Event(
+            id=self.story.next_id(),
+            kind=hit.frame.kind,
+            mode=hit.frame.mode,
+            context=hit.frame.context,
+            sentence=self.sentence,
+            trigger=trigger,
+            trigger_text=trigger.of(text),
+            participants=tuple(self._participant(party) for party in who),
+            when=when.interval if when else None,
+            when_basis=when.basis if when else None,
+            places=tuple(sites(s, text, adjuncts(s, hit.last), who)),
+            quantities=tuple(self._quantities(who)),
+            attribution=self.reports.of(hit, scope, quoted),
+            polarity=Polarity.NEGATIVE if scope.negative else Polarity.POSITIVE,
+            factuality=scope.factuality,
+            tense=scope.tense,
+            relations=relations,
+            damaged=bool(self.gaps) or hit.lost,
+            confidence=confidence,
+            rule=hit.frame.id,
+        )
+
+    def _parties(self, hit: Hit) -> list[Party]:
+        """Who takes part."""
+        who, brought = parties(self.s, hit), among(self.s, hit)
+        if brought is None:
+            return who
+        return [Party(Role.PATIENT, brought), *(party for party in who if party.role is Role.AGENT)]
+
+    def _participant(self, party: Party) -> Participant:
+        s, phrase = self.s, party.phrase
+        span = Span(s.begins[phrase.first], s.bare_end(phrase.last - 1))
+        name = self.story.around.name(s.begins[phrase.head], s.ends[phrase.head])
+        return Participant(
+            role=party.role, text=span.of(self.story.text), span=span, name=name, inferred=party.inferred
+        )
+
+    def _quantities(self, who: Sequence[Party]) -> Iterator[Quantity]:
+        for party in who:
+            quantity = quantity_of(self.story.text, self.s, party.phrase)
+            if quantity is not None:
+                yield quantity
+
+    def _confidence(self, hit: Hit, scope: Scope, *, known: bool) -> float:
+        """How sure it is that this is an event of that type, and worth showing."""
+        sure, dated = hit.frame.weight, self.timing.is_dated(hit)
+        if hit.is_verb or hit.told:
+            sure *= 0.8 if scope.nested else 1.0
+        else:
+            sure *= 0.6 + 0.15 * dated + 0.1 * known
+        if not hit.is_verb and not dated and is_generic(self.s, hit):
+            sure *= 0.5
+        return round(sure, 3)
