@@ -1,5 +1,6 @@
 """Which blocks within the story's part of the page are not the story."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -27,6 +28,7 @@ _LONGEST = 400
 _RULE = 40
 #: So many more characters a text may have than its letters and figures.
 _SLACK = 20
+_NO_WORD = re.compile(r"[\W_]+")
 _POINTER = 0.3
 _PARAGRAPH_TAGS = frozenset({"p", "td", "th", "pre", "blockquote", "dd"})
 #: A line shorter than this may be a label; this share of the story's prose are paragraphs where such lines are none.
@@ -239,4 +241,4 @@ def _says(item: Item, key: str) -> bool:
 
 
 def _key(text: str) -> str:
-    return "".join(c for c in text.casefold() if c.isalnum())
+    return _NO_WORD.sub("", text.casefold())

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Sequence
 _PARTS = re.compile(r"\s+(?:[|\-–—·•»:«/~>]|::|\|\|)\s+|\s*[|｜»]\s*|(?<=\w):\s+")
 
 
+_NO_WORD = re.compile(r"[\W_]+")
 #: A lone heading of more words than this is a headline whatever else the page says.
 _FEW = 1
 
 
 def folded(text: str) -> str:
     """A text for comparison: letters and digits only, without case."""
-    return "".join(c for c in text.casefold() if c.isalnum())
+    return _NO_WORD.sub("", text.casefold())
 
 
 def without_site(title: str, sites: Iterable[str]) -> str:
