@@ -32,6 +32,12 @@ def test_nothing_is_cut_within_quotation_marks() -> None:
     assert cut("agency-reuters", "“A link, opens new tab is read out,” she said.") == []
 
 
+def test_a_line_of_nothing_but_phrases_is_looked_at_in_a_few_places() -> None:
+    link = "Tide (TID.X), opens new tab "
+    assert len(cut("agency-reuters", (link * 3).strip())) == 3
+    assert len(cut("agency-reuters", (link * 4000).strip())) <= 100
+
+
 @given(st.text(alphabet='ab "', max_size=40), st.integers(0, 40))
 def test_inside_means_a_mark_open_before_and_one_behind(text: str, at: int) -> None:
     at = min(at, len(text))

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsparse.cleaning.line import fold, is_headline, is_prose, line_of, undecorated
+from newsparse.cleaning.line import Line, fold, is_headline, is_prose, line_of, undecorated
 from newsparse.contracts import Passage
 
 
@@ -40,6 +40,12 @@ def test_what_is_undecorated_is_a_piece_of_the_line(text: str) -> None:
 )
 def test_bullets_dashes_and_brackets_are_passed_over(line: str, bare: str) -> None:
     assert undecorated(line) == bare or line == "(one) and (two)"
+
+
+@given(st.text())
+def test_every_view_of_a_line_is_as_long_as_it(text: str) -> None:
+    line = Line(0, 0, text)
+    assert len(line.folded) == len(line.lower) == len(text)
 
 
 def test_a_line_knows_where_it_stands() -> None:

@@ -61,8 +61,9 @@ class Line:
 
     @cached_property
     def lower(self) -> str:
-        """The folded text in lower case, in which literals are sought."""
-        return self.folded.lower()
+        """The folded text in lower case, in which literals are sought; as it is where its length would change."""
+        lower = self.folded.lower()
+        return lower if len(lower) == len(self.folded) else self.folded
 
     @cached_property
     def is_prose(self) -> bool:
