@@ -3,6 +3,7 @@
 import importlib.metadata
 import types
 import warnings
+from typing import cast
 
 import attrs
 import pytest
@@ -144,7 +145,7 @@ BROKEN = {
     "that gives another part": (module(newsparse_formats=[Rule("x")]), "which is no InputFormat"),
     "that gives no list": (module(newsparse_formats=5), "TypeError"),
     "with a name that is no slug": (module(newsparse_formats=[Reader("Mine!")]), "named 'Mine!'"),
-    "with a name that is no text": (module(newsparse_formats=[Reader(5)]), "named 5"),
+    "with a name that is no text": (module(newsparse_formats=[Reader(cast("str", 5))]), "named 5"),
 }
 
 

@@ -9,7 +9,7 @@ from tests.laws.plans import cleanings
 
 from newsparse import uncut, uncut_rule
 from newsparse.catalog import builtin
-from newsparse.contracts import Stage
+from newsparse.contracts import Lifted, Stage
 from newsparse.recipe import STANDARD
 from newsparse.testing import acts, checks, news_articles
 
@@ -69,7 +69,7 @@ def test_cuts_of_other_recipes_stay(cleaning: "Cleaning"):
 def test_what_is_lifted_stands_on_a_cut(cleaning: "Cleaning"):
     cleaned = cleaning.done()
     places = {cut.where for cut in cleaned.cuts}
-    new = [*cleaned.media, *cleaned.notes, *([cleaned.dateline] if cleaned.dateline else [])]
+    new: list[Lifted] = [*cleaned.media, *cleaned.notes, *([cleaned.dateline] if cleaned.dateline else [])]
     old = [*cleaning.before.media, *cleaning.before.notes, cleaning.before.dateline]
     for value in new:
         assert value in old or (value.lifted_from and places.issuperset(value.lifted_from))

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import pickle
+from typing import Any
 
 import attrs
 import pytest
@@ -116,7 +117,7 @@ def test_annotations_say_what_stands_at_their_place():
 
 BAD = Span(0, 3)
 BEYOND = Span(40, 99)
-WORD = {"span": BAD, "text": "the"}
+WORD: dict[str, Any] = {"span": BAD, "text": "the"}
 
 
 @pytest.mark.parametrize(

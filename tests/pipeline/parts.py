@@ -31,7 +31,7 @@ class Rule:
 
     name: str = "rule"
     gives: tuple[object, ...] = ()
-    seen: list = field(factory=list, eq=False)
+    seen: list[Article] = field(factory=list, eq=False)
 
     def cuts(self, article):
         self.seen.append(article)
@@ -44,7 +44,7 @@ class Finder:
 
     name: str = "finder"
     gives: tuple[object, ...] = ()
-    seen: list = field(factory=list, eq=False)
+    seen: list[Article] = field(factory=list, eq=False)
 
     def find(self, article):
         self.seen.append(article)

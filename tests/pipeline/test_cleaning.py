@@ -1,5 +1,7 @@
 """Making cuts: which are made, where they come to lie, and what is lifted from them."""
 
+from typing import Any
+
 import pytest
 from tests.pipeline.parts import Rule, a_cut, article_of
 
@@ -147,7 +149,7 @@ def test_recipes_can_follow_one_another():
     assert [cut.rule for cut in clean(second, RECIPE, [Rule("first")]).cuts] == ["second"]
 
 
-BEYOND = {"text": "x", "rule": "rule", "family": Family.NOTE}
+BEYOND: dict[str, Any] = {"text": "x", "rule": "rule", "family": Family.NOTE}
 
 
 @pytest.mark.parametrize(

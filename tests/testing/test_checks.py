@@ -9,7 +9,7 @@ from attrs import evolve
 from tests.testing.faults.extractors import Mondays
 from tests.testing.faults.rules import Advertisements
 
-from newsparse.contracts import Article, Block, Source, Span
+from newsparse.contracts import Article, Block, Cut, Passage, Source, Span
 from newsparse.errors import FormatError, PluginError
 from newsparse.testing import BrokenPromiseError, checks
 from newsparse.testing.cage import caged
@@ -45,9 +45,9 @@ def test_a_changed_field_is_found(monkeypatch):
 class Pretended:
     """An article whose cuts and passages need not agree."""
 
-    blocks: tuple
-    passages: tuple
-    cuts: tuple
+    blocks: tuple[Block, ...]
+    passages: tuple[Passage, ...]
+    cuts: tuple[Cut, ...]
     text: str = ""
 
 
