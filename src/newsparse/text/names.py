@@ -93,7 +93,7 @@ def split(words: str, start: int = 0) -> list[Run]:
         bare = word.rstrip(",")
         owner = bare[-2:] in ("'s", "’s")
         bare = bare[:-2] if owner else bare
-        if bare:
+        if bare and (held or bare not in PARTICLES):
             held.append(bare)
             starts.append(at)
         if owner and held:

@@ -83,24 +83,28 @@ def role_before_comma(text: str, start: int) -> Beside | None:
     if text[max(0, start - 2) : start] != ", ":
         return None
     floor = max(0, start - _WINDOW)
-    words = text[floor : start - 2].split(" ")[1 if floor else 0 :]
-    if not words or not lexicon().is_role(words[-1]):
-        return None
-    kept = 1
-    while kept < min(len(words), _MOST_WORDS):
-        word = words[-kept - 1]
-        low = word.lower()
-        if low in _ARTICLES or not word or (word[-1] in _STOPS and low.rstrip(".") not in _ABBREVIATED):
-            break
-        kept += 1
-        if low in _OWNERS or low.endswith(("'s", "’s", "s’", "s'")):
-            break
-    else:
-        return None
-    if kept == len(words) or (kept == 1 and words[-2:-1] and words[-2].lower() not in _ARTICLES):
+    floor = max(floor, text.rfind("\n", floor, start) + 1)
+    words = text[floor : start - 2].split(" ")
+    words = words[1:] if floor == start - _WINDOW else words
+    kept = _to_opening(words)
+    if kept is None or not _names_role(words[-kept:]):
         return None
     role = " ".join(words[-kept:])
     return Beside(role, start - 2 - len(role), start - 2)
+
+
+def _to_opening(words: list[str]) -> int | None:
+    """How many words at the end make a description, without its article; None where nothing opens one."""
+    for kept in range(1, min(len(words), _MOST_WORDS) + 1):
+        word = words[-kept]
+        low = word.lower()
+        if low in _ARTICLES:
+            return kept - 1 or None
+        if not word or (word[-1] in _STOPS and low.rstrip(".") not in _ABBREVIATED):
+            return None
+        if low in _OWNERS or low.endswith(("'s", "’s", "s’", "s'")):
+            return kept
+    return None
 
 
 def role_after(text: str, end: int) -> Beside | None:
