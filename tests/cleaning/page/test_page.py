@@ -177,3 +177,11 @@ def test_the_share_that_may_go_is_reckoned_from_the_story():
     article = newsparse.parse(page.encode(), recipe, format="html")
     assert "Advertisement" not in article.text
     assert not [problem for problem in article.problems if problem.code.value == "cuts-limited"]
+
+
+def test_a_word_on_the_writer_goes():
+    body = f"<article>{story()}<p>Anna Kovacs is a reporter on the quay and has never climbed a crane.</p></article>"
+    article = clean(body, '<meta name="author" content="Anna Kovacs">')
+    assert article.text == WHOLE
+    assert article.cuts[-1].family is Family.BIOGRAPHY
+    assert clean(body).text.endswith("climbed a crane.")

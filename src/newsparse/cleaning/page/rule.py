@@ -24,7 +24,8 @@ class PageRule:
             return
         places, items = planted(article.blocks)
         story = story_place(places, items, headline_of(items, article.headline))
-        for item, judgement in judged(items, story, article.headline, article.summary):
+        names = [author.name for author in article.authors if " " in author.name]
+        for item, judgement in judged(items, story, article.headline, article.summary, names):
             yield _cut(item, judgement)
 
 

@@ -28,6 +28,20 @@ _LONGEST = 400
 _RULE = 40
 #: So many more characters a text may have than its letters and figures.
 _SLACK = 20
+#: How a line that tells of a writer goes on behind the name.
+_TELLS = (
+    " is a",
+    " is the ",
+    " was ",
+    " has ",
+    " covers ",
+    " writes ",
+    " reports ",
+    " joined ",
+    " can be ",
+    " works ",
+    ", a ",
+)
 _NO_WORD = re.compile(r"[\W_]+")
 _POINTER = 0.3
 _PARAGRAPH_TAGS = frozenset({"p", "td", "th", "pre", "blockquote", "dd"})
@@ -48,6 +62,7 @@ _HEADLINE = Judgement("headline", Family.REPEAT, "is the headline", 0.99, Action
 _CONTROL = Judgement("control", Family.INTERFACE, "a button or a choice", 0.99)
 _MARKS = Judgement("marks", Family.FURNITURE, "holds no letter and no figure")
 _LINE = Judgement("line", Family.FURNITURE, "a short line in a story that is made of paragraphs")
+_BIOGRAPHY = Judgement("biography", Family.BIOGRAPHY, "tells of the writer")
 _DANGLING = Judgement("heading", Family.RELATED, "a heading without text of its own")
 
 
@@ -60,9 +75,9 @@ def headline_of(items: Sequence[Item], headline: str | None) -> int:
 
 
 def judged(
-    items: Sequence[Item], story: Place, headline: str | None, summary: str | None
+    items: Sequence[Item], story: Place, headline: str | None, summary: str | None, authors: Sequence[str] = ()
 ) -> Iterator[tuple[Item, Judgement]]:
-    """The blocks to cut, each with its judgement."""
+    """The blocks to cut, each with its judgement; `authors` are the writers' names."""
     found: dict[int, Judgement] = {}
     inside: list[Item] = []
     within: dict[int, bool] = {}
@@ -76,6 +91,7 @@ def judged(
             found[item.index] = judgement
     _ends(inside, found, lead)
     _labels(inside, found)
+    _biographies(inside, found, authors)
     _headings(inside, found)
     for item in items:
         if item.index in found:
@@ -201,6 +217,15 @@ def _may_begin(item: Item) -> bool:
 def _is_pointer(item: Item) -> bool:
     """Whether it is an item of a list with a link in it, as lists of other stories have them."""
     return item.block.kind is BlockKind.LIST_ITEM and item.linked > _POINTER * item.size
+
+
+def _biographies(inside: list[Item], found: dict[int, Judgement], authors: Sequence[str]) -> None:
+    """Paragraphs in the second half that tell of a writer by name."""
+    for item in inside[len(inside) // 2 :] if authors else ():
+        text = item.block.text
+        name = next((name for name in authors if text.startswith(name)), None)
+        if name is not None and text[len(name) :].startswith(_TELLS):
+            found.setdefault(item.index, _BIOGRAPHY)
 
 
 def _labels(inside: list[Item], found: dict[int, Judgement]) -> None:
