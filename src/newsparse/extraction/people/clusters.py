@@ -116,7 +116,7 @@ class _Singles:
         gender = gender_of(named.head, named.role, named.courtesy)
         fitting = [cluster for cluster in same if gender is None or cluster.gender in (None, gender)] or same
         latest = self.latest.get(named.head[0])
-        return latest if latest in fitting and latest is not None else fitting[0]
+        return latest if latest is not None and latest in fitting else fitting[0]
 
     def _of_forename(self, name: str) -> Cluster | None:
         bearers = self.by_forename.get(name, set())

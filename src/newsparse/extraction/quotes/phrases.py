@@ -10,8 +10,8 @@ _NAMES_OF_MONTHS = frozenset(("april", "may", "june", "august"))
 #: Words that open a description: `his mother, ^Petra Vance`.
 _DESCRIBING = lx.DETERMINER | lx.QUANTIFIER
 #: No word of a noun phrase, once it has begun.
-_BOUNDS = lx.PUNCTUATION | lx.PREPOSITION | lx.SUBORDINATOR | lx.COORDINATOR | lx.AUXILIARY | lx.ADVERB
-_BOUNDS |= lx.LY | lx.TIME | lx.QUOTED | lx.OBJECT | lx.RELATIVE | lx.PRONOUN
+_SMALL_WORDS = lx.PREPOSITION | lx.SUBORDINATOR | lx.COORDINATOR | lx.AUXILIARY | lx.ADVERB | lx.OBJECT | lx.RELATIVE
+_BOUNDS = _SMALL_WORDS | lx.PUNCTUATION | lx.LY | lx.TIME | lx.QUOTED | lx.PRONOUN
 
 
 def phrase_before(tokens: Tokens, floor: int, index: int) -> Range | None:
