@@ -89,7 +89,7 @@ class _Fusion:
         return [*names, host.removeprefix("www."), *(label for label in labels if len(label) > 2)]
 
     def _publishers(self) -> list[Said]:
-        found = []
+        found: list[Said] = []
         for node in self.witnesses.nodes:
             name = json_ld.text_of(self.witnesses.resolved(node.get("publisher")), "name", "legalName")
             if name and not name.startswith("http"):
@@ -150,9 +150,10 @@ class _Fusion:
             found: list[str] = []
             for item in json_ld.items_of(node.get("author") or node.get("creator")):
                 author = self.witnesses.resolved(item)
-                if isinstance(author, dict) and "Organization" in " ".join(json_ld.types(author)):
+                person = json_ld.node_of(author)
+                if person is not None and "Organization" in " ".join(json_ld.types(person)):
                     continue
-                for name in json_ld.items_of(author.get("name") if isinstance(author, dict) else author):
+                for name in json_ld.items_of(author if person is None else person.get("name")):
                     text = json_ld.text_of(name, "name")
                     if text and not text.startswith("http"):
                         found.append(text)

@@ -2,10 +2,11 @@
 
 import json
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator
 from functools import cache
 from html import unescape
-from typing import Any
+from typing import Any, cast
 
 from newsparse.text.packaged import table
 
@@ -16,6 +17,7 @@ _WRAP_END = re.compile(r"(?:-->|//\s*\]\]>|\]\]>|/\*\s*\]\]>\s*\*/|;)\s*$")
 _LATE_COMMA = re.compile(r",(\s{0,200}[}\]])")
 _MOST_NODES = 5000
 _LONGEST = 2_000_000
+_DEEPEST = 6
 
 
 def articles(scripts: Iterable[str]) -> list[Node]:
@@ -42,30 +44,37 @@ def _ranks() -> tuple[dict[str, int], int]:
     return {name: rank for rank, name in enumerate((*rows["strong"], *rows["weak"]))}, len(rows["strong"])
 
 
+def node_of(value: Any) -> Node | None:
+    """The value, if it is a node."""
+    return cast("Node", value) if isinstance(value, dict) else None
+
+
+def items_of(value: Any) -> list[Any]:
+    """A value as a list."""
+    if isinstance(value, list):
+        return cast("list[Any]", value)
+    return [] if value is None else [value]
+
+
 def types(node: Node) -> list[str]:
     """The node's types, without their vocabulary."""
-    said = node.get("@type")
-    names = said if isinstance(said, list) else [said]
-    return [name.rpartition("/")[2].rpartition(":")[2] for name in names if isinstance(name, str)]
+    names = [name for name in items_of(node.get("@type")) if isinstance(name, str)]
+    return [name.rpartition("/")[2].rpartition(":")[2] for name in names]
 
 
 def text_of(value: Any, *keys: str) -> str | None:
     """A text value; of a node the first of `keys` that has one; of a list its first."""
-    for _ in range(6):
-        if isinstance(value, list):
-            value = value[0] if value else None
-        elif isinstance(value, dict):
-            value = next((value[key] for key in (*keys, "@value", "name", "url", "@id") if value.get(key)), None)
+    for _ in range(_DEEPEST):
+        node = node_of(value)
+        if node is not None:
+            value = next((node[key] for key in (*keys, "@value", "name", "url", "@id") if node.get(key)), None)
+        elif isinstance(value, list):
+            value = next(iter(items_of(value)), None)
         else:
             break
     if isinstance(value, bool | int | float):
         return str(value)
     return " ".join(unescape(value).split()) or None if isinstance(value, str) else None
-
-
-def items_of(value: Any) -> list[Any]:
-    """A value as a list."""
-    return value if isinstance(value, list) else [] if value is None else [value]
 
 
 def by_id(scripts: Iterable[str]) -> dict[str, Node]:
@@ -81,15 +90,17 @@ def by_id(scripts: Iterable[str]) -> dict[str, Node]:
 
 def _nodes(value: Any) -> Iterator[Node]:
     """Every node, from the outermost in, as far as they are many."""
-    waiting, count = [value], 0
+    waiting: deque[Any] = deque([value])
+    count = 0
     while waiting and count < _MOST_NODES:
-        value = waiting.pop(0) if len(waiting) < 50 else waiting.pop()
+        value = waiting.popleft()
         count += 1
-        if isinstance(value, list):
-            waiting.extend(value)
-        elif isinstance(value, dict):
-            yield value
-            waiting.extend(inner for inner in value.values() if isinstance(inner, dict | list))
+        node = node_of(value)
+        if node is not None:
+            yield node
+            waiting.extend(inner for inner in node.values() if isinstance(inner, dict | list))
+        elif isinstance(value, list):
+            waiting.extend(items_of(value))
 
 
 def _parsed(script: str) -> Any:

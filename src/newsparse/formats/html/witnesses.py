@@ -57,8 +57,9 @@ class Witnesses:
 
     def resolved(self, value: Any) -> Any:
         """A node, for one that only points at it by `@id`."""
-        if isinstance(value, dict) and len(value) <= 2 and "name" not in value and isinstance(value.get("@id"), str):
-            return self._ids.get(value["@id"], value)
+        node = json_ld.node_of(value)
+        if node is not None and len(node) <= 2 and "name" not in node and isinstance(node.get("@id"), str):
+            return self._ids.get(node["@id"], node)
         return value
 
     def properties(self, *names: str) -> Iterator[Said]:
