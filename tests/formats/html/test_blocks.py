@@ -6,8 +6,8 @@ from newsparse.contracts import Article, Block, Confidence, Limits, Source
 from newsparse.formats.html import HtmlPage
 
 
-def read(page: str, **hints: str) -> Article:
-    (article,) = HtmlPage().read(Source(data=page.encode(), **hints), Limits())
+def read(page: str, url: str | None = None) -> Article:
+    (article,) = HtmlPage().read(Source(data=page.encode(), url=url), Limits())
     return article
 
 

@@ -170,12 +170,7 @@ def _narrowed(places: Sequence[Place], titled: set[Place]) -> Place:
         if best is None or best.mass <= 0 or best.tag in _LEAVES:
             return place
         own = next((kid for kid in place.kids.values() if kid in titled), best)
-        if (
-            own is not best
-            and own.mass > _LEAST_TITLED
-            and best.most <= _DIRECT
-            and best.proses <= _PROSES * best.links
-        ):
+        if own is not best and own.mass > _LEAST_TITLED and _is_list(best):
             place = own
             continue
         if best.mass < _ENOUGH * root.mass and not _outweighs(best, place):

@@ -15,7 +15,7 @@ Node = dict[str, Any]
 _WRAPPED = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)")
 _WRAP_END = re.compile(r"(?:-->|//\s*\]\]>|\]\]>|/\*\s*\]\]>\s*\*/|;)\s*$")
 _LATE_COMMA = re.compile(r",(\s{0,200}[}\]])")
-_MOST_NODES = 5000
+_MOST_NODES = 20_000
 _LONGEST = 2_000_000
 _DEEPEST = 6
 
@@ -98,7 +98,7 @@ def _nodes(value: Any) -> Iterator[Node]:
         node = node_of(value)
         if node is not None:
             yield node
-            waiting.extend(inner for inner in node.values() if isinstance(inner, dict | list))
+            waiting.extend(node.values())
         elif isinstance(value, list):
             waiting.extend(items_of(value))
 
