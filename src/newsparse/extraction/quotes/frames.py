@@ -1,6 +1,6 @@
 """Frames of saying: a word that says, and who says it."""
 
-from attrs import frozen
+from typing import NamedTuple
 
 from newsparse.extraction.quotes import lexicon as lx
 from newsparse.extraction.quotes.clauses import Range, is_verb, nominal
@@ -13,8 +13,7 @@ _CLOSE = 4
 _FREE = frozenset(("by", "in", "before", "after", "while", "when", "then", "as", "without", "with", "on"))
 
 
-@frozen
-class Frame:
+class Frame(NamedTuple):
     """A word of saying at the token `cue` (up to `end`), and its subject.
 
     `shape` is `finite`, `participle`, `attached`, `infinitive`, `passive`, `inverted`, `according`, `noun`, `label` or

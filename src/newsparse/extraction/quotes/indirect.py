@@ -1,8 +1,7 @@
 """Speech without quotation marks: `S said (that) C`, `C, S said`, `according to S`."""
 
 from collections.abc import Iterator
-
-from attrs import frozen
+from typing import NamedTuple
 
 from newsparse.extraction.quotes import lexicon as lx
 from newsparse.extraction.quotes.clauses import Range
@@ -17,8 +16,7 @@ _ASIDE = 14
 _PARENS = frozenset((",", "—", "–", "--", "-"))
 
 
-@frozen
-class Reported:
+class Reported(NamedTuple):
     """One stretch of indirect speech: its pieces among the tokens, its frame, and by which sieve it was found."""
 
     pieces: tuple[Range, ...]

@@ -1,6 +1,7 @@
 """A quoted stretch among the tokens of its sentence, and a sieve's answer to who says it."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from attrs import frozen
 
@@ -57,8 +58,7 @@ class Place:
         return all(self.tokens.bits[i] & lx.PUNCTUATION for i in range(self.index + 1, ceiling))
 
 
-@frozen
-class Found:
+class Found(NamedTuple):
     """A sieve's answer: which sieve, and the frame."""
 
     rule: str

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from attrs import evolve, frozen
 
@@ -19,8 +20,7 @@ from newsparse.extraction.quotes.tokens import Tokens
 _DASHES = frozenset(("—", "–", "--", "-", "―"))
 
 
-@frozen
-class Source:
+class Source(NamedTuple):
     """Who says it, as a phrase and a cue among a paragraph's tokens, and by which sieve that was found."""
 
     tokens: Tokens
