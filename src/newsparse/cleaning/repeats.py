@@ -5,6 +5,7 @@ from hashlib import blake2b
 
 from attrs import frozen
 
+from newsparse.cleaning.line import fold
 from newsparse.contracts import Action, Article, BlockKind, Cut, Family, Lifted, Passage, Region
 
 #: A repeat has at least so many words; shorter ones are often meant.
@@ -17,7 +18,6 @@ _PULLED = range(8, 61)
 _HEAD = 4
 _BULLETS = "-*•·|>–—+"
 _EDGES = "\"'.,!?;:()[]…-*•"
-_FOLDS = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "–": "-", "—": "-"})
 _LISTED = frozenset({BlockKind.LIST_ITEM, BlockKind.TABLE_ROW})
 #: A paragraph is longer by so many words than what was pulled out of it.
 _LONGER = 3
@@ -88,7 +88,7 @@ def _ends_sentence(text: str) -> bool:
 
 
 def _words(passage: Passage) -> list[str]:
-    return passage.text.translate(_FOLDS).casefold().split()
+    return fold(passage.text).casefold().split()
 
 
 def _bare_words(passage: Passage) -> list[str]:
