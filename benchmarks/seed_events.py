@@ -28,7 +28,8 @@ def _origin(article: Article, event: Event) -> tuple[int, int] | None:
 def _overlaps(ours: tuple[int, int] | None, theirs: dict[str, Any] | None) -> bool:
     if ours is None or theirs is None:
         return ours is None and theirs is None
-    return min(ours[1], theirs["span"][1]) > max(ours[0], theirs["span"][0])
+    begin, end = map(int, theirs["span"])
+    return min(ours[1], end) > max(ours[0], begin)
 
 
 def _same_time(event: Event, expected: dict[str, Any]) -> bool:
