@@ -7,6 +7,7 @@ from newsparse.extraction.quotes.tokens import Tokens
 
 STOPS = frozenset((".", "?", "!", "…", "..", "..."))
 STARTERS = lx.DETERMINER | lx.QUANTIFIER | lx.PRONOUN | lx.PREPOSITION | lx.COORDINATOR | lx.SUBORDINATOR | lx.ADVERB
+_BEGINS_OBJECT = lx.DETERMINER | lx.PRONOUN | lx.PREPOSITION | lx.OBJECT
 VERBAL = lx.AUXILIARY | lx.FINITE
 
 
@@ -109,7 +110,9 @@ def _modifies(tokens: Tokens, index: int) -> bool:
     if index == 0:
         return True
     before = tokens.bits[index - 1]
-    return bool(before & (lx.PREPOSITION | lx.QUANTIFIER | lx.COORDINATOR | lx.LY)) or tokens.words[index - 1] == ","
+    if tokens.words[index - 1] == ",":
+        return index + 1 >= len(tokens.bits) or not tokens.bits[index + 1] & _BEGINS_OBJECT
+    return bool(before & (lx.PREPOSITION | lx.QUANTIFIER | lx.COORDINATOR | lx.LY))
 
 
 def nominal(tokens: Tokens, index: int) -> bool:

@@ -13,6 +13,8 @@ from newsparse.extraction.quotes.tokens import Tokens
 _REACH = 34
 _TELLING = lx.SPEECH | lx.THOUGHT
 _ASIDE = 14
+_TURNS = frozenset(("and", "but", "while", "whereas"))
+_NEAR = 10
 _PARENS = frozenset((",", "—", "–", "--", "-"))
 
 
@@ -73,7 +75,8 @@ def _closing(tokens: Tokens, sentence: Range, end: int) -> Reported | None:
 
 
 def _inverted(tokens: Tokens, index: int, ceiling: int) -> Frame | None:
-    return inverted_at(tokens, index, ceiling) if tokens.bits[index] & lx.CORE else None
+    pronoun = index + 1 < ceiling and tokens.bits[index + 1] & lx.PRONOUN
+    return inverted_at(tokens, index, ceiling) if tokens.bits[index] & lx.CORE and not pronoun else None
 
 
 def _between(tokens: Tokens, sentence: Range, end: int) -> Reported | None:
@@ -130,8 +133,10 @@ def _clause(tokens: Tokens, sentence: Range, frame: Frame) -> Range | None:
 def _next_saying(tokens: Tokens, clause: Range) -> int:
     """Where words of saying that are not part of the clause begin: `, adding that`, `, but said`."""
     for at in range(clause.start + 1, clause.end - 2):
-        if tokens.words[at] == "," and tokens.bits[at + 1] & lx.SPEECH and tokens.bits[at + 1] & lx.ING:
+        if tokens.words[at] in (",", "and") and tokens.bits[at + 1] & lx.SPEECH and tokens.bits[at + 1] & lx.ING:
             return at
+        if tokens.low[at] in _TURNS and _says(tokens, at + 1, clause.end):
+            return at - 1 if tokens.words[at - 1] == "," else at
         if (
             tokens.low[at] in ("and", "but")
             and tokens.bits[at + 1] & lx.SPEECH
@@ -139,3 +144,12 @@ def _next_saying(tokens: Tokens, clause: Range) -> int:
         ):
             return at - 1 if tokens.words[at - 1] == "," else at
     return clause.end
+
+
+def _says(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether another clause of saying begins at `start`: `and ^Smith said`."""
+    for at in range(start + 1, min(end, start + _NEAR)):
+        if tokens.bits[at] & lx.CORE:
+            frame = frame_at(tokens, Range(start, end), at)
+            return frame is not None and frame.subject is not None and frame.subject.start == start
+    return False
