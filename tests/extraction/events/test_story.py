@@ -47,7 +47,9 @@ def test_whether_it_happened(text: str, trigger: str, polarity: Polarity, factua
 
 def test_how_many() -> None:
     (quantity,) = event("The king freed nearly 300 miners.", "freed").quantities
-    assert (quantity.text, quantity.value, quantity.modifier) == ("300 miners", Decimal(300), Modifier.LESS_THAN)
+    assert (quantity.text, quantity.value, quantity.modifier) == ("nearly 300 miners", Decimal(300), Modifier.LESS_THAN)
+    (quantity,) = event("The king freed no more than 300 miners.", "freed").quantities
+    assert (quantity.text, quantity.modifier) == ("no more than 300 miners", Modifier.EQUAL_OR_LESS)
     (quantity,) = event("Tens of thousands of miners marched.", "marched").quantities
     assert (quantity.low, quantity.high, quantity.unit) == (Decimal(20_000), Decimal(99_999), "miners")
 

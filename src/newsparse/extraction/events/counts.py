@@ -19,7 +19,15 @@ _VAGUE = {
     "millions": 10**6,
     "billions": 10**9,
 }
+#: What the words before a number say of it, the longest first.
 _BEFORE: dict[tuple[str, ...], Modifier] = {
+    ("no", "more", "than"): Modifier.EQUAL_OR_LESS,
+    ("no", "fewer", "than"): Modifier.EQUAL_OR_MORE,
+    ("no", "less", "than"): Modifier.EQUAL_OR_MORE,
+    ("as", "many", "as"): Modifier.EQUAL_OR_LESS,
+    ("just", "over"): Modifier.MORE_THAN,
+    ("well", "over"): Modifier.MORE_THAN,
+    ("just", "under"): Modifier.LESS_THAN,
     ("more", "than"): Modifier.MORE_THAN,
     ("over",): Modifier.MORE_THAN,
     ("at", "least"): Modifier.EQUAL_OR_MORE,
@@ -56,9 +64,10 @@ def _exact(text: str, s: Sentence, phrase: Phrase) -> Quantity | None:
     number = next(iter(numbers(text[begin : s.ends[phrase.last - 1]])), None)
     if number is None:
         return None
-    span = Span(begin + number.start, max(end, begin + number.end))
+    width, modifier = _modifier(s, first)
+    span = Span(s.begins[first - width] if width else begin + number.start, max(end, begin + number.end))
     unit = text[begin + number.end : span.end].strip() or None
-    return Quantity(span=span, text=span.of(text), value=number.value, modifier=_modifier(s, first), unit=unit)
+    return Quantity(span=span, text=span.of(text), value=number.value, modifier=modifier, unit=unit)
 
 
 def _vague(text: str, s: Sentence, phrase: Phrase) -> Quantity | None:
@@ -108,8 +117,9 @@ def _single(s: Sentence, phrase: Phrase) -> Phrase:
     return phrase
 
 
-def _modifier(s: Sentence, first: int) -> Modifier | None:
+def _modifier(s: Sentence, first: int) -> tuple[int, Modifier | None]:
+    """How many words before a number say how exact it is, and what they say."""
     for words, modifier in _BEFORE.items():
         if first >= len(words) and tuple(s.lower[first - len(words) : first]) == words:
-            return modifier
-    return None
+            return len(words), modifier
+    return 0, None
