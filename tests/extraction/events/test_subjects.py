@@ -26,6 +26,8 @@ def shown(s: Sentence, text: str, phrase: Phrase | None) -> str | None:
         ("People detained in Kern were freed", "freed", "People detained in Kern"),
         ("A video of an envoy announcing it", "announcing", "an envoy"),
         ("It was Ruritania's offer to free them", "free", "Ruritania's"),
+        ("They thanked @jan_moor for their continued efforts to free them", "free", None),
+        ("Ada praised Ruritania's continued efforts to free them", "free", "Ruritania's"),
         ("Prominent figures either fled the land", "fled", "Prominent figures"),
         ("To free them", "free", None),
     ],
@@ -43,6 +45,8 @@ def test_of_whom_a_verb_is_said(text: str, verb: str, subject: str | None) -> No
         ("six cooks and two bakers left", "six cooks"),
         ("six cooks and two bakers", "six cooks and two bakers"),
         ("him to stop", "him"),
+        ("the weekly for its", "the weekly"),
+        ("cooks and their", "cooks"),
         ("to stop", None),
     ],
 )

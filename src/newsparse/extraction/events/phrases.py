@@ -36,7 +36,7 @@ def phrase_after(s: Sentence, at: int) -> Phrase | None:
     here = at
     while here < end and _goes_on(s, here, at, end):
         here += 1
-    while here > at and s.tags[here - 1] in "oCr":
+    while here > at and (s.tags[here - 1] in "oCr" or s.lower[here - 1] in sets().dependent):
         here -= 1
     return Phrase(at, here, head_of(s, at, here)) if here > at else None
 
@@ -46,8 +46,10 @@ def _goes_on(s: Sentence, here: int, first: int, end: int) -> bool:
     tag = s.tags[here]
     if tag in _NOMINAL:
         return True
-    if tag in "TEGV":
-        return s.owned[here] if tag == "T" else is_adjectival(s, here)
+    if tag == "T":
+        return s.owned[here] or (here > first and s.tags[here - 1] in "DT")
+    if tag in "EGV":
+        return is_adjectival(s, here)
     if tag == "r":
         return s.is_one_of(here + 1, "Eun")
     if here == first:
@@ -79,7 +81,7 @@ def _joins(s: Sentence, at: int, end: int) -> bool:
 
 def phrase_before(s: Sentence, last: int) -> Phrase | None:
     """The noun phrase whose last word is `last`, a subject before its verb, with all that is attached to it."""
-    if not s.is_one_of(last, 'DnNuREGTV)"'):
+    if not s.is_one_of(last, 'DnNuREGTV)"') or s.lower[last] in sets().dependent:
         return None
     if s.tags[last] == "R":
         return Phrase(last, last + 1, last)

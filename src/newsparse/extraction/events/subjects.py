@@ -44,7 +44,7 @@ def owner_of(s: Sentence, noun: int) -> Phrase | None:
 def _outer(s: Sentence, governor: int) -> Group | None:
     """The verb that an infinitive hangs on, straight or through a noun: "agreed to", "made an offer to"."""
     here = governor
-    while s.is_one_of(here, "DnNur") and not s.owned[here]:
+    while (s.is_one_of(here, "DnNur") and not s.owned[here]) or (here >= 0 and is_adjective(s, here)):
         here -= 1
     return read_group(s, here) if s.is_one_of(here, "VEG") else None
 

@@ -20,7 +20,7 @@ from newsparse.extraction.events.wordsets import sets
 _TOKEN = re.compile(
     r"[^\W\d_]\.(?:[^\W\d_]\.)++"
     r"|[0-9]++(?:[.,:][0-9]++)*+\w*+"
-    r"|\w++(?:[-’'&]\w++)*+(?:(?<=s)[’'](?!\w))?"
+    r"|@?\w++(?:[-’'&]\w++)*+(?:(?<=s)[’'](?!\w))?"
     r"|[^\w\s.]"
 )
 _MARKS = {
@@ -128,7 +128,7 @@ def _entry(shown: str, lexicon: Mapping[str, Word]) -> Entry:
         if low not in lexicon and low.endswith(("'s", "s'")):
             low, owned = low[: -2 if low.endswith("'s") else -1], True
     word = lexicon.get(low)
-    capital = shown[0].isupper()
+    capital = shown[0].isupper() or shown[0] == "@"
     if word is None:
         guess = _guessed(low)
         guess = _NAME if capital and guess is not _NUMBER else guess

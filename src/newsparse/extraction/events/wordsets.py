@@ -36,6 +36,7 @@ class WordSets(NamedTuple):
     floating: frozenset[str]
     many: frozenset[str]
     own: frozenset[str]
+    dependent: frozenset[str]
     generic: frozenset[str]
     definite: frozenset[str]
     particles: frozenset[str]
