@@ -66,7 +66,7 @@ def _exact(text: str, s: Sentence, phrase: Phrase) -> Quantity | None:
         return None
     width, modifier = _modifier(s, first)
     span = Span(s.begins[first - width] if width else begin + number.start, max(end, begin + number.end))
-    unit = text[begin + number.end : span.end].strip() or None
+    unit = text[begin + number.end : span.end].strip().removeprefix("of ").strip() or None
     return Quantity(span=span, text=span.of(text), value=number.value, modifier=modifier, unit=unit)
 
 

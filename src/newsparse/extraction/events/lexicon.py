@@ -49,4 +49,10 @@ def _verbs(data: Mapping[str, str]) -> list[str]:
     irregular = [row.split()[0] for row in data["irregular"].split("|")]
     framed = [one for frame in frames() for one in frame.verbs]
     phrased = [phrase[0] for frame in frames() for phrase in frame.phrases]
-    return [*framed, *phrased, *irregular, *data["plain"].split(), *sorted(sets().saying | sets().light)]
+    return [
+        *framed,
+        *phrased,
+        *irregular,
+        *data["plain"].split(),
+        *sorted(sets().saying | sets().light | sets().preventing),
+    ]

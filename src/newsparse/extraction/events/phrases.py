@@ -31,7 +31,7 @@ class Phrase(NamedTuple):
 def phrase_after(s: Sentence, at: int) -> Phrase | None:
     """The noun phrase that begins at a word, with what "of" attaches to it, without other prepositions."""
     end = min(len(s), at + REACH)
-    if at < end and s.tags[at] == "R":
+    if at < end and s.tags[at] == "R" and not s.is_one_of(at + 1, "o"):
         return Phrase(at, at + 1, at)
     here = at
     while here < end and _goes_on(s, here, at, end):
@@ -44,7 +44,7 @@ def phrase_after(s: Sentence, at: int) -> Phrase | None:
 def _goes_on(s: Sentence, here: int, first: int, end: int) -> bool:
     """Whether a noun phrase that began at `first` holds the word `here` too."""
     tag = s.tags[here]
-    if tag in _NOMINAL:
+    if tag in _NOMINAL or (tag == "R" and (here == first or s.tags[here - 1] == "o")):
         return True
     if tag == "T":
         return s.owned[here] or (here > first and s.tags[here - 1] in "DT")
@@ -83,7 +83,7 @@ def phrase_before(s: Sentence, last: int) -> Phrase | None:
     """The noun phrase whose last word is `last`, a subject before its verb, with all that is attached to it."""
     if not s.is_one_of(last, 'DnNuREGTV)"') or s.lower[last] in sets().dependent:
         return None
-    if s.tags[last] == "R":
+    if s.tags[last] == "R" and not s.is_one_of(last - 1, "o"):
         return Phrase(last, last + 1, last)
     here, joint, floor = last, -1, max(0, last - REACH)
     while here >= floor:
@@ -112,8 +112,9 @@ def _past_brackets(s: Sentence, here: int, floor: int) -> int:
 def _went_on(s: Sentence, here: int, floor: int, *, joint: bool) -> bool:
     """Whether a noun phrase that stretches to the right of `here` holds the word `here` too."""
     tag = s.tags[here]
-    if tag in "DnNu(" or here == floor:
-        return tag in "DnNu("
+    whole = tag in "DnNu(" or (tag == "R" and (s.is_one_of(here + 1, "o") or s.is_one_of(here - 1, "o")))
+    if whole or here == floor:
+        return whole
     if tag == "T":
         return s.owned[here]
     before = s.tags[here - 1]

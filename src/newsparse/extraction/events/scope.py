@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from newsparse.contracts import Factuality, Tense
 from newsparse.extraction.events.hits import Hit
+from newsparse.extraction.events.negation import is_called_off, is_kept_from, is_nobody, prevents, says_no
 from newsparse.extraction.events.phrases import REACH
 from newsparse.extraction.events.tokens import Sentence
 from newsparse.extraction.events.verbal import Group, over_time, read_group
@@ -33,18 +34,18 @@ def scope_of(s: Sentence, hit: Hit) -> Scope:
 
 
 def _of_verb(s: Sentence, hit: Hit, group: Group) -> Scope:
-    denied = any(p is not None and s.lower[p.first] in sets().nobody for p in (hit.subject, hit.object))
+    denied = is_nobody(s, hit.subject) or is_nobody(s, hit.object)
     negative, factuality, nested = group.negative or denied, group.factuality, group.governor >= 0
     claim = -1
     if s.known[hit.first].form == "g" and group.first > 0:
         before = group.first - 1
         above = _above(s, before) if s.tags[before] in "PpobnVE" else -1
-        outer, refused = _by_governor(s.known[above].lemma if above >= 0 else "")
-        negative = negative or refused or s.lower[before] == "without"
+        outer, refused = _by_governor(s, above)
+        negative = negative or refused or is_kept_from(s, before, above)
         factuality, nested, claim = outer or factuality, True, above if outer in _CLAIMS else -1
     elif hit.subject is not None:
         said = _said_by(s, hit.subject.first)
-        outer, refused = _by_governor(s.known[said].lemma) if said >= 0 else (None, False)
+        outer, refused = _by_governor(s, said)
         if outer is not None and outer in _CLAIMS:
             factuality, negative, claim = outer, negative or refused, said
     if factuality is Factuality.ACTUAL and _in_condition(s, group.first):
@@ -57,16 +58,16 @@ def _of_noun(s: Sentence, hit: Hit) -> Scope:
     while s.is_one_of(start - 1, "DnNuErGo"):
         start -= 1
     before = s.lower[start : hit.first]
-    negative = s.lower[hit.first] in sets().undone or any(word in sets().negation for word in before)
+    negative = s.lower[hit.first] in sets().undone or says_no(before) or is_called_off(s, hit.first, hit.last)
     negative = negative or (start > 0 and (s.tags[start - 1] == "!" or s.lower[start - 1] in sets().negation))
-    negative = negative or (hit.subject is not None and s.lower[hit.subject.first] in sets().nobody)
+    negative = negative or is_nobody(s, hit.subject)
     factuality, tense, nested, claim = Factuality.ACTUAL, Tense.NONE, True, -1
     if hit.group is not None:
         negative = negative or hit.group.negative
         factuality, tense, nested = hit.group.factuality, hit.group.tense, hit.group.governor >= 0
     else:
         above = _above(s, start - 1)
-        outer, refused = _by_governor(s.known[above].lemma if above >= 0 else "")
+        outer, refused = _by_governor(s, above)
         claim = above if outer in _CLAIMS else -1
         if outer is None and above >= 0:
             outer = read_group(s, above).factuality
@@ -101,15 +102,18 @@ def _said_by(s: Sentence, subject: int) -> int:
     return at if s.is_one_of(at, "VEG") else -1
 
 
-def _by_governor(lemma: str) -> tuple[Factuality | None, bool]:
-    """What a governing verb makes of a deed that it names, and whether it says that it was not done."""
+def _by_governor(s: Sentence, at: int) -> tuple[Factuality | None, bool]:
+    """What a governing verb, if any, makes of a deed that it names, and whether it says that it was not done."""
+    lemma = s.known[at].lemma if at >= 0 else ""
+    if prevents(s, at):
+        return None, True
     if lemma in sets().denying:
         return Factuality.DENIED, True
     if lemma in sets().claiming:
         return Factuality.CLAIMED, False
     if lemma in sets().wishing:
         return Factuality.PLANNED, False
-    return None, lemma in sets().preventing
+    return None, False
 
 
 def _in_condition(s: Sentence, at: int) -> bool:

@@ -60,7 +60,9 @@ def _helpers(s: Sentence, at: int) -> _Helpers:
         if tag in "BHMO":
             places.append(here)
             negative = negative or s.lower[here].endswith("n't") or s.lower[here] == "cannot"
-        elif tag == "!":
+        elif tag == "!" and here + 1 < at and s.lower[here + 1] in sets().limiting:
+            pass
+        elif tag == "!" or (s.lower[here] == "neither" and s.is_one_of(here - 1, "nNRBHMO")):
             negative = True
         elif tag != "r" and not (tag == "T" and s.is_one_of(here - 1, "BHMOr")):
             break
@@ -74,11 +76,26 @@ def _helpers(s: Sentence, at: int) -> _Helpers:
 def _mate(s: Sentence, at: int, helpers: _Helpers) -> Group | None:
     """The verb that shares its auxiliaries with this one: "was arrested and beaten"."""
     other = helpers.first - 2
-    if helpers.places or not s.is_one_of(other + 1, "C") or not s.is_one_of(other, "VE"):
+    if helpers.places or not s.is_one_of(other + 1, "C"):
         return None
+    if not s.is_one_of(other, "VE"):
+        return _farther_mate(s, at, other)
     mate = read_group(s, other, 1)
     shared = mate.first < other or mate.governor >= 0
     return mate if shared and set(s.known[at].form) & set(s.known[other].form) else None
+
+
+def _farther_mate(s: Sentence, at: int, last: int) -> Group | None:
+    """Likewise, behind an object: "did not attack the town or kill anyone"."""
+    if "b" not in s.known[at].form or s.lower[last + 1] == "but":
+        return None
+    for other in range(last, max(-1, last - _AUXILIARIES), -1):
+        if s.tags[other] in "VE" and not is_adjective(s, other):
+            mate = read_group(s, other, 1)
+            return mate if s.tags[mate.first] in "MO" and "b" in s.known[other].form else None
+        if s.tags[other] in ";WS":
+            return None
+    return None
 
 
 def _tense(s: Sentence, places: tuple[int, ...], form: str) -> tuple[Tense, Factuality]:
@@ -138,12 +155,30 @@ def _infinitive(s: Sentence, at: int, helpers: _Helpers, depth: int) -> Group:
         outer = Group(governor, governor)
         if s.tags[governor] in "VEG" and depth < _DEEPEST:
             outer = read_group(s, governor, depth + 1)
-        negative = negative or outer.negative or bool(names & sets().denies)
+        else:
+            outer = outer._replace(negative=is_denied(s, governor, depth))
+        negative = negative or (outer.negative != bool(names & sets().denies))
         if names & (sets().done | sets().denies):
             tense, factuality = outer.tense, outer.factuality
         elif names & sets().going:
             tense = Tense.FUTURE
     return Group(to, at, tense, _is_passive(s, at, helpers.places), negative, factuality, governor, controller)
+
+
+def is_denied(s: Sentence, at: int, depth: int = 0) -> bool:
+    """Whether an adjective or noun that an infinitive hangs on is denied: "was not able to", "has no plans to"."""
+    if _helpers(s, at).negative:
+        return True
+    here = at - 1
+    while s.is_one_of(here, "nNuEr") and not s.owned[here]:
+        here -= 1
+    if s.is_one_of(here, "D!") and s.lower[here] in sets().negation:
+        return True
+    while s.is_one_of(here, "DnNu"):
+        here -= 1
+    if not s.is_one_of(here, "VG") or depth >= _DEEPEST:
+        return False
+    return read_group(s, here, depth + 1).negative != (s.known[here].lemma in sets().preventing)
 
 
 def _governor(s: Sentence, to: int) -> tuple[int, Phrase | None]:

@@ -1,0 +1,47 @@
+import pytest
+from tests.extraction.events.reading import event
+
+from newsparse.contracts import Polarity
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("None of them was killed.", "killed"),
+        ("None of the cooks were injured.", "injured"),
+        ("Neither Ruritania nor Freedonia condemned it.", "condemned"),
+        ("The rebels neither freed the cooks nor hurt them.", "freed"),
+        ("The army did not attack the village or kill anyone.", "kill"),
+        ("The king has no plans to meet the rebels.", "meet"),
+        ("The court had no intention of freeing the miners.", "freeing"),
+        ("They have not been able to arrest him.", "arrest"),
+        ("The party abandoned its attempt to impeach the king.", "impeach"),
+        ("The council decided against imposing sanctions.", "imposing"),
+        ("The army stopped short of attacking the town.", "attacking"),
+        ("The police prevented the nurses from marching.", "marching"),
+        ("The police foiled a bomb attack in Kern.", "bomb attack"),
+        ("The king ruled out talks with the rebels.", "talks"),
+        ("The summit was cancelled on Monday.", "summit"),
+        ("Police said an attack on the mill in Kern was foiled.", "attack"),
+    ],
+)
+def test_what_was_not_done(text: str, trigger: str) -> None:
+    assert event(text, trigger).polarity is Polarity.NEGATIVE
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("No fewer than 40 people were killed.", "killed"),
+        ("The rebels not only attacked the town but burned it.", "attacked"),
+        ("The king did not refuse to meet the rebels.", "meet"),
+        ("Nothing prevented the army from attacking the town.", "attacking"),
+        ("The police did not foil the attack.", "attack"),
+        ("The army attacked the town, and the fair was cancelled.", "attacked"),
+        ("Whether or not the king attacked the town is unclear.", "attacked"),
+        ("The police did not speak but arrested the cooks.", "arrested"),
+        ("A report on the attack was scrapped.", "attack"),
+    ],
+)
+def test_what_was_done_for_all_that(text: str, trigger: str) -> None:
+    assert event(text, trigger).polarity is Polarity.POSITIVE
