@@ -21,6 +21,8 @@ _EDGES = "\"'.,!?;:()[]…-*•"
 _LISTED = frozenset({BlockKind.LIST_ITEM, BlockKind.TABLE_ROW})
 #: A paragraph is longer by so many words than what was pulled out of it.
 _LONGER = 3
+#: No paragraph that people wrote has so many characters.
+_MONSTROUS = 100_000
 #: So many candidates with the same first three words are tried.
 _MOST_ALIKE = 8
 
@@ -41,10 +43,9 @@ class Repeats:
         left: list[Passage] = []
         first: dict[bytes, Region] = {}
         for at, passage in enumerate(passages):
-            words = _words(passage)
-            key = blake2b(" ".join(words).encode(), digest_size=16).digest()
-            if len(words) >= _LEAST and key in first and not _is_meant(passages, at, article):
-                yield self._cut(passage, first[key], Family.REPEAT, 0.99 if len(words) >= _LONG else 0.97)
+            key, words = _told(passage)
+            if words >= _LEAST and key in first and not _is_meant(passages, at, article):
+                yield self._cut(passage, first[key], Family.REPEAT, 0.99 if words >= _LONG else 0.97)
             else:
                 first.setdefault(key, passage.region)
                 left.append(passage)
@@ -87,6 +88,14 @@ def _ends_sentence(text: str) -> bool:
     return text.rstrip("\"'”’»)")[-1:] in {".", "!", "…"}
 
 
+def _told(passage: Passage) -> tuple[bytes, int]:
+    """What tells a passage from others, and its number of words; a monstrous one is not taken apart."""
+    if len(passage.text) > _MONSTROUS:
+        return blake2b(passage.text.encode(), digest_size=16).digest(), _LONG
+    words = _words(passage)
+    return blake2b(" ".join(words).encode(), digest_size=16).digest(), len(words)
+
+
 def _words(passage: Passage) -> list[str]:
     return fold(passage.text).casefold().split()
 
@@ -108,12 +117,17 @@ def _pulled(paragraphs: Sequence[Passage], article: Article) -> Iterator[tuple[P
     """
     waiting: dict[str, list[Candidate]] = {}
     for passage in paragraphs[1:]:
-        if _may_be_pulled(passage, article) and len(words := _bare_words(passage)) in _PULLED:
+        if (
+            len(passage.text) <= _MONSTROUS
+            and _may_be_pulled(passage, article)
+            and len(words := _bare_words(passage)) in _PULLED
+        ):
             begun = waiting.setdefault(" ".join(words[:3]), [])
             if len(begun) < _MOST_ALIKE:
                 begun.append((passage, " ".join(words), len(words)))
     firsts = {start.partition(" ")[0] for start in waiting}
-    for holder in paragraphs if waiting else ():
+    holders = (passage for passage in paragraphs if len(passage.text) <= _MONSTROUS) if waiting else ()
+    for holder in holders:
         words = _bare_words(holder)
         for at, word in enumerate(words):
             if word in firsts:
