@@ -1,5 +1,6 @@
 """The quotations of an article, and who says them."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from attrs import frozen
@@ -47,7 +48,7 @@ class Quotes:
         people = article.people or tuple(people_of(text))
         quoted = [Span(s.begin, s.stop) for paragraph in read for s in paragraph.stretches]
         speakers = Speakers(Cast(text, people), quoted)
-        gaps = [gap.span for gap in article.gaps]
+        gaps = sorted(gap.span for gap in article.gaps)
         for finding in found:
             if self.all_kinds or finding.kind not in _HIDDEN:
                 yield _quote(text, finding, speakers, gaps)
@@ -75,7 +76,7 @@ def _quote(text: str, finding: Finding, speakers: Speakers, gaps: list[Span]) ->
         content=finding.content,
         nested=finding.nested,
         continued=finding.continued,
-        damaged=any(_touches(gap, finding.sentence) for gap in gaps),
+        damaged=_is_damaged(finding.sentence, gaps),
         confidence=finding.confidence,
         rule=finding.rule,
     )
@@ -98,8 +99,10 @@ def _addressee(text: str, source: Source, setting: Setting) -> Mention | None:
     return Mention(span=span, text=span.of(text))
 
 
-def _touches(gap: Span, sentence: Span) -> bool:
-    return gap.start <= sentence.end and sentence.start <= gap.end
+def _is_damaged(sentence: Span, gaps: list[Span]) -> bool:
+    """Whether one of the gaps, which are in order and apart, touches the sentence."""
+    last = bisect_right(gaps, sentence.end, key=lambda gap: gap.start) - 1
+    return last >= 0 and gaps[last].end >= sentence.start
 
 
 def _problems(read: list[Paragraph]) -> Iterator[Problem]:
