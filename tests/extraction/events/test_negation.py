@@ -13,6 +13,8 @@ from newsparse.contracts import Polarity
         ("The rebels neither freed the cooks nor hurt them.", "freed"),
         ("The army did not attack the village or kill anyone.", "kill"),
         ("The king has no plans to meet the rebels.", "meet"),
+        ("The king did not have plans to meet the rebels.", "meet"),
+        ("Not one cook was arrested.", "arrested"),
         ("The court had no intention of freeing the miners.", "freeing"),
         ("They have not been able to arrest him.", "arrest"),
         ("The party abandoned its attempt to impeach the king.", "impeach"),
@@ -40,6 +42,9 @@ def test_what_was_not_done(text: str, trigger: str) -> None:
         ("The army attacked the town, and the fair was cancelled.", "attacked"),
         ("Whether or not the king attacked the town is unclear.", "attacked"),
         ("The police did not speak but arrested the cooks.", "arrested"),
+        ("The guards foiled the plot by arresting a cook.", "arresting"),
+        ("The king scrapped the fair after an attack on the mill.", "attack"),
+        ("The police arrested not the mayor but his cook.", "arrested"),
         ("A report on the attack was scrapped.", "attack"),
     ],
 )

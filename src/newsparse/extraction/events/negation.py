@@ -15,8 +15,9 @@ def is_nobody(s: Sentence, phrase: Phrase | None) -> bool:
     """Whether a subject or object denies its verb: "none of them", "no cook", but not "no fewer than six cooks"."""
     if phrase is None:
         return False
-    if s.is_one_of(phrase.first - 1, "!"):
-        return s.lower[phrase.first] not in sets().limiting and s.lower[phrase.first - 2 : phrase.first - 1] != ["or"]
+    before = s.lower[phrase.first - 1] if phrase.first else ""
+    if before == "nor" or (before == "not" and s.lower[phrase.first] in sets().each):
+        return True
     after = s.lower[phrase.first + 1] if phrase.first + 1 < len(s) else ""
     return s.lower[phrase.first] in sets().nobody and after not in _COMPARED
 
@@ -30,6 +31,12 @@ def prevents(s: Sentence, at: int) -> bool:
     if lemma not in sets().preventing and both not in sets().preventing_with:
         return False
     return _is_so(s, at)
+
+
+def governs(s: Sentence, at: int, deed: int) -> bool:
+    """Whether what begins at `deed` is the object of the verb at `at`: no preposition between them leads elsewhere."""
+    first = at + 2 if f"{s.known[at].lemma} {s.lower[at + 1]}" in sets().preventing_with else at + 1
+    return s.lower[deed - 1] == "from" or not any(s.tags[here] in "Ppbt" for here in range(first, deed))
 
 
 def _is_so(s: Sentence, at: int) -> bool:

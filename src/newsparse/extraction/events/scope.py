@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from newsparse.contracts import Factuality, Tense
 from newsparse.extraction.events.hits import Hit
-from newsparse.extraction.events.negation import is_called_off, is_kept_from, is_nobody, prevents, says_no
+from newsparse.extraction.events.negation import governs, is_called_off, is_kept_from, is_nobody, prevents, says_no
 from newsparse.extraction.events.phrases import REACH
 from newsparse.extraction.events.tokens import Sentence
 from newsparse.extraction.events.verbal import Group, over_time, read_group
@@ -40,12 +40,12 @@ def _of_verb(s: Sentence, hit: Hit, group: Group) -> Scope:
     if s.known[hit.first].form == "g" and group.first > 0:
         before = group.first - 1
         above = _above(s, before) if s.tags[before] in "PpobnVE" else -1
-        outer, refused = _by_governor(s, above)
+        outer, refused = _by_governor(s, above, before + 1)
         negative = negative or refused or is_kept_from(s, before, above)
         factuality, nested, claim = outer or factuality, True, above if outer in _CLAIMS else -1
     elif hit.subject is not None:
         said = _said_by(s, hit.subject.first)
-        outer, refused = _by_governor(s, said)
+        outer, refused = _by_governor(s, said, hit.subject.first)
         if outer is not None and outer in _CLAIMS:
             factuality, negative, claim = outer, negative or refused, said
     if factuality is Factuality.ACTUAL and _in_condition(s, group.first):
@@ -67,7 +67,7 @@ def _of_noun(s: Sentence, hit: Hit) -> Scope:
         factuality, tense, nested = hit.group.factuality, hit.group.tense, hit.group.governor >= 0
     else:
         above = _above(s, start - 1)
-        outer, refused = _by_governor(s, above)
+        outer, refused = _by_governor(s, above, start)
         claim = above if outer in _CLAIMS else -1
         if outer is None and above >= 0:
             outer = read_group(s, above).factuality
@@ -102,11 +102,11 @@ def _said_by(s: Sentence, subject: int) -> int:
     return at if s.is_one_of(at, "VEG") else -1
 
 
-def _by_governor(s: Sentence, at: int) -> tuple[Factuality | None, bool]:
-    """What a governing verb, if any, makes of a deed that it names, and whether it says that it was not done."""
+def _by_governor(s: Sentence, at: int, deed: int) -> tuple[Factuality | None, bool]:
+    """What a governing verb, if any, makes of the deed named behind it, and whether it says that it was not done."""
     lemma = s.known[at].lemma if at >= 0 else ""
     if prevents(s, at):
-        return None, True
+        return None, governs(s, at, deed)
     if lemma in sets().denying:
         return Factuality.DENIED, True
     if lemma in sets().claiming:

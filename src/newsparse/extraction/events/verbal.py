@@ -176,7 +176,7 @@ def is_denied(s: Sentence, at: int, depth: int = 0) -> bool:
         return True
     while s.is_one_of(here, "DnNu"):
         here -= 1
-    if not s.is_one_of(here, "VG") or depth >= _DEEPEST:
+    if not s.is_one_of(here, "VEGH") or depth >= _DEEPEST:
         return False
     return read_group(s, here, depth + 1).negative != (s.known[here].lemma in sets().preventing)
 

@@ -23,6 +23,7 @@ class WordSets(NamedTuple):
     alleged: frozenset[str]
     negation: frozenset[str]
     undone: frozenset[str]
+    each: frozenset[str]
     limiting: frozenset[str]
     nobody: frozenset[str]
     passing_on: frozenset[str]
