@@ -45,6 +45,7 @@ def test_what_was_not_done(text: str, trigger: str) -> None:
         ("The guards foiled the plot by arresting a cook.", "arresting"),
         ("The king scrapped the fair after an attack on the mill.", "attack"),
         ("The police arrested not the mayor but his cook.", "arrested"),
+        ("The king sent guards to prevent attacks on the mill.", "attacks"),
         ("A report on the attack was scrapped.", "attack"),
     ],
 )

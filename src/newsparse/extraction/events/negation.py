@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from newsparse.contracts import Factuality
 from newsparse.extraction.events.phrases import REACH, Phrase
 from newsparse.extraction.events.subjects import subject_of
 from newsparse.extraction.events.tokens import Sentence
@@ -40,9 +41,9 @@ def governs(s: Sentence, at: int, deed: int) -> bool:
 
 
 def _is_so(s: Sentence, at: int) -> bool:
-    """Whether a verb is not itself denied."""
+    """Whether what a verb says is a fact: neither denied nor only meant."""
     group = read_group(s, at)
-    return not group.negative and not is_nobody(s, subject_of(s, group))
+    return group.factuality is Factuality.ACTUAL and not group.negative and not is_nobody(s, subject_of(s, group))
 
 
 def is_kept_from(s: Sentence, before: int, above: int) -> bool:
