@@ -37,6 +37,33 @@ def test_the_past_of_a_paragraph_is_not_before_the_time_that_it_speaks_of() -> N
     assert freed.begin is None
 
 
+def test_what_lies_further_back_is_no_time_of_the_story() -> None:
+    lede = "The court jailed Ada Lint on Wednesday. "
+    for aside in ("She had fled Ruritania in May 2020. ", "She has opposed the dam since May 2020. "):
+        jailed = event(f"{lede}{aside}Police arrested six cooks.", "arrested").when
+        assert jailed is not None
+        assert jailed.begin == WEDNESDAY
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Six cooks were arrested when police raided the mill on Wednesday.", "arrested"),
+        ("Ada Lint was arrested on Wednesday when she attacked a guard.", "attacked"),
+        ("A crash on Wednesday that killed six cooks closed the mill.", "killed"),
+    ],
+)
+def test_the_time_of_the_clause_that_it_hangs_on(text: str, trigger: str) -> None:
+    found = event(text, trigger).when
+    assert found is not None
+    assert (found.begin, found.end) == (WEDNESDAY, PUBLISHED)
+
+
+def test_the_worst_since_a_day_is_not_of_that_day() -> None:
+    found = event("The crash was the worst since May 2020.", "crash").when
+    assert found is None or found.begin is None
+
+
 def test_the_bare_past_is_of_the_day_only_where_the_lede_says_so() -> None:
     lede = "The court freed Ada Lint on Thursday.\n\n"
     fresh, stale = event(f"{lede}Police arrested a cook.", "arrested"), event("Police arrested a cook.", "arrested")

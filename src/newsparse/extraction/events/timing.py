@@ -23,6 +23,9 @@ from newsparse.extraction.events.wordsets import sets
 
 #: How far before its verb a relative pronoun may stand.
 _RELATIVE = 8
+#: Tenses of what the story does not go on from.
+_ASIDE = frozenset({Tense.PLUPERFECT, Tense.PERFECT, Tense.PRESENT})
+_WHEN, _CLAUSE = frozenset({"when", "while"}), 12
 _TOGETHER = frozenset({"at", "during"})
 _SHARING = frozenset({RelationKind.SUBEVENT_OF, RelationKind.SAME_AS})
 _FROM, _TO = frozenset({"from", "between"}), frozenset({"to", "until", "till", "through", "and"})
@@ -37,6 +40,8 @@ class Timing:
     ) -> None:
         """Give each date to its word."""
         self.s, self.found, self.background = s, found, background
+        self._aside: set[int] = set()
+        self._since: set[int] = set()
         self.whens = dict(self._own(owners(s, found, dates))) if dates else {}
 
     def _own(self, owned: dict[int, list[DateExpression]]) -> Iterator[tuple[int, When]]:
@@ -46,7 +51,11 @@ class Timing:
             group = verbs.get(at) or (read_group(self.s, at) if self.s.tags[at] in "VEG" else None)
             tense = group.tense if group else Tense.PAST
             lasting = at not in punctual
-            fit = (date for date in dates if lasting or date.kind is not DateKind.DURATION)
+            if any(_is_since(date) for date in dates):
+                self._since.add(at)
+            if tense in _ASIDE or at in self._since:
+                self._aside.add(at)
+            fit = (date for date in dates if _fits(date, tense, lasting=lasting))
             whens = [moment.of_date(date, tense, self.background.published) for date in fit]
             known = [when for when in whens if when is not None]
             if known:
@@ -60,8 +69,11 @@ class Timing:
     @property
     def context(self) -> When | None:
         """What the rest of the paragraph comes after: the last time in the sentence that is not the publication's."""
-        past = [when for _, when in sorted(self.whens.items()) if self._is_past(when)]
-        return moment.from_then(past[-1]) if past else None
+        past = [(at, when) for at, when in sorted(self.whens.items()) if self._is_past(when)]
+        told = [when for at, when in past if at not in self._aside]
+        if not told and self.background.context is None:
+            told = [when for at, when in past if at not in self._since]
+        return moment.from_then(told[-1]) if told else None
 
     def _is_past(self, when: When) -> bool:
         begin, published = when.interval.begin, self.background.published
@@ -79,6 +91,7 @@ class Timing:
             or self._of_parent(relations)
             or self._of_mate(hit)
             or self._of_antecedent(hit)
+            or self._of_clause(hit)
             or self._of_saying(hit, scope)
             or self._of_company(hit)
             or self._of_order(hit)
@@ -110,12 +123,42 @@ class Timing:
         """The time of the noun that a relative clause speaks of: "a clash in which four were killed"."""
         if not hit.is_verb or hit.group is None:
             return None
-        relative = self.s.tags.rfind("W", max(0, hit.first - _RELATIVE), hit.first)
+        relative = self._relative(hit)
         earlier = [other for other in self.found if not other.is_verb and other.last <= relative]
         if relative < 0 or not earlier or "," in self.s.tags[earlier[-1].last : relative]:
             return None
         when = self.whens.get(earlier[-1].first) or self._of_order(earlier[-1])
         return When(when.interval, Basis.INHERITED) if when is not None else None
+
+    def _relative(self, hit: Hit) -> int:
+        """The place of the relative pronoun before a verb, or -1."""
+        for at in range(hit.first - 1, max(-1, hit.first - _RELATIVE), -1):
+            if self.s.tags[at] == "W" or (self.s.lower[at] == "that" and self.s.is_one_of(at - 1, "nT")):
+                return at
+        return -1
+
+    def _of_clause(self, hit: Hit) -> When | None:
+        """The time of the clause that a clause with "when" belongs to, or the other way round."""
+        if not hit.is_verb or hit.group is None:
+            return None
+        opener = self._opener(hit.group.first)
+        if opener >= 0:
+            main = max((at for at in self.whens if at < opener), default=-1)
+        else:
+            main = min((at for at in self.whens if at > hit.first and self._opener(at) > hit.first), default=-1)
+            opener = self._opener(main) if main >= 0 else -1
+        if main < 0 or self.s.tags[main] not in "VE" or ";" in self.s.tags[min(main, hit.first) : max(main, hit.first)]:
+            return None
+        return When(self.whens[main].interval, Basis.INHERITED) if opener >= 0 else None
+
+    def _opener(self, verb: int) -> int:
+        """The place of the "when" or "while" that opens the clause of a verb, or -1."""
+        for at in range(verb - 1, max(-1, verb - _CLAUSE), -1):
+            if self.s.lower[at] in _WHEN:
+                return at
+            if self.s.tags[at] in ",;SV":
+                return -1
+        return -1
 
     def _of_opening(self, hit: Hit, scope: Scope) -> When | None:
         """The time of a noun that the sentence opens with: "After talks on Monday, both sides agreed"."""
@@ -185,6 +228,17 @@ class Timing:
         if scope.tense in {Tense.PLUPERFECT, Tense.PERFECT, Tense.PAST}:
             return moment.until_day(day, Basis.DOCUMENT)
         return None
+
+
+def _is_since(date: DateExpression) -> bool:
+    return (date.signal or "").casefold() == "since"
+
+
+def _fits(date: DateExpression, tense: Tense, *, lasting: bool) -> bool:
+    """Whether a date can be that of a deed: "the worst since May" tells of no day, a deed takes no three years."""
+    if _is_since(date) and tense is Tense.PAST:
+        return False
+    return lasting or date.kind is not DateKind.DURATION
 
 
 def _is_span(dates: Sequence[DateExpression]) -> bool:
