@@ -12,6 +12,8 @@ from newsparse.extraction.events.verbal import Group, has_finite, is_adjective, 
 from newsparse.extraction.events.wordsets import sets
 
 _FAR = 12
+#: Kinds whose nouns are used of other things too: "a storm of anger", "a strike of luck".
+_FIGURATIVE = frozenset({"ACCIDENT", "DISASTER", "PROTEST"})
 #: How far from its verb the rest of a phrase may stand.
 _GAP = 7
 
@@ -163,13 +165,21 @@ def _noun_hit(s: Sentence, at: int, chosen: Choices) -> Hit | None:
     if matched is None:
         return None
     last, frame = matched
-    if s.is_one_of(last, "nN") and not s.owned[last - 1]:
+    if (s.is_one_of(last, "nN") and not s.owned[last - 1]) or _is_figure(s, last, frame):
         return None
     carrier = _carrier(s, at)
     if carrier is not None:
         return Hit(at, last, frame, is_verb=False, group=carrier, subject=subject_of(s, carrier))
     group = _happening(s, last)
     return Hit(at, last, frame, is_verb=False, group=group, told=group is not None)
+
+
+def _is_figure(s: Sentence, last: int, frame: Frame) -> bool:
+    """Whether a noun is a figure of speech, as what "of" says is bare and of no class: "an explosion of colours"."""
+    if frame.kind not in _FIGURATIVE or not s.is_one_of(last, "o") or not s.is_one_of(last + 1, "n"):
+        return False
+    of = phrase_after(s, last + 1)
+    return of is not None and "N" not in s.tags[of.first : of.last] and not kinds_of(s, of)
 
 
 def _carrier(s: Sentence, at: int) -> Group | None:
