@@ -24,10 +24,13 @@ def is_encodable(article: Article) -> None:
 
 def kept_and_cut_make_the_whole(article: Article) -> None:
     """Each block is its kept and its cut stretches, put together in order: nothing is lost, nothing doubled."""
+    pieces: list[list[tuple[int, str]]] = [[] for _ in article.blocks]
+    for passage in article.passages:
+        pieces[passage.block].append((passage.begin, passage.text))
+    for cut in article.cuts:
+        pieces[cut.where.block].append((cut.where.span.start, cut.text))
     for index, block in enumerate(article.blocks):
-        kept = [(passage.begin, passage.text) for passage in article.passages if passage.block == index]
-        taken = [(cut.where.span.start, cut.text) for cut in article.cuts if cut.where.block == index]
-        whole = "".join(text for _, text in sorted(kept + taken))
+        whole = "".join(text for _, text in sorted(pieces[index]))
         promise(whole == block.text, f"block {index} is {shown(block.text)}, kept and cut make {shown(whole)}")
 
 
