@@ -22,11 +22,17 @@ from newsparse.extraction.events import EVENTS, EVENTS_ALL
         ),
         ("The king demanded that the rebels leave it.", "demanded", {"agent": "The king", "target": "the rebels"}),
         ("Ada Lint said she would visit Tarn.", "visit", {"agent": "Ada Lint", "destination": "Tarn"}),
+        ("A Freedonian attack on the mill continued.", "attack", {"agent": "Freedonian", "target": "the mill"}),
         ("The king announced a visit by Ada Lint.", "visit", {"agent": "Ada Lint"}),
     ],
 )
 def test_who_does_what_to_whom(text: str, trigger: str, roles: dict[str, str]) -> None:
     assert {part.role.value: part.text for part in event(text, trigger).participants} == roles
+
+
+def test_both_sides_between_which_it_was() -> None:
+    talks = event("Talks between Ruritania and Freedonia resumed.", "Talks")
+    assert [part.text for part in talks.participants] == ["Ruritania", "Freedonia"]
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,7 @@ def shown(s: Sentence, text: str, phrase: Phrase | None) -> str | None:
         ("They thanked @jan_moor for their continued efforts to free them", "free", None),
         ("Ada praised Ruritania's continued efforts to free them", "free", "Ruritania's"),
         ("Prominent figures either fled the land", "fled", "Prominent figures"),
+        ("The army, backed by jets from Tarn, raided it", "raided", "The army"),
         ("To free them", "free", None),
     ],
 )

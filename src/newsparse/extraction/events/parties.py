@@ -6,7 +6,7 @@ from typing import NamedTuple
 from newsparse.contracts import ParticipantRole as Role
 from newsparse.extraction.events.classes import classes_of
 from newsparse.extraction.events.hits import Hit
-from newsparse.extraction.events.phrases import REACH, Phrase, kinds_of, name_before, phrase_after
+from newsparse.extraction.events.phrases import REACH, Phrase, kinds_of, phrase_after
 from newsparse.extraction.events.subjects import owner_of, subject_of
 from newsparse.extraction.events.tokens import Sentence
 from newsparse.extraction.events.verbal import over_time, read_group
@@ -148,11 +148,20 @@ def _aimed(s: Sentence, hit: Hit, behind: Sequence[Adjunct]) -> Iterator[Party]:
         for adjunct in behind:
             if adjunct.word == word and s.tags[adjunct.phrase.first] != "T":
                 yield Party(_role_behind(word, hit), adjunct.phrase)
+                yield from _second(s, word, hit, adjunct.phrase.last)
                 return
     if hit.is_verb and hit.object is None and hit.last < len(s) and s.lower[hit.last] == "that":
         phrase = phrase_after(s, hit.last + 1)
         if phrase is not None:
             yield Party(Role.TARGET, phrase)
+
+
+def _second(s: Sentence, word: str, hit: Hit, at: int) -> Iterator[Party]:
+    """The other side behind "between": "talks between Ruritania and Freedonia resumed"."""
+    if word == "between" and s.is_one_of(at, "C"):
+        phrase = phrase_after(s, at + 1)
+        if phrase is not None:
+            yield Party(_role_behind(word, hit), phrase)
 
 
 def _role_behind(word: str, hit: Hit) -> Role:
@@ -206,4 +215,4 @@ def _name_beside(s: Sentence, at: int) -> Phrase | None:
     first = at
     while s.is_one_of(first - 1, "N"):
         first -= 1
-    return name_before(s, at - 1) if first < at else None
+    return Phrase(first, at, at - 1) if first < at else None

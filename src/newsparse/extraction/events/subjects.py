@@ -79,9 +79,15 @@ def _opening(s: Sentence, closing: int) -> int:
     for here in range(closing - 1, max(0, closing - _LONGEST_APPOSITION), -1):
         if s.lower[here] == s.lower[closing]:
             return here
-        if s.tags[here] == "V" and "W" not in s.tags[max(0, here - 6) : here]:
+        if s.tags[here] == "V" and "W" not in s.tags[max(0, here - 6) : here] and not _opens_aside(s, here):
             return -1
     return -1
+
+
+def _opens_aside(s: Sentence, at: int) -> bool:
+    """Whether a participle stands behind a comma as in "the army, backed by jets, attacked"."""
+    participle = "n" in s.known[at].form and s.known[at].lemma not in sets().saying
+    return participle and s.is_one_of(at - 1, ",") and s.is_one_of(at + 1, "Pb")
 
 
 def _last_part(s: Sentence, phrase: Phrase) -> Phrase:
