@@ -74,6 +74,12 @@ def test_part_of_an_event_told_before() -> None:
     assert [p.text for p in part.participants] == ["six cooks"]
 
 
+def test_a_noun_takes_up_what_was_told_with_a_like_word() -> None:
+    article = searched("Rebels bombed a mill on Monday.\n\nPolice attacked a camp.\n\nThe king condemned the bombing.")
+    bombed, bombing = article.events[0], article.events[-1]
+    assert [(tie.kind, tie.event) for tie in bombing.relations] == [(RelationKind.SAME_AS, bombed.id)]
+
+
 def test_by_whose_word_through_whom() -> None:
     text = "State media posted a video of an envoy announcing that Freedonia had lifted sanctions."
     assert [(one.text, one.depth) for one in event(text, "lifted").attribution] == [("an envoy", 1), ("State media", 2)]

@@ -7,6 +7,12 @@ from newsparse.extraction.events.moment import When
 
 #: So many sentences say what the story is about.
 _LEDE = 3
+_STEM = 4
+
+
+def _stem(word: str) -> str:
+    """The letters that the forms of a word share."""
+    return word[:_STEM].casefold()
 
 
 class Background:
@@ -22,6 +28,7 @@ class Background:
         self.published = published
         self.first: dict[str, Event] = {}
         self.latest: dict[str, Event] = {}
+        self._alike: dict[tuple[str, str], Event] = {}
         self.here: list[Event] = []
         self.whens: dict[str, Interval] = {}
         self.context: When | None = None
@@ -41,12 +48,17 @@ class Background:
         """Take note of an event."""
         self.first.setdefault(event.rule, event)
         self.latest[event.kind] = event
+        self._alike[event.kind, _stem(event.trigger_text or "")] = event
         self.here.append(event)
         if event.when is None:
             return
         self.whens[event.id] = event.when
         if event.when.begin is not None and event.when.begin == self.published and self._sentences <= _LEDE:
             self.fresh = True
+
+    def told_as(self, kind: str, word: str) -> Event | None:
+        """The latest event of a kind that was told with a like word ("bombed" for "bombing"), else of the kind."""
+        return self._alike.get((kind, _stem(word)), self.latest.get(kind))
 
     @property
     def about(self) -> Event | None:

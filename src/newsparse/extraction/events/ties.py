@@ -49,7 +49,7 @@ def _taken_up(s: Sentence, hit: Hit, background: Background) -> Event | None:
     at = _phrase_start(s, hit)
     if hit.is_verb or not at or s.lower[at - 1] not in sets().definite:
         return None
-    return background.latest.get(hit.frame.kind)
+    return background.told_as(hit.frame.kind, s.lower[hit.first])
 
 
 def _cause(s: Sentence, hit: Hit, background: Background) -> Event | None:
