@@ -59,6 +59,12 @@ def test_the_time_of_the_clause_that_it_hangs_on(text: str, trigger: str) -> Non
     assert (found.begin, found.end) == (WEDNESDAY, PUBLISHED)
 
 
+def test_what_a_deed_came_after_was_before_its_date() -> None:
+    found = event("Ada Lint was freed on Wednesday after guards attacked her.", "attacked").when
+    assert found is not None
+    assert (found.begin, found.end) == (None, PUBLISHED)
+
+
 def test_the_worst_since_a_day_is_not_of_that_day() -> None:
     found = event("The crash was the worst since May 2020.", "crash").when
     assert found is None or found.begin is None

@@ -138,23 +138,30 @@ class Timing:
         return -1
 
     def _of_clause(self, hit: Hit) -> When | None:
-        """The time of the clause that a clause with "when" belongs to, or the other way round."""
+        """The time of the clause that one with "when" belongs to, or the other way round; before it, with "after"."""
         if not hit.is_verb or hit.group is None:
             return None
         opener = self._opener(hit.group.first)
         if opener >= 0:
-            main = max((at for at in self.whens if at < opener), default=-1)
+            main = max((at for at in self.whens if at < opener and self.s.tags[at] in "VE"), default=-1)
         else:
-            main = min((at for at in self.whens if at > hit.first and self._opener(at) > hit.first), default=-1)
-            opener = self._opener(main) if main >= 0 else -1
-        if main < 0 or self.s.tags[main] not in "VE" or ";" in self.s.tags[min(main, hit.first) : max(main, hit.first)]:
+            ahead = (at for at in self.whens if at > hit.first and self._when_before(at) > hit.first)
+            main = min(ahead, default=-1)
+        if main < 0 or ";" in self.s.tags[min(main, hit.first) : max(main, hit.first)]:
             return None
-        return When(self.whens[main].interval, Basis.INHERITED) if opener >= 0 else None
+        if opener >= 0 and self.s.lower[opener] == "after":
+            return moment.to_then(self.whens[main])
+        return When(self.whens[main].interval, Basis.INHERITED)
+
+    def _when_before(self, verb: int) -> int:
+        """The place of the "when" that opens the clause of a verb, or -1."""
+        opener = self._opener(verb) if self.s.tags[verb] in "VE" else -1
+        return opener if opener >= 0 and self.s.lower[opener] in _WHEN else -1
 
     def _opener(self, verb: int) -> int:
-        """The place of the "when" or "while" that opens the clause of a verb, or -1."""
+        """The place of the "when", "while" or "after" that opens the clause of a verb, or -1."""
         for at in range(verb - 1, max(-1, verb - _CLAUSE), -1):
-            if self.s.lower[at] in _WHEN:
+            if self.s.lower[at] in _WHEN or self.s.lower[at] == "after":
                 return at
             if self.s.tags[at] in ",;SV":
                 return -1
