@@ -56,6 +56,8 @@ def read(
     given = _source(source, hints)
     articles = _read(given, format, limits or Limits(), catalog)
     first = next(articles, None)
+    if isinstance(first, NewsparseError):
+        raise first
     if first is None:
         message = "the source holds no article"
         raise SourceError(message, source=given.name)
@@ -104,9 +106,9 @@ def parse_all(
 ) -> Iterator[Article | NewsparseError]:
     """Every article of every source, in order; what fails comes as an error in its place.
 
-    One bad item loses nothing else: an article that cannot be cleaned or searched is one error, and reading goes on
-    behind it; a source that breaks off gives the articles before the break, then one error. The error's `source`
-    names the input.
+    One bad item loses nothing else: an article that cannot be read, cleaned or searched is one error, and reading
+    goes on behind it; a source that breaks off gives the articles before the break, then one error. The error's
+    `source` names the input.
     """
     many = [sources] if isinstance(sources, str | bytes | Path | Source) else sources
     for source in many:
@@ -153,7 +155,9 @@ def _source(given: Input, hints: Hints) -> Source:
     return source.with_hints(**known) if known else source
 
 
-def _read(source: Source, name: str | None, limits: Limits, catalog: Catalog | None) -> Iterator[Article]:
+def _read(
+    source: Source, name: str | None, limits: Limits, catalog: Catalog | None
+) -> Iterator[Article | NewsparseError]:
     return read_all(source, _format(source, name, catalog), limits)
 
 
@@ -184,8 +188,8 @@ def _results(
 ) -> Iterator[Article | NewsparseError]:
     try:
         source = _source(given, hints)
-        for article in _read(source, name, recipe.limits, catalog):
-            yield _result(article, recipe, catalog)
+        for item in _read(source, name, recipe.limits, catalog):
+            yield item if isinstance(item, NewsparseError) else _result(item, recipe, catalog)
     except NewsparseError as error:
         yield error
 

@@ -104,3 +104,16 @@ def test_a_cut_that_says_something_else_is_refused():
     cut = {"where": {"block": 0, "span": {"start": 0, "end": 2}}, "text": "no", "rule": "x", "family": "note"}
     (error,) = read(json.dumps({"newsparse": 1, "blocks": [{"text": "One."}], "cuts": [cut]}).encode())
     assert "a cut says what stands at its place" in str(error)
+
+
+def test_a_bad_line_costs_no_other() -> None:
+    good = newsparse.write(newsparse.read("One."), "jsonl")
+    results = list(newsparse.parse_all(good + b'{"newsparse": 1, "blocks": 5}\n' + good, newsparse.RAW))
+    assert [type(result).__name__ for result in results] == ["Article", "FormatError", "Article"]
+    assert "line 2" in str(results[1])
+
+
+def test_a_field_that_no_value_has_is_refused_at_any_depth() -> None:
+    data = b'{"newsparse": 1, "blocks": [{"text": "One.", "marks": [{"kind": "link", "colour": "red"}]}]}'
+    with pytest.raises(newsparse.FormatError, match="colour"):
+        newsparse.read(data)

@@ -38,7 +38,7 @@ def from_json_values(values: Any) -> Article:
     if given.get(KEY) != SCHEMA:
         message = f"this newsparse reads schema {SCHEMA}, the document has {given.get(KEY)!r}"
         raise FormatError(message, format=FORMAT)
-    unknown = sorted(given.keys() - _DERIVED - {a.name for a in attrs.fields(Article)})
+    unknown = sorted(given.keys() - _DERIVED - {a.name for a in attrs.fields(Article)}) or _unknown_within(given)
     if unknown:
         message = f"schema {SCHEMA} has no field {', '.join(map(repr, unknown))}"
         raise FormatError(message, format=FORMAT)
@@ -50,6 +50,29 @@ def from_json_values(values: Any) -> Article:
         message = "the text does not agree with blocks and cuts"
         raise FormatError(message, format=FORMAT)
     return article
+
+
+def _unknown_within(values: Any) -> list[str]:
+    """Names of fields, at any depth, that no value has; msgspec would pass over them in silence."""
+    known = _names()
+    unknown: set[str] = set()
+    waiting: list[Any] = list(values.values())
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, dict):
+            fields: dict[str, Any] = value  # pyright: ignore[reportUnknownVariableType]
+            unknown.update(fields.keys() - known)
+            waiting.extend(fields.values())
+        elif isinstance(value, list):
+            waiting.extend(value)  # pyright: ignore[reportUnknownArgumentType]
+    return sorted(unknown)
+
+
+@cache
+def _names() -> frozenset[str]:
+    """The names of the fields of every value that an article can hold."""
+    made = msgspec.json.schema(Article)["$defs"]
+    return frozenset(name for kind in made.values() for name in kind.get("properties", ()))
 
 
 def schema() -> dict[str, Any]:

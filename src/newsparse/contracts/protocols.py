@@ -6,6 +6,7 @@ from typing import Protocol, runtime_checkable
 
 from attrs import frozen
 
+from newsparse.errors import NewsparseError
 from newsparse.model.article import Article
 from newsparse.model.concept import Agency
 from newsparse.model.cut import Cut
@@ -63,11 +64,12 @@ class InputFormat(Protocol):
         """How sure the format is of this input; quick, and without raising."""
         ...
 
-    def read(self, source: Source, limits: Limits) -> Iterable[Article]:
+    def read(self, source: Source, limits: Limits) -> Iterable[Article | NewsparseError]:
         """The articles of the source, in order, with all their visible text in `blocks` and nothing cut.
 
         Raises FormatError or SourceError where it cannot be read, LimitExceededError beyond `limits`; what is odd
-        becomes a `Problem` on the article.
+        becomes a `Problem` on the article. Where one item of several cannot be read, its error may be given in its
+        place, so that those behind it are not lost.
         """
         ...
 

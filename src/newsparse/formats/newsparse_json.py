@@ -1,7 +1,8 @@
 """newsparse's own JSON: one article, a document of several, or a line for each."""
 
 import codecs
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import Any
 
 from attrs import frozen
@@ -24,8 +25,8 @@ class NewsparseJson:
         head = "".join(_bare(source)[:200].decode("utf-8", "replace").split())
         return Confidence.SURE if head.startswith(f'{{"{codec.KEY}":') else Confidence.NO
 
-    def read(self, source: Source, limits: Limits) -> Iterable[Article]:  # noqa: ARG002 - the pipeline counts
-        """The articles, one by one. Raises FormatError with the line where one is not as it should be."""
+    def read(self, source: Source, limits: Limits) -> Iterable[Article | FormatError]:  # noqa: ARG002 - the pipeline counts
+        """The articles, one by one; an error in the place of one that is not as it should be. Raises FormatError."""
         data = _bare(source)
         first, _, rest = data.partition(b"\n")
         if not data.strip():
@@ -48,7 +49,7 @@ def _is_whole(line: bytes) -> bool:
     return True
 
 
-def _of_document(values: Any) -> Iterator[Article]:
+def _of_document(values: Any) -> Iterator[Article | FormatError]:
     if isinstance(values, dict) and "articles" in values:
         given: dict[str, Any] = values  # pyright: ignore[reportUnknownVariableType]
         yield from _of_several(given["articles"], given.get(codec.KEY))
@@ -56,19 +57,35 @@ def _of_document(values: Any) -> Iterator[Article]:
     yield codec.from_json_values(values)
 
 
-def _of_several(items: Any, schema: Any) -> Iterator[Article]:
+def _of_several(items: Any, schema: Any) -> Iterator[Article | FormatError]:
     if not isinstance(items, list):
         message = f"articles stand in a JSON array, not {type(items).__name__}"
         raise FormatError(message, format=codec.FORMAT)
-    for item in items:  # pyright: ignore[reportUnknownVariableType]
-        yield codec.from_json_values({codec.KEY: schema, **item} if isinstance(item, dict) else item)
+    given: list[Any] = items  # pyright: ignore[reportUnknownVariableType]
+    for number, item in enumerate(given, start=1):
+        yield _tried(partial(_of_item, item, schema), f"article {number}")
 
 
-def _of_lines(data: bytes) -> Iterator[Article]:
+def _of_item(item: Any, schema: Any) -> Article:
+    if not isinstance(item, dict):
+        return codec.from_json_values(item)
+    values: dict[str, Any] = {codec.KEY: schema, **item}
+    return codec.from_json_values(values)
+
+
+def _of_lines(data: bytes) -> Iterator[Article | FormatError]:
     for number, line in enumerate(data.split(b"\n"), start=1):
         if line.strip():
-            try:
-                yield codec.from_json_values(codec.decode(line))
-            except FormatError as error:
-                message = f"line {number}: {error.args[0]}"
-                raise FormatError(message, format=codec.FORMAT) from error
+            yield _tried(partial(_of_line, line), f"line {number}")
+
+
+def _of_line(line: bytes) -> Article:
+    return codec.from_json_values(codec.decode(line))
+
+
+def _tried(read: Callable[[], Article], where: str) -> Article | FormatError:
+    """The article, or the error that says where it stands."""
+    try:
+        return read()
+    except FormatError as error:
+        return FormatError(f"{where}: {error.args[0]}", format=codec.FORMAT)

@@ -7,18 +7,21 @@ from newsparse.errors import NewsparseError
 from newsparse.pipeline.guard import guarded
 
 
-def read_all(source: Source, form: InputFormat, limits: Limits) -> Iterator[Article]:
-    """The articles of a source, one by one.
+def read_all(source: Source, form: InputFormat, limits: Limits) -> Iterator[Article | NewsparseError]:
+    """The articles of a source, one by one; an error in the place of one that the format could not read.
 
     Raises what the format raises, LimitExceededError where it oversteps `limits`, and PluginError where it breaks its
     contract. Each error is told the source's name.
     """
     try:
         limits.check("max_bytes", len(source.data))
-        articles = guarded(lambda: form.read(source, limits), form.name, (Article,))
-        for number, article in enumerate(articles, start=1):
+        items = guarded(lambda: form.read(source, limits), form.name, (Article, NewsparseError))
+        for number, item in enumerate(items, start=1):
             limits.check("max_items", number)
-            limits.check("max_blocks", len(article.blocks))
-            yield article
+            if isinstance(item, NewsparseError):
+                yield item.about(source.name)
+                continue
+            limits.check("max_blocks", len(item.blocks))
+            yield item
     except NewsparseError as error:
         raise error.about(source.name) from error.__cause__

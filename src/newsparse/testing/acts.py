@@ -13,6 +13,7 @@ from newsparse.contracts import (
     Serializer,
     Source,
 )
+from newsparse.errors import NewsparseError
 from newsparse.pipeline.cleaning import clean
 from newsparse.pipeline.extracting import extract
 from newsparse.pipeline.reading import read_all
@@ -26,8 +27,14 @@ def sniffing(form: InputFormat) -> Callable[[Source], Confidence]:
 
 
 def reading(form: InputFormat, limits: Limits | None = None) -> Callable[[Source], tuple[Article, ...]]:
-    """Reads a source with a format, as `newsparse.read` does."""
-    return lambda source: tuple(read_all(source, form, limits or Limits()))
+    """Reads a source with a format; an error in the place of an article is raised, as `newsparse.read` does."""
+    return lambda source: tuple(_article(item) for item in read_all(source, form, limits or Limits()))
+
+
+def _article(item: Article | NewsparseError) -> Article:
+    if isinstance(item, NewsparseError):
+        raise item
+    return item
 
 
 def cleaning(*rules: CleaningRule) -> Callable[[Article], Article]:
