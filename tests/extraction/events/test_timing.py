@@ -50,6 +50,7 @@ def test_what_lies_further_back_is_no_time_of_the_story() -> None:
     [
         ("Six cooks were arrested when police raided the mill on Wednesday.", "arrested"),
         ("Ada Lint was arrested on Wednesday when she attacked a guard.", "attacked"),
+        ("An earthquake on Wednesday caused several deaths.", "deaths"),
         ("A crash on Wednesday that killed six cooks closed the mill.", "killed"),
     ],
 )

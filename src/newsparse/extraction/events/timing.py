@@ -190,6 +190,9 @@ class Timing:
 
     def _of_company(self, hit: Hit) -> When | None:
         """The time of a noun and that of its verb are one: "refused at a summit on Monday", "ended a strike in May"."""
+        doer = self.whens.get(hit.subject.head) if hit.subject is not None and not hit.is_verb else None
+        if doer is not None:
+            return When(doer.interval, Basis.INHERITED)
         for other in self.found:
             noun, verb = (other, hit) if hit.is_verb else (hit, other)
             when = self.whens.get(other.first)
