@@ -16,7 +16,7 @@ ROOT = Path(__file__).parent
 # Slow machines are no fault of the code, and the first example loads what is loaded once: so no deadline.
 unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("dev", unhurried, max_examples=100)
-settings.register_profile("ci", unhurried, max_examples=300, derandomize=True, print_blob=True)
+settings.register_profile("ci", unhurried, max_examples=100, derandomize=True, print_blob=True)
 settings.register_profile("long", unhurried, max_examples=10_000)
 settings.register_profile("nightly", unhurried, max_examples=100_000)
 settings.load_profile(os.environ.get("NEWSPARSE_PROFILE") or ("ci" if os.environ.get("CI") == "true" else "dev"))
