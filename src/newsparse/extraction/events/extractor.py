@@ -14,6 +14,9 @@ from newsparse.extraction.events.telling import Telling
 from newsparse.extraction.events.tokens import Sentence, Vocabulary, sentences_of
 from newsparse.text.sentences import sentences
 
+#: A stretch so long without an end is no sentence that people wrote, and is not searched.
+_MONSTROUS = 100_000
+
 
 @frozen
 class Events:
@@ -38,6 +41,8 @@ class Events:
             if "\n" in text[last:start]:
                 story.background.new_paragraph()
             last = end
+            if end - start > _MONSTROUS:
+                continue
             dates = around.dates(start, end)
             times = [(date.span.start, date.span.end) for date in dates]
             for piece in sentences_of(text, start, end, times, vocabulary):
