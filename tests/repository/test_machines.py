@@ -38,7 +38,7 @@ def test_a_place_is_found(parts: tuple[str, ...]) -> None:
     assert places_in("".join(parts)) != []
 
 
-@pytest.mark.parametrize("text", ["https://example.com/home/page", "docs/work/x", "src/newsparse", "at/home/x"])
+@pytest.mark.parametrize("text", ["https://example.com/home/page", "docs/root/x", "src/newsparse", "at/home/x"])
 def test_what_is_no_place_is_let_be(text: str) -> None:
     assert places_in(text) == []
 
