@@ -21,7 +21,8 @@ class Recipe:
 
     `rules` and `extractors` are names, in the order in which they run; `disabled` names rules that stay
     out, whole (`dateline`) or single ones (`pack/id`). Where more than `most_cut` of the story's words would go, the
-    cleaning falls back to the safe profile.
+    cleaning falls back to the safe profile; the story is what the leading rules that are named in `finders` leave,
+    since what they cut was never a part of it.
     """
 
     name: str
@@ -30,6 +31,7 @@ class Recipe:
     profile: Profile = Profile.STANDARD
     disabled: tuple[str, ...] = ()
     most_cut: float = 0.25
+    finders: tuple[str, ...] = ("page",)
     limits: Limits = field(factory=Limits)
 
     def allows(self, rule: str, confidence: float) -> bool:

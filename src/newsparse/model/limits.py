@@ -15,7 +15,10 @@ def _positive(_: "Limits", attribute: "Attribute[int]", value: Any) -> None:
 
 @frozen(kw_only=True)
 class Limits:
-    """The most that one input may hold; a format raises `LimitExceededError` beyond it and never truncates.
+    """The most that one input may hold; nothing is ever cut off in silence.
+
+    The pipeline holds every format to the first three: beyond them is `LimitExceededError`. The others are for formats
+    to which they apply; `html` refuses too many nodes, and tells of elements too deep as a problem, keeping their text.
 
     `max_bytes`       size of the source
     `max_blocks`      blocks of one article

@@ -46,8 +46,6 @@ _MANY: dict[type, str] = {
     RelatedLink: "related",
 }
 _KINDS = (Cut, *_ONE, *_MANY)
-#: Rules that find the story among all that was read: what they cut was never a part of it.
-_FINDERS = frozenset({"page"})
 
 
 def clean(article: Article, recipe: Recipe, rules: Sequence[CleaningRule]) -> Article:
@@ -63,7 +61,7 @@ def clean(article: Article, recipe: Recipe, rules: Sequence[CleaningRule]) -> Ar
     names = {rule.name for rule in rules}
     bare = uncut(article, lambda cut: cut.rule.partition("/")[0] in names)
     bare = bare.evolve(problems=tuple(p for p in bare.problems if p.stage is not Stage.CLEAN))
-    finders = list(takewhile(lambda rule: rule.name in _FINDERS, rules))
+    finders = list(takewhile(lambda rule: rule.name in recipe.finders, rules))
     rules = rules[len(finders) :]
     story = _cleaned(bare, recipe, finders)
     cleaned = _cleaned(story, recipe, rules)
