@@ -30,12 +30,17 @@ Lifted = Dateline | Media | Byline | Author | Credit | Note | Correction | Right
 
 
 class Confidence(IntEnum):
-    """How sure a format is that an input is its own. Plain text answers `POSSIBLE` to any text."""
+    """How sure a format is that an input is its own.
+
+    Plain text answers `POSSIBLE` to any text; `EXACT` is for a format made for one provider's dialect of another format,
+    which answers `SURE` to the same input.
+    """
 
     NO = 0
     POSSIBLE = 1
     LIKELY = 2
     SURE = 3
+    EXACT = 4
 
 
 @runtime_checkable

@@ -1,0 +1,1 @@
+"""newsparse-feeds: reads and writes RSS, Atom and JSON Feed."""
