@@ -4,6 +4,7 @@ Each is named `benchmarks.adapters:NAME` on a scorer's command line, run from th
 """
 
 import datetime as dt
+import re
 from typing import Any
 
 import newsparse
@@ -86,15 +87,44 @@ def datelines(text: str) -> dict[str, Any] | None:
 
 
 def events(text: str, published: dt.date) -> list[dict[str, Any]]:
-    """Events of a sentence or two as PLOVER codes them, the main one first: what it has a type for, in order."""
+    """Events of a sentence or two as PLOVER codes them, the main one first.
+
+    PLOVER codes whole sentences: whoever acts in the main clause is the source also of what a noun in it tells.
+    """
     article = newsparse.extract(newsparse.read(text, published=published), _EVENTS)
     lead = _lead(article)
-    told = sorted(
-        ((e.kind in _ADDED, e.trigger.start, e) for e in article.events if e.trigger), key=lambda row: row[:2]
-    )
-    return [_plain(event, lead) for _, _, event in told]
+    told = sorted((event for event in article.events if event.trigger), key=_begin)
+    acting: dict[Span, list[list[int]]] = {}
+    for event in told:
+        source = _plain(event, lead)["source"]
+        if source:
+            acting.setdefault(event.sentence, source)
+    main = next((event for event in told if event.rule == "other/main"), None)
+    told.sort(key=lambda event: _rank(event, main, article.text))
+    return [_with_source(_plain(event, lead), acting.get(event.sentence, [])) for event in told]
 
 
+def _begin(event: Event) -> int:
+    return event.trigger.start if event.trigger else 0
+
+
+def _with_source(plain: dict[str, Any], acting: list[list[int]]) -> dict[str, Any]:
+    return plain if plain["source"] else {**plain, "source": [span for span in acting if span not in plain["target"]]}
+
+
+def _rank(event: Event, main: Event | None, text: str) -> int:
+    """What goes first: what has a type, then the main clause without one, then what is told within that clause."""
+    if event is main:
+        return 1
+    if main is None or _SAYING.fullmatch(main.trigger_text):
+        return 2 if event.kind in _ADDED else 0
+    inner = _begin(main) < _begin(event) and _INNER.search(text, _begin(main), _begin(event))
+    return 3 if event.kind in _ADDED else 2 if inner else 0
+
+
+#: Where a clause begins within another.
+_INNER = re.compile(r"[,;]|\b(?:that|who|which|when|after|because|as)\b")
+_SAYING = re.compile(r"sa(?:id|ys?)|told|tells?|add(?:ed|s)")
 #: Types that PLOVER has not.
 _ADDED = frozenset({"ACCIDENT", "DEATH", "DISASTER", "ELECTION", "INJURY", "MOVEMENT", "OTHER", "REPORT", "STATE"})
 _FRIENDLY = frozenset({"AID", "CONCEDE", "CONSULT", "COOPERATE", "MOVEMENT", "RETREAT", "SUPPORT"})

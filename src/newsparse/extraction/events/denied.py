@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from newsparse.extraction.events.frames import OTHER
+from newsparse.extraction.events.clauses import main_clause
+from newsparse.extraction.events.frames import MAIN, OTHER
 from newsparse.extraction.events.hits import Hit, object_of
 from newsparse.extraction.events.subjects import subject_of
 from newsparse.extraction.events.tokens import Sentence
@@ -23,6 +24,16 @@ def may_be_denied(s: Sentence, taken: set[int]) -> Iterator[Hit]:
             yield Hit(at, at + 1, OTHER, is_verb=True, group=group, subject=subject, object=after)
         elif tag == "n" and _is_denied_noun(s, at):
             yield Hit(at, at + 1, OTHER, is_verb=False, told=False)
+
+
+def main_verb(s: Sentence, taken: set[int]) -> Iterator[Hit]:
+    """The verb of the main clause, if it is not `taken` yet."""
+    clause = main_clause(s)
+    if clause is None or clause.verb in taken:
+        return
+    at = clause.verb
+    group = read_group(s, at)
+    yield Hit(at, at + 1, MAIN, is_verb=True, group=group, subject=clause.subject, object=object_of(s, at + 1))
 
 
 def _is_denied_noun(s: Sentence, at: int) -> bool:

@@ -7,7 +7,7 @@ from attrs import frozen
 
 from newsparse.contracts import Article, Event, Span
 from newsparse.extraction.events.around import Around
-from newsparse.extraction.events.denied import may_be_denied
+from newsparse.extraction.events.denied import main_verb, may_be_denied
 from newsparse.extraction.events.hits import Hit, hits
 from newsparse.extraction.events.story import Story
 from newsparse.extraction.events.telling import Telling
@@ -54,4 +54,6 @@ class Events:
         if not self.everything:
             return found
         taken = {at for hit in found for at in range(hit.first, hit.last)}
-        return sorted((*found, *may_be_denied(s, taken)), key=lambda hit: hit.first)
+        main = list(main_verb(s, taken))
+        taken.update(hit.first for hit in main)
+        return sorted((*found, *main, *may_be_denied(s, taken)), key=lambda hit: hit.first)

@@ -75,6 +75,8 @@ class Choices(NamedTuple):
 
 #: What is denied, and no frame knows.
 OTHER = Frame(id="other/denied", kind="OTHER", weight=0.4)
+#: The verb of a main clause, where no frame knows it.
+MAIN = Frame(id="other/main", kind="OTHER", weight=0.4)
 
 
 @cache

@@ -1,5 +1,6 @@
 """Of whom a verb is said: through "who", appositions, "and", and what an infinitive hangs on."""
 
+from newsparse.extraction.events.clauses import main_clause
 from newsparse.extraction.events.phrases import REACH, Phrase, name_before, phrase_before
 from newsparse.extraction.events.tokens import Sentence
 from newsparse.extraction.events.verbal import Group, is_adjective, over_time, read_group
@@ -10,7 +11,24 @@ _LONGEST_APPOSITION = 25
 
 
 def subject_of(s: Sentence, group: Group) -> Phrase | None:
-    """The noun phrase that a verb is said of."""
+    """The noun phrase that a verb is said of: as read from the verb to the left, or from the sentence's beginning.
+
+    Where the two differ, the beginning is trusted that is a subject at once, without any "on Monday," before it.
+    """
+    near = _to_the_left(s, group)
+    if near is not None and near.first == 0:
+        return near
+    clause = main_clause(s)
+    if clause is None or clause.verb != group.at or (near is not None and not clause.opens):
+        return near
+    return near if near is not None and _overlap(near, clause.subject) else clause.subject
+
+
+def _overlap(one: Phrase, other: Phrase) -> bool:
+    return one.first < other.last and other.first < one.last
+
+
+def _to_the_left(s: Sentence, group: Group) -> Phrase | None:
     for _ in range(_STEPS):
         if group.controller is not None:
             return group.controller

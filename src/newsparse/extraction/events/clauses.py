@@ -1,0 +1,95 @@
+"""The main clause of a sentence, read from its beginning: of whom it speaks, and the verb that says what they do."""
+
+from typing import NamedTuple
+
+from newsparse.extraction.events.phrases import Phrase, phrase_after
+from newsparse.extraction.events.tokens import Sentence
+
+_FAR = 60
+
+
+class Clause(NamedTuple):
+    """A clause: its subject, the place of its verb, the last of a group, and whether it opens the sentence."""
+
+    subject: Phrase
+    verb: int
+    opens: bool = True
+
+
+def main_clause(s: Sentence) -> Clause | None:
+    """The main clause of a sentence; of one that quotes or reports, the clause that does so, where it stands first."""
+    at = _behind_opening(s)
+    while s.is_one_of(at, 'rTC",;') and not s.owned[at]:
+        at += 1
+    subject = phrase_after(s, at)
+    verb = _verb_behind(s, subject.last) if subject is not None else -1
+    return Clause(subject, verb, subject.first == 0) if subject is not None and verb >= 0 else None
+
+
+def _behind_opening(s: Sentence) -> int:
+    """Where the subject may begin: behind "On Monday,", "After talks in May,", "Speaking to reporters,"."""
+    opens = s.is_one_of(0, "PpSGEbto") or s.lower[0] == "according"
+    if not opens:
+        return 0
+    comma = s.tags.find(",", 0, _FAR)
+    return comma + 1 if comma >= 0 else 0
+
+
+def _verb_behind(s: Sentence, at: int) -> int:
+    """The place of the first verb that can make the clause, past all that is attached to its subject; or -1."""
+    here, end = at, min(len(s), at + _FAR)
+    while here < end:
+        tag = s.tags[here]
+        if tag in "BHMO" or (tag in "VE" and not _is_reduced(s, here, end)):
+            return _group_end(s, here, end)
+        if tag == "W" or (s.lower[here] == "that" and s.is_one_of(here + 1, "VBHMO")):
+            here = _behind_relative(s, here, end)
+        elif tag == "," and not s.is_one_of(here + 1, "VBHMO"):
+            here = _behind_aside(s, here, end)
+        elif tag in ";S":
+            return -1
+        else:
+            here += 1
+    return -1
+
+
+def _is_reduced(s: Sentence, at: int, end: int) -> bool:
+    """Whether a participle only says which noun is meant, and the clause has another verb: "men held in May fled"."""
+    form = s.known[at].form
+    if "n" not in form or "d" not in form:
+        return form == "n" and not s.is_one_of(at - 1, "BH")
+    if not s.is_one_of(at + 1, "PbTt"):
+        return False
+    here = at + 1
+    while here < end and s.tags[here] in "DnNuPpobTEr":
+        here += 1
+    return here < end and s.tags[here] in "VBHMO"
+
+
+def _behind_relative(s: Sentence, at: int, end: int) -> int:
+    """Behind a relative clause: behind its first verb and what that governs, or behind the comma that ends it."""
+    here = at + 1
+    while here < end and s.tags[here] not in "VEBHMO,":
+        here += 1
+    if here < end and s.tags[here] != ",":
+        here = max(here, _group_end(s, here, end)) + 1
+    while here < end and s.tags[here] not in "VBHMO,":
+        here += 1
+    return here + 1 if here < end and s.tags[here] == "," else here
+
+
+def _behind_aside(s: Sentence, comma: int, end: int) -> int:
+    """Behind the second comma of an aside; a list of subjects has none, and is walked through."""
+    second = s.tags.find(",", comma + 1, end)
+    return second + 1 if second >= 0 and s.is_one_of(second + 1, "VBHMOrT") else comma + 1
+
+
+def _group_end(s: Sentence, at: int, end: int) -> int:
+    """The last verb of the group that begins here: "arrested" of "has not been arrested"; -1 where it was not read."""
+    here, last = at, -1
+    while here < end and s.tags[here] in "BHMO!rVEG":
+        if s.tags[here] in "VEG":
+            return here
+        last = here if s.tags[here] in "BH" else last
+        here += 1
+    return last

@@ -1,0 +1,39 @@
+"""The main clause is found past whatever opens the sentence and whatever is attached to its subject."""
+
+import pytest
+from tests.extraction.events.reading import sentence
+
+from newsparse.extraction.events.clauses import main_clause
+from newsparse.extraction.events.tokens import sentences_of
+
+CLAUSES = [
+    ("The army freed nine miners.", "the army", "freed"),
+    ("Men held in May have fled.", "men", "fled"),
+    ("The rebels, who hold the town, have not freed anyone.", "the rebels", "freed"),
+    ("On a hill, the king of Ruritania met his brother.", "the king of ruritania", "met"),
+    ("According to Lint, the king met his brother.", "the king", "met"),
+    ("Lint, the mayor of Port Ebb, said the law would pass.", "lint", "said"),
+    ("A lawyer for Ada Lint, Bo Crane, asked for a visa.", "a lawyer", "asked"),
+    ("The union that called the strike is ready.", "the union", "is"),
+    ("Reserves for the winter have been lent.", "reserves", "lent"),
+]
+
+
+@pytest.mark.parametrize(("text", "subject", "verb"), CLAUSES)
+def test_the_subject_and_its_verb(text: str, subject: str, verb: str) -> None:
+    s = sentence(text)
+    clause = main_clause(s)
+    assert clause is not None
+    assert (" ".join(s.lower[clause.subject.first : clause.subject.last]), s.lower[clause.verb]) == (subject, verb)
+
+
+@pytest.mark.parametrize("text", ["A quiet morning in Tarn.", "Because of the rain", "The mayor did not.", "12", "“"])
+def test_what_has_no_verb_has_no_main_clause(text: str) -> None:
+    assert main_clause(sentence(text)) is None
+
+
+@pytest.mark.parametrize("text", ["the, " * 300, "who " * 300, "of " * 300, "(" * 300, "men held in " * 90])
+def test_what_is_no_sentence_is_walked_through(text: str) -> None:
+    for piece in sentences_of(text, 0, len(text), ()):
+        clause = main_clause(piece)
+        assert clause is None or 0 <= clause.subject.first < clause.subject.last <= clause.verb < len(piece)
