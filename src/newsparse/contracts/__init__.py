@@ -1,4 +1,7 @@
-"""What a plugin looks like: the values it handles, the protocols it fulfils, the hooks it registers with."""
+"""What a plugin looks like: the values it handles, the protocols it fulfils, the hooks it registers with.
+
+For formats that are markup, or hold some, there is also the reading and writing of markup itself.
+"""
 
 from newsparse.contracts.hookspecs import hookimpl
 from newsparse.contracts.protocols import (
@@ -12,6 +15,11 @@ from newsparse.contracts.protocols import (
     Report,
     Serializer,
 )
+from newsparse.markup.element import Element, local_name
+from newsparse.markup.reading import Body, body_of_html, body_of_xml
+from newsparse.markup.vocabulary import HTML, Vocabulary
+from newsparse.markup.writing import XHTML, Tags, fit_for_xml, is_safe, markup_of
+from newsparse.markup.xml import Xml, iterate_xml, parse_xml, xml_source
 from newsparse.model.article import Article
 from newsparse.model.block import BODY, Block, BlockKind, Mark, MarkKind
 from newsparse.model.concept import Agency, Concept, Extra, Name
@@ -48,6 +56,8 @@ from newsparse.model.timex import Basis, DateExpression, DateKind, Granularity, 
 
 __all__ = [
     "BODY",
+    "HTML",
+    "XHTML",
     "Action",
     "Agency",
     "Annotation",
@@ -57,6 +67,7 @@ __all__ = [
     "Basis",
     "Block",
     "BlockKind",
+    "Body",
     "Byline",
     "CleaningRule",
     "Concept",
@@ -68,6 +79,7 @@ __all__ = [
     "DateExpression",
     "DateKind",
     "Dateline",
+    "Element",
     "Event",
     "EventPlace",
     "Evidence",
@@ -118,7 +130,19 @@ __all__ = [
     "Span",
     "Speaker",
     "Stage",
+    "Tags",
     "Tense",
     "Timestamp",
+    "Vocabulary",
+    "Xml",
+    "body_of_html",
+    "body_of_xml",
+    "fit_for_xml",
     "hookimpl",
+    "is_safe",
+    "iterate_xml",
+    "local_name",
+    "markup_of",
+    "parse_xml",
+    "xml_source",
 ]

@@ -32,7 +32,7 @@ Lifted = Dateline | Media | Byline | Author | Credit | Note | Correction | Right
 class Confidence(IntEnum):
     """How sure a format is that an input is its own.
 
-    Plain text answers `POSSIBLE` to any text; `EXACT` is for a format made for one provider's dialect of another format,
+    Plain text answers `POSSIBLE` to any text; `EXACT` is for a format made for one provider's dialect of another one,
     which answers `SURE` to the same input.
     """
 

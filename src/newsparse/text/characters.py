@@ -4,6 +4,8 @@ import re
 
 #: What XML 1.0 forbids (section 2.2, production 2), less the vertical tab and form feed, which end lines here.
 ILLEGAL = re.compile("[\x00-\x08\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+#: All that XML 1.0 forbids.
+UNFIT_FOR_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 REPLACEMENT = "\ufffd"
 #: Those that are looked for one by one, which is many times faster than all at once.
 _SINGLE = (*map(chr, (*range(9), *range(14, 32))), "\ufffe", "\uffff")

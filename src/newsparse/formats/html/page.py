@@ -1,7 +1,6 @@
 """Web pages."""
 
-from collections.abc import Callable, Iterable
-from urllib.parse import urljoin, urlsplit
+from collections.abc import Iterable
 
 from attrs import frozen
 
@@ -10,7 +9,8 @@ from newsparse.formats.html.charset import declared
 from newsparse.formats.html.fusion import fields
 from newsparse.formats.html.target import PageTarget
 from newsparse.formats.html.witnesses import Witnesses
-from newsparse.text.markup import read_html
+from newsparse.markup.addresses import resolver
+from newsparse.markup.parser import read_html
 
 _SAMPLE = 4096
 _SIGNS = (b"<!doctype html", b"<html", b"<head", b"<body", b"<title", b"<script", b"<meta")
@@ -79,32 +79,3 @@ def _problems(target: PageTarget, broken: str | None) -> Iterable[Problem]:
         yield Problem(code=ProblemCode.BROKEN_MARKUP, message=message)
     if not target.blocks:
         yield Problem(code=ProblemCode.EMPTY, message="the page shows no text")
-
-
-def resolver(base: str | None) -> Callable[[str], str]:
-    """What makes links whole, from the page's address."""
-    parts = _split(base)
-    scheme, origin = (parts[0], f"{parts[0]}://{parts[1]}") if parts else ("", "")
-
-    def resolved(href: str) -> str:
-        href = href.strip()
-        if href.startswith(("http:", "https:", "mailto:", "#")) or not origin:
-            return href
-        if href.startswith("//"):
-            return f"{scheme}:{href}"
-        if href.startswith("/"):
-            return origin + href
-        try:
-            return urljoin(base or "", href)
-        except ValueError:
-            return href
-
-    return resolved
-
-
-def _split(base: str | None) -> tuple[str, str] | None:
-    try:
-        parts = urlsplit(base or "")
-    except ValueError:
-        return None
-    return (parts.scheme, parts.netloc) if parts.scheme and parts.netloc else None

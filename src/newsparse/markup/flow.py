@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from newsparse.contracts import BlockKind, Mark, MarkKind, Span
+from newsparse.model.block import BlockKind, Mark, MarkKind
+from newsparse.model.span import Span
 
 #: Marks within marks deeper than this are not recorded.
 _DEEPEST = 24

@@ -68,20 +68,25 @@ def _without_hidden(text: str) -> str:
     return text
 
 
-def xml_parser() -> "etree.XMLParser":
-    """A parser of XML for one document: no network, no external entity, no DTD, libxml2's limits on.
+#: What every parser of XML is told: no network, no external entity, no DTD, libxml2's limits on.
+HARDENED: Mapping[str, Any] = {
+    "resolve_entities": "internal",
+    "no_network": True,
+    "load_dtd": False,
+    "dtd_validation": False,
+    "huge_tree": False,
+    "remove_pis": True,
+    "strip_cdata": True,
+}
 
-    Small internal entities are replaced. It does not recover: what is not well-formed raises lxml's XMLSyntaxError.
+
+def xml_parser(*, encoding: str | None = None, recover: bool = False) -> "etree.XMLParser":
+    """A parser of XML for one document, `HARDENED`; `encoding` goes before what the document declares.
+
+    Small internal entities are replaced. What is not well-formed raises lxml's XMLSyntaxError, unless it is to
+    `recover`.
     """
     from lxml import etree  # noqa: PLC0415 - heavy
 
-    return etree.XMLParser(
-        resolve_entities="internal",
-        no_network=True,
-        load_dtd=False,
-        dtd_validation=False,
-        huge_tree=False,
-        recover=False,
-        remove_pis=True,
-        strip_cdata=True,
-    )
+    made: etree.XMLParser = etree.XMLParser(**HARDENED, encoding=encoding, recover=recover)
+    return made

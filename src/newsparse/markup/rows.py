@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from newsparse.contracts import BlockKind, Mark
-from newsparse.formats.html.flow import Draft, Piece
+from newsparse.markup.flow import Draft, Piece
+from newsparse.model.block import BlockKind, Mark
 
 BETWEEN_CELLS = " | "
 #: A cell with more text than this is a piece of a page and not of a table.

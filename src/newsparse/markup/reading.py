@@ -1,0 +1,130 @@
+"""Pieces of markup to blocks: for bodies that stand within another format."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from attrs import frozen
+
+from newsparse.markup.addresses import resolver
+from newsparse.markup.body import BodyTarget
+from newsparse.markup.element import Element, local_name
+from newsparse.markup.flow import Draft
+from newsparse.markup.parser import read_html
+from newsparse.markup.vocabulary import HTML, Vocabulary
+from newsparse.model.block import Block, BlockKind
+from newsparse.model.limits import Limits
+from newsparse.model.media import Media, MediaKind
+from newsparse.model.problem import Problem, ProblemCode
+
+_SOURCES = ("src", "data-src")
+_NOTHING: Mapping[str, str] = {}
+_KINDS = {"img": MediaKind.PICTURE, "video": MediaKind.VIDEO, "audio": MediaKind.AUDIO, "iframe": MediaKind.EMBED}
+
+
+@frozen(kw_only=True)
+class Body:
+    """What a piece of markup shows: its blocks in order, its pictures, videos and frames, and what was odd."""
+
+    blocks: tuple[Block, ...] = ()
+    media: tuple[Media, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def body_of_html(text: str, limits: Limits, *, base: str | None = None) -> Body:
+    """The body that a piece of HTML shows, whole page or fragment; `base` is the address that its links start from.
+
+    White space is folded as a browser does. Every visible character stands in a block. `text` has no surrogates.
+    Raises LimitExceededError beyond `limits`.
+    """
+    shown = frozenset[str]()
+    while True:
+        target, broken = read_html(text, _FragmentTarget(limits, resolver(base), HTML, shown))
+        if target.swallower is None or target.swallower in shown:
+            break
+        shown |= {target.swallower}
+    if broken is None and not target.ended:
+        broken = "a quotation mark, comment or element is never closed; the rest stands in it, unread"
+    return target.body(broken)
+
+
+def body_of_xml(element: Element, limits: Limits, *, vocabulary: Vocabulary = HTML, base: str | None = None) -> Body:
+    """The body that an element of an XML tree shows, its own text and its children's, whatever their namespaces.
+
+    `vocabulary` says what the local names mean (HTML's and XHTML's by default). Comments and processing instructions
+    show nothing; the text behind them is read. Raises LimitExceededError beyond `limits`.
+    """
+    from lxml import etree  # noqa: PLC0415 - heavy
+
+    target = _FragmentTarget(limits, resolver(base), vocabulary)
+    walk: Any = etree.iterwalk
+    node: Element
+    for event, node in walk(element, events=("start", "end", "comment", "pi")):
+        if event == "start":
+            target.start(local_name(node).lower(), _plain(node.attrib))
+            if node.text:
+                target.data(node.text)
+            continue
+        if event == "end":
+            target.end(local_name(node))
+        if node.tail and node is not element:
+            target.data(node.tail)
+    return target.close().body(None)
+
+
+def _plain(attrib: Mapping[str, str]) -> Mapping[str, str]:
+    """Attributes by their local names."""
+    return {name.rpartition("}")[2].lower(): value for name, value in attrib.items()} if attrib else _NOTHING
+
+
+class _FragmentTarget(BodyTarget):
+    """Blocks, and the pictures, videos and frames among them with their captions."""
+
+    def __init__(
+        self,
+        limits: Limits,
+        resolved: Callable[[str], str],
+        vocabulary: Vocabulary,
+        shown: frozenset[str] = frozenset(),
+    ) -> None:
+        super().__init__(limits, resolved, vocabulary, shown)
+        self._seen: list[tuple[Media, int]] = []
+        self._captions: dict[int, str] = {}
+
+    def body(self, broken: str | None) -> Body:
+        """What was gathered; `broken` says why reading broke off, if it did."""
+        if broken is None and self.flattened:
+            broken = "elements stand deeper within each other than the limit; their text is kept, their places are not"
+        problems = () if broken is None else (Problem(code=ProblemCode.BROKEN_MARKUP, message=broken),)
+        media = (_captioned(one, self._captions.get(figure)) for one, figure in self._seen)
+        return Body(blocks=tuple(self.blocks), media=tuple(media), problems=problems)
+
+    def close(self) -> "_FragmentTarget":
+        """The end of the fragment."""
+        super().close()
+        return self
+
+    def _void(self, tag: str, attrib: Mapping[str, str]) -> None:
+        super()._void(tag, attrib)
+        if tag == "img":
+            self._see(tag, attrib)
+
+    def _start_unseen(self, tag: str, attrib: Mapping[str, str]) -> None:
+        if tag in _KINDS:
+            self._see(tag, attrib)
+
+    def _see(self, tag: str, attrib: Mapping[str, str]) -> None:
+        url = next((attrib[key].strip() for key in _SOURCES if attrib.get(key)), "")
+        if url and not url.startswith("data:"):
+            media = Media(kind=_KINDS[tag], url=self._resolved(url), alt=attrib.get("alt") or None)
+            self._seen.append((media, self.figures[-1] if self.figures else 0))
+
+    def _emit(self, draft: Draft) -> None:
+        if self.figures and draft.kind is BlockKind.CAPTION:
+            self._captions.setdefault(self.figures[-1], draft.piece.text)
+        super()._emit(draft)
+
+
+def _captioned(media: Media, caption: str | None) -> Media:
+    if caption is None:
+        return media
+    return Media(kind=media.kind, url=media.url, alt=media.alt, caption_raw=caption)

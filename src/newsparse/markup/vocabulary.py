@@ -1,0 +1,85 @@
+"""What the elements of a kind of markup are, as data: part of a line, of a block, not seen."""
+
+from collections.abc import Mapping
+
+from attrs import frozen
+
+from newsparse.model.block import BlockKind, MarkKind
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+@frozen(kw_only=True)
+class Vocabulary:
+    """What each element means, by its local name in lower case. An element that is in none of the sets parts blocks.
+
+    `inline`    within a line of text: neither begins nor ends a block
+    `marks`     the inline ones that are kept as a `Mark`; `link` is the attribute with the target of a `LINK`
+    `kinds`     those that decide what their text is; within the others it is what it was outside
+    `unseen`    those that no reader sees, with all that stands in them
+    `void`      those without content; `breaks` the ones that end a line
+    `prose`     those whose text is one run of words, so that two links beside each other are not two things
+    `sections`  those told apart in a block's context where two of one name and class have one parent
+    `preformatted`  those in whose text line ends count
+    `lists`, `cells`, `row`, `table`, `frames`  lists, parts of tables, and what only holds a document together
+    """
+
+    inline: frozenset[str]
+    marks: Mapping[str, MarkKind]
+    kinds: Mapping[str, BlockKind]
+    link: str = "href"
+    unseen: frozenset[str] = frozenset()
+    void: frozenset[str] = frozenset()
+    breaks: frozenset[str] = frozenset({"br"})
+    prose: frozenset[str] = frozenset({"p"})
+    sections: frozenset[str] = frozenset()
+    preformatted: frozenset[str] = frozenset({"pre"})
+    lists: frozenset[str] = frozenset({"ul", "ol", "dl"})
+    cells: frozenset[str] = frozenset({"td", "th"})
+    row: str = "tr"
+    tables: frozenset[str] = frozenset({"table"})
+    frames: frozenset[str] = frozenset({"tr", "tbody", "thead", "tfoot"})
+
+    def level_of(self, tag: str) -> int | None:
+        """The depth that the name of a heading says ("h2"), from 1."""
+        return int(tag[-1]) if tag[-1:] in {"1", "2", "3", "4", "5", "6"} else None
+
+
+#: HTML as the living standard has it, with the elements of old pages.
+HTML = Vocabulary(
+    inline=_set(
+        """a abbr acronym b bdi bdo big blink cite code data del dfn em font i ins kbd mark nobr output q rb rt rtc ruby
+        s samp small span strike strong sub sup time tt u var"""
+    ),
+    marks={
+        **dict.fromkeys(("a",), MarkKind.LINK),
+        **dict.fromkeys(("em", "i", "cite", "dfn", "var"), MarkKind.EMPHASIS),
+        **dict.fromkeys(("b", "strong"), MarkKind.STRONG),
+        **dict.fromkeys(("code", "kbd", "samp", "tt"), MarkKind.CODE),
+    },
+    kinds={
+        **{f"h{level}": BlockKind.HEADING for level in range(1, 7)},
+        **dict.fromkeys(("li", "dt", "dd"), BlockKind.LIST_ITEM),
+        "blockquote": BlockKind.QUOTATION,
+        **dict.fromkeys(("figcaption", "caption"), BlockKind.CAPTION),
+        **dict.fromkeys(("button", "option", "legend", "textarea", "optgroup"), BlockKind.LABEL),
+        **dict.fromkeys(
+            ("article", "aside", "footer", "header", "main", "nav", "section", "table", "figure"), BlockKind.PARAGRAPH
+        ),
+    },
+    unseen=_set(
+        """script style template noscript iframe noembed noframes canvas datalist rp title desc metadata defs audio
+        video"""
+    ),
+    void=_set("area base basefont bgsound br col embed frame hr img input link meta param source track wbr"),
+    prose=_set("p h1 h2 h3 h4 h5 h6 figcaption blockquote dd pre"),
+    sections=_set(
+        """address article aside center details dialog div dl fieldset figure footer form header hgroup main menu nav ol
+        section svg table tbody td tfoot th thead tr ul picture"""
+    ),
+    preformatted=_set("pre xmp listing plaintext textarea"),
+    lists=_set("ul ol menu dl"),
+    frames=_set("html body head tr tbody thead tfoot"),
+)

@@ -1,0 +1,97 @@
+from html import escape
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import etree
+
+from newsparse.contracts import BlockKind, Limits, MarkKind, MediaKind, Vocabulary, body_of_html, body_of_xml
+from newsparse.errors import LimitExceededError
+
+LIMITS = Limits()
+WORDS = st.text(st.characters(codec="utf-8", exclude_categories=("C", "Z")), min_size=1, max_size=8)
+TAGS = st.sampled_from(
+    ["p", "div", "b", "a", "section", "td", "tr", "table", "li", "ul", "span", "unknown", "h2", "em"]
+)
+
+
+@st.composite
+def trees(draw, depth=4):
+    """An element with words before, in and behind its children; and the words in order."""
+    element = etree.Element(draw(TAGS))
+    words = []
+    if draw(st.booleans()):
+        words.append(draw(WORDS))
+        element.text = f" {words[-1]} "
+    for _ in range(draw(st.integers(0, 3)) if depth else 0):
+        child, within = draw(trees(depth=depth - 1))
+        element.append(child)
+        words += within
+        if draw(st.booleans()):
+            words.append(draw(WORDS))
+            child.tail = f" {words[-1]} "
+    return element, words
+
+
+def shown(body):
+    return "".join("".join(block.text for block in body.blocks).replace(" | ", "").split())
+
+
+@given(trees())
+def test_every_word_of_a_tree_stands_in_a_block_in_order(tree):
+    element, words = tree
+    body = body_of_xml(element, LIMITS)
+    assert shown(body).replace("|", "") == "".join(words).replace("|", "")
+    assert body.problems == ()
+
+
+@given(st.lists(WORDS, min_size=1))
+def test_html_and_xhtml_are_read_alike(words):
+    text = "".join(f"<p>{escape(word)} <b>and</b></p>" for word in words)
+    tree = etree.fromstring(f"<div>{text}</div>")
+    assert [block.text for block in body_of_html(text, LIMITS).blocks] == [
+        block.text for block in body_of_xml(tree, LIMITS).blocks
+    ]
+
+
+def test_text_behind_comments_and_instructions_is_read():
+    tree = etree.fromstring("<p>one<!-- no --> two<?no no?> three</p>")
+    assert [block.text for block in body_of_xml(tree, LIMITS).blocks] == ["one two three"]
+
+
+def test_what_stands_behind_the_element_is_not_its_own():
+    tree = etree.fromstring("<x><p>in</p> out</x>")
+    assert [block.text for block in body_of_xml(tree[0], LIMITS).blocks] == ["in"]
+
+
+def test_links_are_made_whole_from_the_base():
+    (block,) = body_of_html('<a href="/there">go</a>', LIMITS, base="https://a.example/x/y").blocks
+    assert [(mark.kind, mark.target) for mark in block.marks] == [(MarkKind.LINK, "https://a.example/there")]
+
+
+def test_pictures_have_their_captions():
+    text = (
+        '<figure><img src="a.jpg" alt="A goat"><figcaption>A goat eats.</figcaption></figure><iframe src="//v.example">'
+    )
+    picture, frame = body_of_html(text, LIMITS).media
+    assert (picture.url, picture.alt, picture.caption_raw) == ("a.jpg", "A goat", "A goat eats.")
+    assert (frame.kind, frame.caption_raw) == (MediaKind.EMBED, None)
+
+
+def test_another_vocabulary_gives_other_kinds():
+    words = Vocabulary(
+        inline=frozenset({"person"}), marks={"person": MarkKind.STRONG}, kinds={"hl2": BlockKind.HEADING}
+    )
+    tree = etree.fromstring("<body xmlns='urn:x'><hl2>Head</hl2><p>By <person>Ann</person>.</p></body>")
+    head, line = body_of_xml(tree, LIMITS, vocabulary=words).blocks
+    assert (head.kind, head.level) == (BlockKind.HEADING, 2)
+    assert [mark.kind for mark in line.marks] == [MarkKind.STRONG]
+
+
+def test_what_an_unclosed_element_swallows_is_read_all_the_same():
+    assert "seen" in shown(body_of_html("<p>a</p><script>x</script><noscript><p>seen", LIMITS))
+
+
+def test_limits_hold():
+    with pytest.raises(LimitExceededError):
+        body_of_html("<p>a</p>" * 5, Limits(max_blocks=3))
