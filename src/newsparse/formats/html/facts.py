@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from newsparse.contracts import MediaKind
-from newsparse.formats.html.context import Place
+from newsparse.markup.context import Place
 
 
 class Moment(NamedTuple):
