@@ -265,3 +265,11 @@ def test_smaller_fields():
         "It stays.",
         "en-GB",
     )
+
+
+def test_a_smaller_heading_that_a_title_confirms_goes_before_a_greater_one_behind_it():
+    head = meta("og:title", "The old crane by the river stays")
+    story = "<h2>The old crane by the river stays</h2><p>Words.</p>"
+    other = "<h1>How the mill burned down</h1>"
+    assert read(head, story + other).headline == "The old crane by the river stays"
+    assert read(head, other + story).headline == "How the mill burned down"

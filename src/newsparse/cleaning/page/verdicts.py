@@ -14,7 +14,9 @@ _TOKEN = re.compile(r"(?P<tag>[^.#\[]*)(?P<names>[^\[]*)(?P<said>.*)")
 _ROLE = re.compile(r"\[role=([^\]]*)\]")
 #: Its id is often made of its words.
 _HEADING = re.compile(r"h[1-6]")
-_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
+_WORD = re.compile(r"(?<![0-9])(?:[A-Z]+(?![a-z])|[A-Z]?[a-z]+)")
+#: An id of so many words was made of a heading; one with a letter between figures, by a machine.
+_SLUG = 5
 #: Class names that blog software makes of a story's own tags and sections, and that tell what else is there.
 _OF_THE_STORY = re.compile(r"(?:tag|category|post|type|status|format|topic|channel|section|has|no|with|without|not)-")
 
@@ -49,8 +51,9 @@ def verdict_of(token: str) -> Verdict | None:
     verdict = lexicon.tags.get(found["tag"]) or (lexicon.roles.get(role[1]) if role else None)
     if verdict is not None:
         return verdict
-    names = found["names"]
-    return _named(names.partition("#")[0] if _HEADING.fullmatch(found["tag"]) else names, lexicon)
+    classes, _, name = found["names"].partition("#")
+    is_slug = name.count("-") >= _SLUG - 1 or bool(_HEADING.fullmatch(found["tag"]))
+    return _named(classes if is_slug else found["names"], lexicon)
 
 
 def _named(names: str, lexicon: _Lexicon) -> Verdict | None:

@@ -1,6 +1,7 @@
 """From what a page says of itself, in several voices, to the fields of an article, and who said what."""
 
 from collections.abc import Callable, Iterable, Sequence
+from itertools import takewhile
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -101,9 +102,10 @@ class _Fusion:
 
     def _headline(self) -> None:
         witnesses, facts = self.witnesses, self.witnesses.facts
-        headings = [b.text for b in self.blocks if b.kind is BlockKind.HEADING and b.level == 1 and len(b.text) < 400]
+        headings = _headings(self.blocks, 1)
+        smaller = list(takewhile(lambda text: text not in headings, _headings(self.blocks)))
         said = [*witnesses.ld("headline", "name"), *witnesses.metas("headline"), *witnesses.properties("headline")]
-        chosen = headline(headings[:8], [one.value for one in said][:12], facts.title, self.sites())
+        chosen = headline(headings[:8], [one.value for one in said][:12], facts.title, self.sites(), smaller[:12])
         if chosen:
             self.fields["headline"] = chosen
         rows = unique([*(Said("heading", h) for h in headings[:8]), *said, Said("title", facts.title)])
@@ -195,6 +197,11 @@ class _Fusion:
             if chosen:
                 self.fields["free_access"] = word in _FREE
             self.evidence.append(Evidence(field="free_access", source=source, value=value[:100], chosen=chosen))
+
+
+def _headings(blocks: Sequence[Block], lowest: int = 3) -> list[str]:
+    """The texts of headings as long as headlines, down to a level."""
+    return [b.text for b in blocks if b.kind is BlockKind.HEADING and (b.level or 9) <= lowest and len(b.text) < 400]
 
 
 def _parts(value: str | None) -> list[str]:

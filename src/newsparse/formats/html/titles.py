@@ -9,6 +9,8 @@ _PARTS = re.compile(r"\s+(?:[|\-–—·•»:«/~>]|::|\|\|)\s+|\s*[|｜»]\s*|
 _NO_WORD = re.compile(r"[\W_]+")
 #: A lone heading of more words than this is a headline whatever else the page says.
 _FEW = 1
+#: A heading with no more letters than this is confirmed by nothing but the very same.
+_LEAST = 12
 
 
 def folded(text: str) -> str:
@@ -38,11 +40,13 @@ def _names_site(part: str, names: set[str]) -> bool:
     return any(own.startswith(name) or (own in name and 2 * len(own) >= len(name)) for name in names if len(name) > 3)
 
 
-def headline(first_headings: Sequence[str], others: Sequence[str], title: str, sites: Sequence[str]) -> str | None:
+def headline(
+    first_headings: Sequence[str], others: Sequence[str], title: str, sites: Sequence[str], smaller: Sequence[str] = ()
+) -> str | None:
     """The headline: a heading that another title confirms, else the best of those titles, else a lone heading.
 
     `first_headings` are headings of the first level, in order; `others` what the page says to machines, surest
-    first; `title` that of the window.
+    first; `title` that of the window; `smaller` are headings of other levels, which count where a title says the same.
     """
     said = [without_site(other, sites) for other in (*others, title) if other]
     keys = [folded(other) for other in said]
@@ -53,10 +57,13 @@ def headline(first_headings: Sequence[str], others: Sequence[str], title: str, s
     for heading in first_headings:
         key = folded(heading)
         if (
-            len(key) > 12
+            len(key) > _LEAST
             and any(_agree(key, other) for other in keys)
             and not _names_site(heading, set(map(folded, sites)))
         ):
+            return heading
+    for heading in smaller:
+        if folded(heading) in keys and len(folded(heading)) > _LEAST:
             return heading
     usable = [h for h in first_headings if len(folded(h)) > 3 and not _names_site(h, set(map(folded, sites)))]
     if len(usable) == 1 and (usable[0].count(" ") >= _FEW or not usable[0].isascii() or not said):
