@@ -86,11 +86,9 @@ def _says_no_more(tokens: Tokens, verb: int, *, briefly: bool) -> bool:
         return after >= len(tokens.words) or tokens.words[after] == "."
     if after >= len(tokens.words) or tokens.words[after] in (".", ",", ":", '"'):
         return True
-    if tokens.low[verb] in ("told", "tells", "asked"):
-        return all(tokens.low[i] != "that" for i in range(after, min(len(tokens.words), after + 8)))
-    return tokens.low[after] in ("in", "on", "during", "at", "to", "of", "as", "with") or bool(
-        tokens.bits[after] & (lx.TIME | lx.LY)
-    )
+    if tokens.low[verb] in tokens.small.asking:
+        return all(tokens.low[i] not in tokens.small.that for i in range(after, min(len(tokens.words), after + 8)))
+    return tokens.low[after] in tokens.small.settings or bool(tokens.bits[after] & (lx.TIME | lx.LY))
 
 
 def is_verb(tokens: Tokens, index: int) -> bool:

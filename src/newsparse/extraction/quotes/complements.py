@@ -6,7 +6,7 @@ from newsparse.extraction.quotes.frames import Frame
 from newsparse.extraction.quotes.phrases import phrase_after
 from newsparse.extraction.quotes.tokens import Tokens
 
-_CLAUSAL = frozenset(("that", "why", "how", "whether", "what", "if", "who", "where", "when"))
+_MARKS = frozenset((":", ",", "—", "–", "--"))
 
 
 def complement(tokens: Tokens, sentence: Range, frame: Frame) -> Range | None:
@@ -24,24 +24,7 @@ def complement(tokens: Tokens, sentence: Range, frame: Frame) -> Range | None:
     at = _past_setting(tokens, at, end)
     if at < end and not tokens.bits[frame.cue] & lx.BARE and not tokens.bits[at] & lx.PRONOUN:
         return None
-    if at >= end or tokens.low[at] in (
-        "to",
-        "about",
-        "of",
-        "for",
-        "by",
-        "as",
-        "on",
-        "with",
-        "at",
-        "from",
-        "against",
-        ":",
-        ",",
-        "—",
-        "–",
-        "--",
-    ):
+    if at >= end or tokens.low[at] in tokens.small.no_clause or tokens.words[at] in _MARKS:
         return None
     return Range(at, end) if _is_clause(tokens, at, end) else None
 
@@ -53,7 +36,7 @@ def _is_clause(tokens: Tokens, at: int, end: int) -> bool:
     for index in range(at + 1, end):
         if is_verb(tokens, index):
             return True
-        if tokens.low[index] == "that":
+        if tokens.low[index] in tokens.small.that:
             return False
     return False
 
@@ -61,7 +44,9 @@ def _is_clause(tokens: Tokens, at: int, end: int) -> bool:
 def _conjunction(tokens: Tokens, at: int, end: int) -> int | None:
     """Where a clause with its conjunction begins, with no verb on the way."""
     for index in range(at, min(end, at + 16)):
-        if tokens.low[index] in _CLAUSAL and (index == at or tokens.low[index] in ("that", "why", "how", "whether")):
+        if tokens.low[index] in tokens.small.clausal and (
+            index == at or tokens.low[index] in tokens.small.surely_clausal
+        ):
             return index
         if (
             is_verb(tokens, index)
@@ -77,19 +62,7 @@ def _past_setting(tokens: Tokens, at: int, end: int) -> int:
     for _ in range(4):
         if at < end and (tokens.bits[at] & (lx.TIME | lx.LY | lx.ADVERB)) and not tokens.bits[at] & lx.PRONOUN:
             at += 1
-        elif at + 1 < end and tokens.low[at] in (
-            "on",
-            "in",
-            "at",
-            "during",
-            "to",
-            "after",
-            "before",
-            "with",
-            "last",
-            "earlier",
-            "this",
-        ):
+        elif at + 1 < end and tokens.low[at] in tokens.small.before_settings:
             step = at + 1
             if tokens.bits[step] & lx.TIME:
                 at = step + 1

@@ -10,7 +10,6 @@ from newsparse.extraction.quotes.tokens import Tokens
 
 _NEAR = 14
 _CLOSE = 4
-_FREE = frozenset(("by", "in", "before", "after", "while", "when", "then", "as", "without", "with", "on"))
 
 
 class Frame(NamedTuple):
@@ -33,9 +32,9 @@ def frame_at(tokens: Tokens, sentence: Range, cue: int) -> Frame | None:
     if nominal(tokens, cue) or bits & lx.CAPITAL:
         return None
     before, negated, being, modal = helpers_before(tokens, sentence.start, cue)
-    if tokens.low[before - 1] == "to" and before > sentence.start and bits & lx.BASE:
+    if tokens.low[before - 1] in tokens.small.infinitive and before > sentence.start and bits & lx.BASE:
         return _infinitive(tokens, sentence, cue, before - 1)
-    perfect = before < cue and tokens.low[before] == "having"
+    perfect = before < cue and tokens.low[before] in tokens.small.perfect
     if (bits & lx.ING and not being) or perfect:
         return _participle(tokens, sentence, cue, before)
     noun = bits & lx.NOUNLIKE and before == cue and not _is_verb_here(tokens, sentence, cue)
@@ -75,7 +74,7 @@ def _is_object(tokens: Tokens, floor: int, subject: Range) -> bool:
     if tokens.bits[subject.start] & (lx.PRONOUN | lx.RELATIVE):
         return False
     bits = tokens.bits[at]
-    infinitive = at > floor and tokens.low[at - 1] == "to" and not bits & lx.DETERMINER
+    infinitive = at > floor and tokens.low[at - 1] in tokens.small.infinitive and not bits & lx.DETERMINER
     takes_clause = bits & (lx.SPEECH | lx.THOUGHT)
     return not takes_clause and (bool(infinitive) or is_verb(tokens, at) or bool(bits & lx.ING))
 
@@ -85,10 +84,14 @@ def _plural(tokens: Tokens, index: int, floor: int) -> bool:
     if index < floor:
         return False
     low, bits = tokens.low[index], tokens.bits[index]
-    if bits & lx.NUMBER or low == "percent" or (bits & lx.CAPITAL and tokens.low[index - 1] == "and"):
+    if (
+        bits & lx.NUMBER
+        or low in tokens.small.parts
+        or (bits & lx.CAPITAL and tokens.low[index - 1] in tokens.small.adds)
+    ):
         return True
-    if bits & lx.PRONOUN or low in ("who", "many", "some", "others", "most", "both", "few", "people"):
-        return low not in ("he", "she", "it")
+    if bits & lx.PRONOUN or low in tokens.small.plurals:
+        return low not in tokens.small.singulars
     return low.endswith("s") and not bits & (lx.PUNCTUATION | lx.AUXILIARY | lx.POSSESSIVE | lx.PREPOSITION)
 
 
@@ -110,12 +113,12 @@ def _participle(tokens: Tokens, sentence: Range, cue: int, before: int) -> Frame
     """
     if before > sentence.start:
         bits, low = tokens.bits[before - 1], tokens.low[before - 1]
-        free = bits & (lx.PUNCTUATION | lx.COORDINATOR | lx.QUOTED) or low in _FREE
+        free = bits & (lx.PUNCTUATION | lx.COORDINATOR | lx.QUOTED) or low in tokens.small.free
         if not free and not _message_before(tokens, before, sentence.start):
             own = phrase_before(tokens, sentence.start, before)
             if own is None:
                 return None
-            absolute = own.start > sentence.start and tokens.low[own.start - 1] == "with"
+            absolute = own.start > sentence.start and tokens.low[own.start - 1] in tokens.small.absolute
             return Frame(cue, cue + 1, own, "participle" if absolute else "attached")
     subject = _nearest_subject(tokens, sentence.start, before) or main_subject(tokens, sentence.start, before)
     return Frame(cue, cue + 1, subject, "participle") if subject else None
@@ -136,7 +139,7 @@ def _nearest_subject(tokens: Tokens, start: int, end: int) -> Range | None:
             return None
         before = tokens.low[subject.start - 1]
         says = bool(tokens.bits[index] & lx.SPEECH) and end - index < _CLOSE and before == ","
-        return subject if says or before in ("as", "when", "where", "while") else None
+        return subject if says or before in tokens.small.whiles else None
     return None
 
 
@@ -148,7 +151,7 @@ def inverted_at(tokens: Tokens, index: int, ceiling: int) -> Frame | None:
     if at + 1 >= ceiling:
         return None
     bits = tokens.bits[at]
-    if (bits & lx.CAPITAL and tokens.low[at] != "said") or not (
+    if (bits & lx.CAPITAL and tokens.low[at] not in tokens.small.plainest) or not (
         bits & lx.ED or (bits & lx.SAYING and bits & (lx.PAST | lx.THIRD))
     ):
         return None
@@ -163,7 +166,7 @@ def noun_at(tokens: Tokens, floor: int, noun: int) -> Frame | None:
     """The frame of a noun for somebody's word: `her claim`, `Smith’s repeated promise`."""
     for at in range(noun - 1, max(floor, noun - 4) - 1, -1):
         bits = tokens.bits[at]
-        if tokens.low[at] in ("his", "her", "their", "its", "my"):
+        if tokens.low[at] in tokens.small.owners:
             return Frame(noun, noun + 1, Range(at, at + 1), "noun")
         if bits & lx.POSSESSIVE:
             owner = phrase_before(tokens, floor, at)
@@ -175,7 +178,11 @@ def noun_at(tokens: Tokens, floor: int, noun: int) -> Frame | None:
 
 def according_at(tokens: Tokens, index: int, ceiling: int) -> Frame | None:
     """The frame of `according to X` at `index`."""
-    if index + 2 >= ceiling or tokens.low[index] != "according" or tokens.low[index + 1] != "to":
+    if (
+        index + 2 >= ceiling
+        or tokens.low[index] not in tokens.small.according
+        or tokens.low[index + 1] not in tokens.small.according_to
+    ):
         return None
     subject = phrase_after(tokens, index + 2, ceiling)
     return Frame(index, index + 2, subject, "according") if subject else None

@@ -13,7 +13,6 @@ from newsparse.extraction.quotes.tokens import Tokens
 _REACH = 34
 _TELLING = lx.SPEECH | lx.THOUGHT
 _ASIDE = 14
-_TURNS = frozenset(("and", "but", "while", "whereas"))
 _NEAR = 10
 _PARENS = frozenset((",", "—", "–", "--", "-"))
 
@@ -28,7 +27,7 @@ class Reported(NamedTuple):
 
 def reported(tokens: Tokens, sentence: Range) -> Iterator[Reported]:
     """The indirect speech of a sentence, the outermost only; what is denied or only supposed is left out."""
-    cues = [at for at in range(*sentence) if tokens.bits[at] & _TELLING or tokens.low[at] == "according"]
+    cues = [at for at in range(*sentence) if tokens.bits[at] & _TELLING or tokens.low[at] in tokens.small.according]
     if not cues:
         return
     end = content_end(tokens, sentence)
@@ -42,7 +41,7 @@ def reported(tokens: Tokens, sentence: Range) -> Iterator[Reported]:
 
 def _according(tokens: Tokens, sentence: Range, end: int) -> Reported | None:
     for at in range(sentence.start, end):
-        if tokens.low[at] != "according":
+        if tokens.low[at] not in tokens.small.according:
             continue
         frame = according_at(tokens, at, sentence.end)
         if frame is None or frame.subject is None:
@@ -96,7 +95,7 @@ def _between(tokens: Tokens, sentence: Range, end: int) -> Reported | None:
 
 def _as_said(tokens: Tokens, sentence: Range, end: int) -> Reported | None:
     """`As S reported, C.`: the words of saying first."""
-    if tokens.low[sentence.start] != "as":
+    if tokens.low[sentence.start] not in tokens.small.like:
         return None
     for comma in range(sentence.start + 2, min(end - 2, sentence.start + _ASIDE)):
         if tokens.words[comma] != ",":
@@ -133,12 +132,16 @@ def _clause(tokens: Tokens, sentence: Range, frame: Frame) -> Range | None:
 def _next_saying(tokens: Tokens, clause: Range) -> int:
     """Where words of saying that are not part of the clause begin: `, adding that`, `, but said`."""
     for at in range(clause.start + 1, clause.end - 2):
-        if tokens.words[at] in (",", "and") and tokens.bits[at + 1] & lx.SPEECH and tokens.bits[at + 1] & lx.ING:
+        if (
+            (tokens.words[at] == "," or tokens.low[at] in tokens.small.adds)
+            and tokens.bits[at + 1] & lx.SPEECH
+            and tokens.bits[at + 1] & lx.ING
+        ):
             return at
-        if tokens.low[at] in _TURNS and _says(tokens, at + 1, clause.end):
+        if tokens.low[at] in tokens.small.turns and _says(tokens, at + 1, clause.end):
             return at - 1 if tokens.words[at - 1] == "," else at
         if (
-            tokens.low[at] in ("and", "but")
+            tokens.low[at] in tokens.small.joins
             and tokens.bits[at + 1] & lx.SPEECH
             and tokens.bits[at + 1] & (lx.PAST | lx.THIRD)
         ):

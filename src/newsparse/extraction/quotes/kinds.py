@@ -7,7 +7,6 @@ from newsparse.extraction.quotes.sayings import Saying
 
 _UNSURE = frozenset(("none", "clause", "orphan", "orphan-after-quote", "later", "floating-part"))
 _SHORT = 4
-_BEFORE_TITLES = frozenset(("on", "with", "of", "told"))
 
 
 def kind_of(saying: Saying) -> QuoteKind:
@@ -38,7 +37,7 @@ def _is_title(place: Place, words: list[str], rule: str) -> bool:
     if not titled or rule in ("after-vs", "after-sv", "after-according", "label"):
         return False
     owned = bool(before & lx.POSSESSIVE) and at > 1 and bool(tokens.bits[at - 2] & lx.CAPITAL)
-    behind = len(words) > 1 and tokens.low[at - 1] in _BEFORE_TITLES
+    behind = len(words) > 1 and tokens.low[at - 1] in tokens.small.before_titles
     return bool(before & lx.TITLING) or owned or behind
 
 
@@ -46,7 +45,7 @@ def _is_scare(place: Place, words: list[str], rule: str) -> bool:
     """A few words with nobody who says them."""
     tokens, at = place.tokens, place.index
     short = len(words) < _SHORT
-    if at > place.sentence.start and tokens.low[at - 1] == "so-called":
+    if at > place.sentence.start and tokens.low[at - 1] in tokens.small.so_called:
         return True
     if rule == "none" and not _is_whole(place, rule):
         return True

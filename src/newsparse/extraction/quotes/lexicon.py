@@ -9,6 +9,8 @@ from typing import Any
 
 from attrs import frozen
 
+from newsparse.extraction.quotes.inflection import forms_of
+from newsparse.extraction.quotes.small import Small
 from newsparse.text.packaged import table
 
 (
@@ -51,11 +53,10 @@ from newsparse.text.packaged import table
     NOUNLIKE,
     BARE,
     STOP,
-    CLINGING,
     SETTING,
     NOUN,
     ADDRESSING,
-) = (1 << bit for bit in range(43))
+) = (1 << bit for bit in range(42))
 SAYING = SPEECH | FRAME | THOUGHT
 
 _LISTS = {
@@ -87,44 +88,66 @@ _LISTS = {
     "carriers": CARRIER,
 }
 _TIERS = {"speech": SPEECH, "frame": FRAME, "thought": THOUGHT}
-_SIBILANTS = ("s", "sh", "ch", "x", "z")
-_VOWELS = frozenset("aeiou")
+_FORMS = {"base": BASE, "past": PAST, "third": THIRD, "ing": ING}
+_PACKAGE = "newsparse.extraction.quotes"
+#: Languages that have a pack, and the one whose words are asked where nothing tells the language.
+LANGUAGES = ("en", "de")
+DEFAULT = "en"
 
 
-@frozen
+@frozen(eq=False)
 class Lexicon:
-    """The words of a language: `bits` of each, in lower case.
+    """The words of a language: `bits` of each, in lower case, and the `small` words that rules ask for by name.
 
-    A text that has none of `gate`, with the punctuation that may hang on them, says nothing without marks.
+    `order` says which rules read it: `subject-first`, `verb-second`, or `unknown`. A text that has none of `gate`, with
+    the punctuation that may hang on them, says nothing without marks. `numbered` says that figures with a stop are
+    ordinal.
     """
 
     language: str
+    order: str
     bits: dict[str, int]
     gate: frozenset[str]
+    small: Small
+    numbered: bool = False
 
 
 @cache
-def lexicon(language: str = "en") -> Lexicon:
-    """The words of a language, from the pack of that name."""
-    pack = table("newsparse.extraction.quotes", language)
+def lexicon(language: str = DEFAULT) -> Lexicon:
+    """The words of a language, from the pack of that name; of one that has no pack, none at all."""
+    if language not in LANGUAGES:
+        return Lexicon(language, "unknown", {}, frozenset(), Small())
+    pack = table(_PACKAGE, language)
+    bits = _bits(pack)
+    for word in setting_words(language):
+        bits[word] = bits.get(word, 0) | SETTING
+    small = Small(**{name: frozenset(str(words).split()) for name, words in pack["small"].items()})
+    return Lexicon(
+        pack["language"], pack["order"], bits, _gate(bits, small), small, numbered=pack.get("numbered", False)
+    )
+
+
+def _bits(pack: dict[str, Any]) -> dict[str, int]:
     bits: dict[str, int] = {}
     for tier, bit in _TIERS.items():
         for entry in pack["verbs"][tier]:
-            for form, kind in _forms(entry.split()):
-                bits[form] = bits.get(form, 0) | bit | kind
+            for form, kind in forms_of(entry, pack["language"]):
+                bits[form] = bits.get(form, 0) | bit | _FORMS[kind]
     for name, bit in _LISTS.items():
-        for word in _words(pack["words"], name):
+        for word in str(pack["words"].get(name, "")).split():
             bits[word] = bits.get(word, 0) | bit
-    for word in setting_words():
-        bits[word] = bits.get(word, 0) | SETTING
-    telling = [word for word, known in bits.items() if _tells(known)] + ["according", "According"]
-    gate = frozenset(f"{word}{mark}" for word in telling for mark in ("", ",", ".", ":"))
-    return Lexicon(pack["language"], bits, gate)
+    return bits
 
 
-def setting_words() -> Iterator[str]:
+def _gate(bits: dict[str, int], small: Small) -> frozenset[str]:
+    telling = [*(word for word, known in bits.items() if _tells(known)), *small.gate]
+    telling += [word.capitalize() for word in (*small.according, *small.gate)]
+    return frozenset(f"{word}{mark}" for word in (*telling, *small.according) for mark in ("", ",", ".", ":"))
+
+
+def setting_words(language: str) -> Iterator[str]:
     """Words that may tell through what something was said."""
-    pack = table("newsparse.extraction.quotes", "settings")
+    pack = table(_PACKAGE, f"{language}_settings")
     yield from (name.split()[0] for name in pack["platforms"])
     yield from (word for words in pack["nouns"].values() for word in words.split())
     yield from (phrase.split()[-1] for phrases in pack["phrases"].values() for phrase in phrases)
@@ -134,23 +157,3 @@ def setting_words() -> Iterator[str]:
 def _tells(bits: int) -> bool:
     """Whether the word alone may say that something is said: a finite form, or one that needs no `that`."""
     return bool(bits & BARE or (bits & (SPEECH | THOUGHT) and bits & (PAST | THIRD)))
-
-
-def _words(lists: dict[str, Any], name: str) -> list[str]:
-    return str(lists[name]).split()
-
-
-def _forms(given: list[str]) -> Iterator[tuple[str, int]]:
-    """The forms of a verb, each with what it is; those that are not given follow the rules of spelling."""
-    base, *irregular = given
-    past, third, ing, *participle = (*irregular, *_regular(base)[len(irregular) :])
-    yield from ((base, BASE), (past, PAST), (third, THIRD), (ing, ING))
-    yield from ((form, PAST) for form in participle)
-
-
-def _regular(base: str) -> tuple[str, str, str]:
-    if base.endswith("e"):
-        return f"{base}d", f"{base}s", f"{base[:-1]}ing"
-    if base.endswith("y") and base[-2] not in _VOWELS:
-        return f"{base[:-1]}ied", f"{base[:-1]}ies", f"{base}ing"
-    return f"{base}ed", f"{base}es" if base.endswith(_SIBILANTS) else f"{base}s", f"{base}ing"

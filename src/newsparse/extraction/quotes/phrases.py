@@ -5,8 +5,6 @@ from newsparse.extraction.quotes.clauses import STARTERS, STOPS, VERBAL, Range, 
 from newsparse.extraction.quotes.tokens import Tokens
 
 _FURTHEST = 40
-#: Months that are forenames too.
-_NAMES_OF_MONTHS = frozenset(("april", "may", "june", "august"))
 #: Words that open a description: `his mother, ^Petra Vance`.
 _DESCRIBING = lx.DETERMINER | lx.QUANTIFIER
 #: No word of a noun phrase, once it has begun.
@@ -50,8 +48,8 @@ def _relative_before(tokens: Tokens, floor: int, at: int) -> int | None:
     for left in range(at - 1, max(floor, at - 8), -1):
         if tokens.bits[left] & lx.PUNCTUATION:
             return None
-        if tokens.low[left] in ("who", "that", "which", "whose"):
-            before = left - 2 if tokens.low[left] == "who" and tokens.words[left - 1] == "," else left - 1
+        if tokens.low[left] in tokens.small.relating:
+            before = left - 2 if tokens.low[left] in tokens.small.who and tokens.words[left - 1] == "," else left - 1
             return left if before >= floor and _nounish(tokens, before) else None
     return None
 
@@ -79,7 +77,7 @@ def _core_before(tokens: Tokens, floor: int, end: int) -> int:
 def _begins(tokens: Tokens, at: int, *, only: bool) -> bool:
     """Whether nothing more can stand before the word in its phrase: an article, or a pronoun."""
     alone = only and bool(tokens.bits[at] & (lx.QUANTIFIER | lx.PRONOUN)) and not tokens.bits[at] & lx.DETERMINER
-    return alone or tokens.low[at] in ("the", "a", "an")
+    return alone or tokens.low[at] in tokens.small.articles
 
 
 def _takes_before(tokens: Tokens, floor: int, at: int, *, first: bool) -> bool:
@@ -89,11 +87,11 @@ def _takes_before(tokens: Tokens, floor: int, at: int, *, first: bool) -> bool:
         return first
     if bits & (lx.POSSESSIVE | lx.DETERMINER) or low in ("&", "/"):
         return True
-    if low == "that" and at - 1 > floor and tokens.bits[at - 2] & lx.SAYING:
+    if low in tokens.small.that and at - 1 > floor and tokens.bits[at - 2] & lx.SAYING:
         return False
     if bits & lx.QUANTIFIER:
         return not first or not bits & lx.SUBORDINATOR
-    if low in ("and", "-"):
+    if low == "-" or low in tokens.small.adds:
         return not first and (low == "-" or (at - 1 > floor and _joins(tokens, at - 1, floor)))
     return _is_noun_before(tokens, at - 1, first=first)
 
@@ -101,8 +99,8 @@ def _takes_before(tokens: Tokens, floor: int, at: int, *, first: bool) -> bool:
 def _is_noun_before(tokens: Tokens, index: int, *, first: bool) -> bool:
     bits, low = tokens.bits[index], tokens.low[index]
     if bits & lx.CAPITAL and bits & lx.TIME:
-        return not first and low in _NAMES_OF_MONTHS
-    if bits & lx.CAPITAL and bits & STARTERS and low not in ("may", "will"):
+        return not first and low in tokens.small.name_months
+    if bits & lx.CAPITAL and bits & STARTERS and low not in tokens.small.name_modals:
         return False
     return bool(bits & lx.NUMBER) or _nounish(tokens, index)
 
@@ -142,13 +140,13 @@ def _core_after(tokens: Tokens, index: int, ceiling: int) -> int:
 def _step_after(tokens: Tokens, index: int, at: int, ceiling: int) -> int:
     """How many words from `at` on belong to the phrase that begins at `index`."""
     bits, low, first = tokens.bits[at], tokens.low[at], at == index
-    if bits & lx.CAPITAL and not (bits & lx.TIME and low not in _NAMES_OF_MONTHS):
+    if bits & lx.CAPITAL and not (bits & lx.TIME and low not in tokens.small.name_months):
         return int(first or not bits & (lx.PREPOSITION | lx.SUBORDINATOR))
     if first:
         return int(bool(bits & (lx.DETERMINER | lx.QUANTIFIER | lx.NUMBER)) or not bits & _BOUNDS)
     if bits & lx.LINKING and _ties(tokens, index, at, ceiling):
         return 2 if tokens.bits[at + 1] & (lx.DETERMINER | lx.QUANTIFIER) else 1
-    joins = low == "and" and at + 1 < ceiling and _continues_names(tokens, at)
+    joins = low in tokens.small.adds and at + 1 < ceiling and _continues_names(tokens, at)
     if joins or bits & lx.POSSESSIVE or low in ("&", "/"):
         return 1
     determined = bool(tokens.bits[at - 1] & lx.DETERMINER)
@@ -167,31 +165,17 @@ def _ties(tokens: Tokens, index: int, at: int, ceiling: int) -> bool:
     if at + 1 >= ceiling:
         return False
     after, low = tokens.bits[at + 1], tokens.low[at]
-    if after & lx.TIME and low != "of":
+    if after & lx.TIME and low not in tokens.small.of:
         return False
-    if low == "of":
+    if low in tokens.small.of:
         return True
-    if any(tokens.bits[i] & lx.MESSAGE or tokens.low[i] == "interview" for i in range(at + 1, min(ceiling, at + 4))):
+    if any(
+        tokens.bits[i] & lx.MESSAGE or tokens.low[i] in tokens.small.interview
+        for i in range(at + 1, min(ceiling, at + 4))
+    ):
         return False
     name = bool(tokens.bits[at - 1] & lx.CAPITAL) and not tokens.bits[index] & lx.DETERMINER
-    return not name and low in ("for", "at", "with", "from", "in", "to") and not after & lx.PRONOUN
-
-
-_APPOSING = (
-    "who",
-    "whose",
-    "former",
-    "chief",
-    "jr.",
-    "sr.",
-    "ii",
-    "iii",
-    "himself",
-    "herself",
-    "then",
-    "now",
-    "himself",
-)
+    return not name and low in tokens.small.phrase_ties and not after & lx.PRONOUN
 
 
 def _appositive_after(tokens: Tokens, index: int, at: int, ceiling: int) -> int:
@@ -228,12 +212,12 @@ def _closes(tokens: Tokens, at: int) -> bool:
 def _is_appositive(tokens: Tokens, index: int, at: int, ceiling: int) -> bool:
     """Whether the words from `at` on tell more of who is named from `index` on: a role, an age, a name, `who ...`."""
     bits, low, word = tokens.bits[at], tokens.low[at], tokens.words[at]
-    if bits & (lx.DETERMINER | lx.NUMBER) or low in _APPOSING or low == "of":
+    if bits & (lx.DETERMINER | lx.NUMBER) or low in tokens.small.apposing or low in tokens.small.of:
         return True
     if bits & lx.CAPITAL and (word.endswith(".") or "-" in word):
         return True
     if bits & lx.CAPITAL and not bits & (lx.TIME | STARTERS) and tokens.bits[index] & _DESCRIBING:
-        return not tokens.bits[at - 2] & lx.CAPITAL or tokens.low[index] in ("a", "an")
+        return not tokens.bits[at - 2] & lx.CAPITAL or tokens.low[index] in tokens.small.indefinite
     if bits & lx.CAPITAL:
         return at + 1 < ceiling and tokens.words[at + 1] in (",", ".") and not bits & lx.TIME
     blocked = lx.PREPOSITION | lx.SUBORDINATOR | lx.COORDINATOR | lx.ADVERB | lx.LY | lx.ING | lx.PUNCTUATION | lx.TIME
@@ -245,4 +229,4 @@ def _is_appositive(tokens: Tokens, index: int, at: int, ceiling: int) -> bool:
 
 def _role_like(tokens: Tokens, at: int, ceiling: int) -> bool:
     """Whether a bare noun begins an appositive: `, mayor of Springfield`, `, spokeswoman for`."""
-    return any(tokens.low[i] in ("of", "for", "at", "and") for i in range(at + 1, min(ceiling, at + 5)))
+    return any(tokens.low[i] in tokens.small.role_ties for i in range(at + 1, min(ceiling, at + 5)))

@@ -13,8 +13,6 @@ from newsparse.extraction.quotes.phrases import phrase_after
 from newsparse.extraction.quotes.tokens import Tokens
 from newsparse.text.packaged import table
 
-_TELLING = frozenset(["told", "tell", "tells", "telling", "assured", "reminded", "informed"])
-_LEADING = frozenset(("in", "at", "during", "via", "to", "from", "on", "through", "by", "with", "over"))
 _REACH = 14
 
 
@@ -38,8 +36,8 @@ class _Words:
 
 
 @cache
-def _words() -> _Words:
-    pack: dict[str, Any] = table("newsparse.extraction.quotes", "settings")
+def _words(language: str) -> _Words:
+    pack: dict[str, Any] = table("newsparse.extraction.quotes", f"{language}_settings")
     return _Words(
         platforms=dict(pack["platforms"]),
         verbs={word: Medium(name) for name, words in pack["verbs"].items() for word in words.split()},
@@ -61,7 +59,9 @@ def setting_of(tokens: Tokens, sentence: Range, frame: Frame) -> Setting:
     platform = _platform(tokens, sentence, beside)
     if platform is not None:
         return Setting(Medium.SOCIAL, platform, addressee)
-    medium = _named(tokens, sentence, frame, addressee, beside) or _words().verbs.get(tokens.low[frame.cue])
+    medium = _named(tokens, sentence, frame, addressee, beside) or _words(tokens.known.language).verbs.get(
+        tokens.low[frame.cue]
+    )
     return Setting(medium, None, addressee)
 
 
@@ -73,7 +73,7 @@ def _beside(tokens: Tokens, sentence: Range, frame: Frame) -> list[int]:
         if (
             tokens.bits[at] & lx.QUOTED
             or tokens.words[at] in (";", ":")
-            or tokens.low[at] == "that"
+            or tokens.low[at] in tokens.small.that
             or len(found) > _REACH
         ):
             break
@@ -86,20 +86,10 @@ def _beside(tokens: Tokens, sentence: Range, frame: Frame) -> list[int]:
 
 
 def _platform(tokens: Tokens, sentence: Range, beside: list[int]) -> str | None:
-    known = _words().platforms
+    known = _words(tokens.known.language).platforms
     for at in beside:
         before = tokens.low[at - 1] if at > sentence.start else ""
-        if not tokens.bits[at] & lx.CAPITAL or before not in (
-            "on",
-            "to",
-            "his",
-            "her",
-            "its",
-            "their",
-            "via",
-            "of",
-            "a",
-        ):
+        if not tokens.bits[at] & lx.CAPITAL or before not in tokens.small.before_platform:
             continue
         both = " ".join(tokens.low[at : at + 2])
         name = known.get(both) or known.get(tokens.low[at])
@@ -110,7 +100,7 @@ def _platform(tokens: Tokens, sentence: Range, beside: list[int]) -> str | None:
 
 def _named(tokens: Tokens, sentence: Range, frame: Frame, addressee: Range | None, beside: list[int]) -> Medium | None:
     """The medium that a noun tells."""
-    words = _words()
+    words = _words(tokens.known.language)
     if addressee is not None:
         last = tokens.low[addressee.end - 1]
         if last in words.nouns and words.nouns[last] is Medium.REPORTERS:
@@ -127,15 +117,15 @@ def _named(tokens: Tokens, sentence: Range, frame: Frame, addressee: Range | Non
         medium = medium or words.nouns.get(low)
         if medium is not None and _led(tokens, sentence, at):
             return medium
-        if low in words.broadcasters and tokens.low[at - 1] in ("on", "with", "told", "to"):
-            return Medium.BROADCAST if tokens.low[at - 1] == "on" else Medium.INTERVIEW
+        if low in words.broadcasters and tokens.low[at - 1] in tokens.small.before_broadcaster:
+            return Medium.BROADCAST if tokens.low[at - 1] in tokens.small.on else Medium.INTERVIEW
     return None
 
 
 def _at_conference(tokens: Tokens, beside: list[int]) -> Medium | None:
     for at in beside:
-        medium = _words().phrases.get((tokens.low[at - 1], tokens.low[at])) if at else None
-        if (medium or _words().nouns.get(tokens.low[at])) is Medium.NEWS_CONFERENCE:
+        medium = _words(tokens.known.language).phrases.get((tokens.low[at - 1], tokens.low[at])) if at else None
+        if (medium or _words(tokens.known.language).nouns.get(tokens.low[at])) is Medium.NEWS_CONFERENCE:
             return Medium.NEWS_CONFERENCE
     return None
 
@@ -143,7 +133,7 @@ def _at_conference(tokens: Tokens, beside: list[int]) -> Medium | None:
 def _led(tokens: Tokens, sentence: Range, at: int) -> bool:
     """Whether a preposition leads up to the noun: `in a lengthy statement`."""
     for left in range(at - 1, max(sentence.start, at - 6) - 1, -1):
-        if tokens.low[left] in _LEADING:
+        if tokens.low[left] in tokens.small.leading:
             return True
         if tokens.bits[left] & (lx.PUNCTUATION | lx.QUOTED):
             return False
@@ -152,10 +142,10 @@ def _led(tokens: Tokens, sentence: Range, at: int) -> bool:
 
 def _addressee(tokens: Tokens, sentence: Range, frame: Frame) -> Range | None:
     """Whom it was said to: what follows `told`."""
-    if tokens.low[frame.cue] not in _TELLING or frame.end >= sentence.end or frame.shape == "inverted":
+    if tokens.low[frame.cue] not in tokens.small.telling or frame.end >= sentence.end or frame.shape == "inverted":
         return None
     at = frame.end
-    if tokens.bits[at] & lx.OBJECT or tokens.low[at] == "her":
+    if tokens.bits[at] & lx.OBJECT or tokens.low[at] in tokens.small.her:
         return Range(at, at + 1)
     if tokens.bits[at] & lx.PUNCTUATION:
         return None

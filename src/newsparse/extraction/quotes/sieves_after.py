@@ -53,7 +53,7 @@ def _behind(place: Place) -> int | None:
 def _next_frame(tokens: Tokens, stretch: Range) -> Frame | None:
     """The first frame of saying in a stretch, whose subject opens the stretch."""
     start = stretch.start
-    if tokens.bits[start] & lx.COORDINATOR and tokens.low[start] not in ("as", "so"):
+    if tokens.bits[start] & lx.COORDINATOR and tokens.low[start] not in tokens.small.as_so:
         return None
     if tokens.bits[start] & lx.SUBORDINATOR:
         start += 1
@@ -63,7 +63,7 @@ def _next_frame(tokens: Tokens, stretch: Range) -> Frame | None:
             return None
         if not bits & (lx.SAYING | lx.ED) or tokens.bits[at - 1] & lx.RELATIVE:
             continue
-        if bits & lx.ING and tokens.low[at - 1] != "as":
+        if bits & lx.ING and tokens.low[at - 1] not in tokens.small.like:
             continue
         frame = frame_at(tokens, Range(start, stretch.end), at)
         if frame is None or frame.subject is None or frame.shape not in ("finite", "infinitive", "participle"):
@@ -110,10 +110,10 @@ def closing_frame(tokens: Tokens, stretch: Range) -> Frame | None:
 def _has_object(tokens: Tokens, frame: Frame, end: int) -> bool:
     """Whether a thing follows the verb, so that it is what is said: `he proposed a ban`."""
     at = frame.end
-    if at >= end or tokens.low[frame.cue] in ("told", "tells", "tell"):
+    if at >= end or tokens.low[frame.cue] in tokens.small.told:
         return False
     adverbial = lx.PUNCTUATION | lx.TIME | lx.LY | lx.ADVERB | lx.PREPOSITION | lx.ING | lx.SUBORDINATOR
-    return not tokens.bits[at] & adverbial and tokens.low[at] not in ("last", "this", "earlier", "early", "late")
+    return not tokens.bits[at] & adverbial and tokens.low[at] not in tokens.small.late
 
 
 def nothing_follows(tokens: Tokens, frame: Frame, end: int) -> bool:

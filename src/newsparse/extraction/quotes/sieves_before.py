@@ -8,7 +8,6 @@ from newsparse.extraction.quotes.places import Found, Place
 from newsparse.extraction.quotes.subjects import main_subject
 from newsparse.extraction.quotes.tokens import Tokens
 
-_NAMING = frozenset(("called", "dubbed", "named", "labeled", "known", "nicknamed"))
 _FURTHEST = 80
 
 
@@ -20,7 +19,7 @@ def before(place: Place) -> Found | None:
         bits = tokens.bits[at]
         if tokens.words[at] == ";":
             break
-        if tokens.low[at] == "according" and not bits & lx.QUOTED:
+        if tokens.low[at] in tokens.small.according and not bits & lx.QUOTED:
             frame = according_at(tokens, at, place.index)
             if frame is not None:
                 return Found("before-according", frame)
@@ -53,9 +52,9 @@ def _frame_before(place: Place, at: int) -> Frame | None:
 def _names(place: Place, frame: Frame) -> bool:
     """Whether the verb only gives a thing its name: `a rule called “…”`."""
     tokens = place.tokens
-    if tokens.low[frame.cue] not in _NAMING or frame.subject is None:
+    if tokens.low[frame.cue] not in tokens.small.naming or frame.subject is None:
         return False
-    if any(tokens.low[at] not in ("as", "the", "a", "an") for at in range(frame.cue + 1, place.index)):
+    if any(tokens.low[at] not in tokens.small.names_with for at in range(frame.cue + 1, place.index)):
         return False
     return not any(tokens.bits[i] & (lx.CAPITAL | lx.PRONOUN | lx.RELATIVE) for i in range(*frame.subject))
 
@@ -92,7 +91,11 @@ def climbed(tokens: Tokens, sentence: Range, frame: Frame) -> Frame:
 
 def _governing(tokens: Tokens, sentence: Range, start: int) -> Frame | None:
     """The frame of saying whose clause begins at `start`."""
-    if start - 1 > sentence.start and tokens.low[start - 1] == "what" and tokens.low[start] in ("he", "she"):
+    if (
+        start - 1 > sentence.start
+        and tokens.low[start - 1] in tokens.small.what
+        and tokens.low[start] in tokens.small.speakers
+    ):
         outer = main_subject(tokens, sentence.start, start - 1)
         return Frame(start + 1, start + 2, outer, "finite") if outer is not None else None
     for at in range(start - 1, max(sentence.start, start - 8) - 1, -1):
@@ -141,7 +144,7 @@ def noun_before(place: Place) -> Found | None:
     """`her claim that … “…”`."""
     tokens, start = place.tokens, place.sentence.start
     for at in range(place.index - 1, max(start, place.index - _FURTHEST), -1):
-        if tokens.bits[at] & lx.NOUN and tokens.low[at + 1] in ("that", "to", "of", "for", ":"):
+        if tokens.bits[at] & lx.NOUN and (tokens.words[at + 1] == ":" or tokens.low[at + 1] in tokens.small.noun_ties):
             frame = noun_at(tokens, start, at)
             if frame is not None and frame.subject is not None:
                 return Found("before-noun", frame)
@@ -171,9 +174,7 @@ def _late_label(place: Place) -> Found | None:
     phrase = phrase_before(tokens, place.sentence.start, colon)
     if phrase is None or not tokens.bits[phrase.start] & lx.CAPITAL or phrase.start == place.sentence.start:
         return None
-    if tokens.words[phrase.start - 1] not in ("-", "—", "–", "--") and tokens.low[phrase.start - 1] not in (
-        "from",
-        "by",
-    ):
+    before = phrase.start - 1
+    if tokens.words[before] not in ("-", "—", "–", "--") and tokens.low[before] not in tokens.small.bylines:
         return None
     return Found("label", Frame(colon, colon + 1, phrase, "label"))

@@ -6,7 +6,6 @@ from newsparse.extraction.quotes.phrases import phrase_before
 from newsparse.extraction.quotes.tokens import Tokens
 
 _FURTHEST = 80
-_SPANS = frozenset(("week", "month", "year", "night", "weekend", "morning", "afternoon", "ago"))
 _BREAKS = frozenset((";", ":", "—", "–", "--", "(", ")", "-", "•", "[", "]"))
 _CLOSERS = {")": "(", "—": "—", "–": "–", "--": "--", "]": "["}
 
@@ -48,11 +47,11 @@ def _past_opening(tokens: Tokens, start: int, end: int) -> int:
 def subject_of(tokens: Tokens, floor: int, verb: int) -> Range | None:
     """The subject of a verb whose first word stands at `verb`."""
     at = verb
-    if at > floor + 1 and tokens.low[at - 1] == "that":
+    if at > floor + 1 and tokens.low[at - 1] in tokens.small.that:
         return phrase_before(tokens, floor, at - 1)
-    if at > floor and tokens.bits[at - 1] & lx.RELATIVE and tokens.low[at - 1] not in ("that", "where"):
+    if at > floor and tokens.bits[at - 1] & lx.RELATIVE and tokens.low[at - 1] not in tokens.small.loose_relatives:
         return Range(at - 1, at)
-    if at > floor and tokens.low[at - 1] in ("and", "but", "then", "or"):
+    if at > floor and tokens.low[at - 1] in tokens.small.sharing:
         return _shared(tokens, floor, at - 1)
     if at > floor and tokens.words[at - 1] == ",":
         return _past_parenthesis(tokens, floor, at - 1)
@@ -82,7 +81,11 @@ def _shared(tokens: Tokens, floor: int, conjunction: int) -> Range | None:
 
 
 def _new_clause(tokens: Tokens, comma: int, end: int) -> bool:
-    return comma + 1 < end and bool(tokens.bits[comma + 1] & lx.COORDINATOR) and tokens.low[comma + 1] != "or"
+    return (
+        comma + 1 < end
+        and bool(tokens.bits[comma + 1] & lx.COORDINATOR)
+        and tokens.low[comma + 1] not in tokens.small.alternative
+    )
 
 
 def _past_parenthesis(tokens: Tokens, floor: int, comma: int) -> Range | None:
@@ -126,7 +129,7 @@ def _described(tokens: Tokens, floor: int, comma: int) -> Range | None:
 def _parenthetical(tokens: Tokens, start: int, end: int) -> str:
     """What stands between two commas: an `apposition`, an `aside`, or `none` of these."""
     bits, low = tokens.bits[start], tokens.low[start]
-    if bits & (lx.RELATIVE | lx.NUMBER | lx.DETERMINER) or low in ("former", "jr.", "sr.", "of"):
+    if bits & (lx.RELATIVE | lx.NUMBER | lx.DETERMINER) or low in tokens.small.apposed:
         return "apposition"
     if (
         bits & (lx.PREPOSITION | lx.ING | lx.ADVERB | lx.LY | lx.SUBORDINATOR | lx.ED | lx.COORDINATOR)
@@ -156,7 +159,7 @@ def helpers_before(tokens: Tokens, floor: int, cue: int) -> tuple[int, bool, boo
     at, negated, being, modal = cue, False, False, False
     while at > floor:
         bits = tokens.bits[at - 1]
-        if bits & lx.TIME or tokens.low[at - 1] in _SPANS:
+        if bits & lx.TIME or tokens.low[at - 1] in tokens.small.spans:
             step = _time_before(tokens, floor, at)
             if step == at:
                 break
@@ -164,7 +167,7 @@ def helpers_before(tokens: Tokens, floor: int, cue: int) -> tuple[int, bool, boo
             continue
         if not bits & (lx.AUXILIARY | lx.ADVERB | lx.LY | lx.NEGATION):
             break
-        if bits & lx.CAPITAL or (tokens.low[at - 1] in ("today", "yesterday", "here", "there") and at - 1 == floor):
+        if bits & lx.CAPITAL or (tokens.low[at - 1] in tokens.small.opening_adverbs and at - 1 == floor):
             break
         negated = negated or bool(bits & lx.NEGATION)
         being = being or bool(bits & lx.BEING)
@@ -176,14 +179,14 @@ def helpers_before(tokens: Tokens, floor: int, cue: int) -> tuple[int, bool, boo
 def _time_before(tokens: Tokens, floor: int, at: int) -> int:
     """Where words of time that end at `at` begin: `on Monday`, `last week`; `at` where they could open the clause."""
     start = at - 1
-    if tokens.low[start] == "ago":
+    if tokens.low[start] in tokens.small.ago:
         while (
             start > floor and at - start < 5 and not tokens.bits[start - 1] & (lx.CAPITAL | lx.PUNCTUATION | lx.PRONOUN)
         ):
             start -= 1
         return start
-    if tokens.low[start] in _SPANS and tokens.low[start - 1] not in ("last", "this"):
+    if tokens.low[start] in tokens.small.spans and tokens.low[start - 1] not in tokens.small.lasts:
         return at
-    while start > floor and tokens.low[start - 1] in ("on", "last", "this", "late", "early", "next"):
+    while start > floor and tokens.low[start - 1] in tokens.small.before_times:
         start -= 1
     return start if start > floor and tokens.words[start - 1] not in (",", ";", ":") else at

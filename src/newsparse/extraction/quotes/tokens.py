@@ -2,22 +2,26 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 from newsparse.extraction.quotes import lexicon as lx
+from newsparse.extraction.quotes.lexicon import Lexicon, lexicon
+from newsparse.extraction.quotes.small import Small
 from newsparse.text.marks import Marked
 
 #: A word with its inner hyphens and apostrophes, an abbreviation of capitals, or one other character.
 _TOKEN = re.compile(
-    r"(?:[A-Z]\.){2,}(?![a-z])(?:-\w+)*|[A-Z]\.(?= [A-Z])|\d+(?:[.,]\d+)+|[@#]?\w+(?:[-'’&/.@_]\w+)*|--+|\.{2,}|[^\w\s]"
+    r"(?:[A-Z]\.){2,}(?![a-z])(?:-\w+)*|[A-Z]\.(?=\Z)|\d+(?:[.,]\d+)+"
+    r"|[@#]?\w+(?:[-'’&/.@_]\w+)*(?:(?<=s)['’](?!\w))?|--+|\.{2,}|[^\w\s]"
 )
 _POSSESSIVES = ("'s", "’s")
-_TAILS = frozenset(("d", "ll", "ve", "re", "m"))
-#: After these "'s" is a verb.
-_CONTRACTED = frozenset(("that", "there", "here", "what", "who", "where", "how", "let"))
 _STOPS = frozenset((".", "?", "!", "…", "..", "...", ")", "]"))
+_INITIALS = frozenset(f"{letter}." for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+_ORDINAL = 2
 _LONGEST = 40
+_MOST_HELD = 16384
 
 
 class Piece(NamedTuple):
@@ -28,123 +32,172 @@ class Piece(NamedTuple):
     bits: int
 
 
-class Tokens(NamedTuple):
+class Pieces(NamedTuple):
+    """The tokens of a stretch without spaces, as parallel tuples."""
+
+    words: tuple[str, ...]
+    low: tuple[str, ...]
+    bits: tuple[int, ...]
+
+
+class Tokens:
     """The tokens of a paragraph, as parallel lists: what stands there, in lower case, where, and what it can be.
 
-    A stretch between quotation marks is one token; `quoted` leads from its index to the stretch.
+    A stretch between quotation marks is one token; `quoted` leads from its index to the stretch. Where the tokens
+    stand is reckoned when it is first asked for.
     """
 
-    text: str
-    words: list[str]
-    low: list[str]
-    starts: list[int]
-    ends: list[int]
-    bits: list[int]
-    quoted: dict[int, Marked]
+    __slots__ = ("_ends", "_starts", "begin", "bits", "known", "low", "quoted", "small", "text", "words")
 
-    def add(self, piece: Piece, start: int, end: int) -> None:
-        """Add one token at the end."""
-        word, low, bits = piece
-        self.words.append(word)
-        self.low.append(low)
-        self.starts.append(start)
-        self.ends.append(end)
-        self.bits.append(bits)
+    def __init__(self, text: str, begin: int, known: Lexicon) -> None:
+        self.text = text
+        self.begin = begin
+        self.words: list[str] = []
+        self.low: list[str] = []
+        self.bits: list[int] = []
+        self.quoted: dict[int, Marked] = {}
+        self.known = known
+        self.small = known.small
+        self._starts: list[int] | None = None
+        self._ends: list[int] = []
+
+    @property
+    def starts(self) -> list[int]:
+        """Where each token starts in the text."""
+        return self._starts if self._starts is not None else self._placed()
+
+    @property
+    def ends(self) -> list[int]:
+        """Where each token ends in the text."""
+        if self._starts is None:
+            self._placed()
+        return self._ends
+
+    def _placed(self) -> list[int]:
+        """The starts: tokens follow one another with nothing but space between, so each is the next that is found."""
+        starts: list[int] = []
+        ends = self._ends
+        ends.clear()
+        text, quoted, at = self.text, self.quoted, self.begin
+        for index, word in enumerate(self.words):
+            if index in quoted:
+                start, at = quoted[index][:2]
+            else:
+                start = text.find(word, at)
+                at = start + len(word)
+            starts.append(start)
+            ends.append(at)
+        self._starts = starts
+        return starts
 
 
-_QUOTED = Piece('"', '"', lx.QUOTED)
-_OWNER = Piece("'s", "'s", lx.POSSESSIVE)
-_IS = Piece("'s", "'s", lx.AUXILIARY | lx.BEING)
-_STOP = Piece(".", ".", lx.PUNCTUATION | lx.STOP)
-
-
-def tokenise(text: str, begin: int, end: int, stretches: Sequence[Marked] = (), language: str = "en") -> Tokens:
+def tokenise(text: str, begin: int, end: int, stretches: Sequence[Marked] = (), language: str = lx.DEFAULT) -> Tokens:
     """The tokens of `text[begin:end]`, a paragraph; `stretches` are its quoted ones."""
-    tokens = Tokens(text, [], [], [], [], [], {})
+    tokens = Tokens(text, begin, lexicon(language))
     at = begin
     for stretch in stretches:
-        _add_words(tokens, at, stretch.start, language)
+        _add_words(tokens, at, stretch.start)
         tokens.quoted[len(tokens.words)] = stretch
-        tokens.add(_QUOTED, stretch.start, stretch.end)
+        tokens.words.append('"')
+        tokens.low.append('"')
+        tokens.bits.append(lx.QUOTED)
         at = stretch.end
-    _add_words(tokens, at, end, language)
+    _add_words(tokens, at, end)
     return tokens
 
 
-def _add_words(tokens: Tokens, begin: int, end: int, language: str) -> None:
-    _, words, low, starts, ends, bits, _ = tokens
-    for match in _TOKEN.finditer(tokens.text, begin, end):
-        word, at = match[0], match.start()
-        for piece in _pieces(word, language) if len(word) < _LONGEST else _taken_apart(word, language):
-            if piece[2] & lx.CLINGING and _clings(tokens, word, at):
+def _add_words(tokens: Tokens, begin: int, end: int) -> None:
+    parts = tokens.text[begin:end].split()
+    held = _held(tokens.known.language)
+    if not _INITIALS.isdisjoint(parts):
+        parts = _without_stops(parts, held.known)
+    found = list(map(held.__getitem__, parts))
+    tokens.words.extend(chain.from_iterable([pieces[0] for pieces in found]))
+    tokens.low.extend(chain.from_iterable([pieces[1] for pieces in found]))
+    tokens.bits.extend(chain.from_iterable([pieces[2] for pieces in found]))
+
+
+class _Held(dict[str, Pieces]):
+    """Stretches without spaces that were taken apart before, for one language; they recur within and between texts."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self.known = lexicon(language)
+
+    def __missing__(self, part: str) -> Pieces:
+        taken = [piece for match in _TOKEN.finditer(part) for piece in _taken_apart(match[0], self.known)]
+        pieces = Pieces(*zip(*_joined(taken, self.known), strict=True))
+        if len(part) < _LONGEST:
+            if len(self) >= _MOST_HELD:
+                self.clear()
+            self[part] = pieces
+        return pieces
+
+
+@cache
+def _held(language: str) -> _Held:
+    return _Held(language)
+
+
+def _without_stops(parts: list[str], known: Lexicon) -> list[str]:
+    """The parts, with the stop taken from each letter that is no initial: `wrote on X.`, `section B.`."""
+    found: list[str] = []
+    for number, part in enumerate(parts):
+        if part in _INITIALS:
+            named = number > 0 and parts[number - 1].lower() in known.small.on
+            following = parts[number + 1] if number + 1 < len(parts) else ""
+            if named or not following[:1].isupper():
+                found += (part[0], ".")
                 continue
-            words.append(piece[0])
-            low.append(piece[1])
-            bits.append(piece[2])
-            starts.append(at)
-            at += len(piece[0])
-            ends.append(at)
+        found.append(part)
+    return found
 
 
-def _clings(tokens: Tokens, mark: str, at: int) -> bool:
-    """Whether a stop goes to the abbreviation before it, or an apostrophe to the plural; if so, it is added there."""
-    if mark[0].isupper():
-        return _is_platform(tokens, mark, at)
-    if not tokens.words or tokens.ends[-1] != at:
-        return False
-    if mark == ".":
-        if not tokens.bits[-1] & lx.ABBREVIATION or not tokens.bits[-1] & lx.CAPITAL:
-            return False
-        tokens.words[-1] += "."
-        tokens.ends[-1] = at + 1
-        tokens.bits[-1] |= lx.STOP
-        return True
-    if tokens.words[-1].endswith("s"):
-        tokens.add(_OWNER, at, at + 1)
-        return True
-    return False
+def _joined(pieces: list[Piece], known: Lexicon) -> list[Piece]:
+    """The pieces, with the stop of an abbreviation, or of a figure that is ordinal, put back to it."""
+    found: list[Piece] = []
+    for piece in pieces:
+        last = found[-1] if found else None
+        if piece.word == "." and last is not None and _has_stop(last, known):
+            stop = 0 if last.bits & lx.NUMBER else lx.STOP
+            found[-1] = Piece(f"{last.word}.", last.low, last.bits | stop)
+        else:
+            found.append(piece)
+    return found
 
 
-def _is_platform(tokens: Tokens, initial: str, at: int) -> bool:
-    """Whether an initial after "on" is a name, with the stop of its sentence: `wrote on X.`, not `on J. Smith`."""
-    if tokens.low[-1:] != ["on"]:
-        return False
-    tokens.add(Piece(initial[0], initial[0].lower(), lx.CAPITAL | lx.SETTING), at, at + 1)
-    tokens.add(_STOP, at + 1, at + 2)
-    return True
+def _has_stop(piece: Piece, known: Lexicon) -> bool:
+    if piece.bits & lx.ABBREVIATION:
+        return bool(piece.bits & lx.CAPITAL)
+    return known.numbered and piece.word.isdigit() and len(piece.word) <= _ORDINAL
 
 
-@lru_cache(maxsize=32768)
-def _pieces(word: str, language: str) -> tuple[Piece, ...]:
-    return _taken_apart(word, language)
-
-
-def _taken_apart(word: str, language: str) -> tuple[Piece, ...]:
+def _taken_apart(word: str, known: Lexicon) -> tuple[Piece, ...]:
     """The tokens of one match; a possessive or contracted verb stands for itself."""
-    known = lx.lexicon(language).bits
-    if not (word[0].isalnum() or (len(word) > 1 and word[0] in "@#")):
-        clinging = lx.CLINGING if word in ".'’" else 0
-        return (Piece(word, word, lx.PUNCTUATION | clinging | (lx.STOP if word in _STOPS else 0)),)
+    if not (word[0].isalnum() or (len(word) > 1 and word[0] in "@#_")):
+        return (Piece(word, word, lx.PUNCTUATION | (lx.STOP if word in _STOPS else 0)),)
     if word[-2:] in _POSSESSIVES and len(word) > 2:
         body = _piece(word[:-2], known)
-        verb = body.bits & lx.PRONOUN or body.low in _CONTRACTED
-        return body, (_IS if verb else _OWNER)._replace(word=word[-2:])
+        verb = body.bits & lx.PRONOUN or body.low in known.small.contracted
+        return body, Piece(word[-2:], "'s", lx.AUXILIARY | lx.BEING if verb else lx.POSSESSIVE)
+    if word[-1] in "'’":
+        return _piece(word[:-1], known), Piece(word[-1], "'s", lx.POSSESSIVE)
     stem, _, tail = word.replace("’", "'").rpartition("'")
-    if stem and tail in _TAILS:
+    if stem and tail in known.small.tails:
         low = f"'{tail}"
-        return _piece(stem, known), Piece(word[len(stem) :], low, known.get(low, lx.AUXILIARY))
+        return _piece(word[: len(stem)], known), Piece(word[len(stem) :], low, known.bits.get(low, lx.AUXILIARY))
     return (_piece(word, known),)
 
 
-def _piece(word: str, known: dict[str, int]) -> Piece:
+def _piece(word: str, known: Lexicon) -> Piece:
     low = word.lower().replace("’", "'")
-    bits = known.get(low, 0)
+    bits = known.bits.get(low, 0)
     if word[0].isupper() or word[0] in "@#":
-        bits |= _of_capital(word, low, known)
+        bits |= _of_capital(word, low, known.bits)
     elif word[0].isdigit():
         bits |= lx.NUMBER
     elif not bits and len(low) > 4:
-        bits = _by_ending(low)
+        bits = _by_ending(low, known.small)
     return Piece(word, low, bits)
 
 
@@ -153,14 +206,14 @@ def _of_capital(word: str, low: str, known: dict[str, int]) -> int:
     if "-" in low:
         state = low.rpartition("-")[2]
         bits |= lx.ABBREVIATION if "." in state else known.get(state, 0) & lx.ABBREVIATION
-    if word[-1] == ".":
-        bits |= lx.STOP if len(word) > 2 else lx.CLINGING
+    if word[-1] == "." and len(word) > 2:
+        bits |= lx.STOP
     return bits
 
 
-def _by_ending(low: str) -> int:
-    if low.endswith("ed"):
+def _by_ending(low: str, small: Small) -> int:
+    if low.endswith(tuple(small.past_endings)):
         return lx.ED
-    if low.endswith("ing"):
+    if low.endswith(tuple(small.participle_endings)):
         return lx.ING
-    return lx.LY if low.endswith("ly") else 0
+    return lx.LY if low.endswith(tuple(small.adverb_endings)) else 0
