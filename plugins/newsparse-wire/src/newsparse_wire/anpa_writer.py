@@ -1,0 +1,105 @@
+"""Writing ANPA 1312."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from newsparse.contracts import Article, Report, Timestamp
+from newsparse_wire.agencies import sign_of
+from newsparse_wire.anpa import CATEGORY, NAME, Anpa, keyword_of
+from newsparse_wire.anpa_heading import NO_NUMBER
+from newsparse_wire.controls import EOT, ETX, SOH, STX, SYN, TABLE, TEXT, US
+from newsparse_wire.losses import report_losses
+from newsparse_wire.seven_bits import in_seven_bits
+from newsparse_wire.words import category_of, extra_of, paragraphs_of, sign_of_life
+
+_END = "\r\n"
+_INDENT = "\t   "
+_MOST_WORDS = 9999
+_LETTER, _NUMBER, _CODE = re.compile(r"[A-Za-z]"), re.compile(r"\d{3,5}"), re.compile(r"[A-Za-z0-9_-]{1,24}")
+
+
+@frozen
+class AnpaWriter:
+    """Writes each article as a message of 7 bits, as the Associated Press does, and reports what does not come back.
+
+    A slug stands in full in the text; the keyword of the heading is what 24 characters hold of it.
+    """
+
+    name: str = NAME
+    media_type: str = "text/x-anpa-1312"
+    suffix: str = ".anpa"
+
+    def write(self, articles: Sequence[Article], report: Report) -> bytes:
+        """The messages, one after the other."""
+        messages = [_message(article) for article in articles]
+        for article, message in zip(articles, messages, strict=True):
+            report_losses(article, message, Anpa(), report)
+        return "".join(messages).encode("ascii")
+
+
+def _message(article: Article) -> str:
+    lines = [*_heading(article), *_head(article)]
+    lines += [f"{_INDENT}{_plain(paragraph)}" for paragraph in paragraphs_of(article)]
+    return _END.join([*lines, "", f"{_INDENT}{ETX}{_trailer(article)}<", "", f"\f{_END}{EOT}{_END}"])
+
+
+def _heading(article: Article) -> Iterator[str]:
+    service = _fitting(_LETTER, extra_of(article, "anpa:service")) or "a"
+    number = _fitting(_NUMBER, extra_of(article, "anpa:number")) or NO_NUMBER
+    origin = _fitting(_CODE, extra_of(article, "anpa:origin")) or ""
+    selector = _fitting(_CODE, extra_of(article, "anpa:selector")) or "-----"
+    yield f"{SYN * 3}{SOH}{service}{number}{origin}{US}{selector}"
+    priority = _fitting(_LETTER, article.priority) or " "
+    category = _fitting(_LETTER, category_of(article, CATEGORY)) or "-"
+    controls = TABLE if extra_of(article, "anpa:format") == "table" else TEXT
+    keyword = extra_of(article, "anpa:keyword") or keyword_of(article.slugline or "")
+    words = f"{min(len(article.text.split()), _MOST_WORDS):04}"
+    parts = [_word(keyword), _plain(article.version or ""), extra_of(article, "anpa:day") or _day(article), words]
+    yield f"{priority} {category}{controls} {' '.join(filter(None, parts))}"
+
+
+def _head(article: Article) -> Iterator[str]:
+    """The slug, the headlines, the sign of the story's life, the notes."""
+    slug, version = _plain(article.slugline or ""), _plain(article.version or "")
+    yield f"{STX}^{', '.join(filter(None, (slug, version)))}<" if slug else STX
+    if not slug and (article.headline or article.notes or sign_of_life(article)):
+        yield "^ <"
+    headlines = (article.headline, *article.alternative_headlines, sign_of_life(article))
+    notes = (note.text for note in article.notes if not note.public)
+    for line in (*headlines, *notes):
+        if line and _plain(line):
+            yield f"^{_plain(line)}<"
+
+
+def _trailer(article: Article) -> str:
+    sign = sign_of(article.agency)
+    return " ".join(filter(None, (f"{sign or 'XX'}-WF-{_sent(article.published)}",)))
+
+
+def _sent(stamp: Timestamp | None) -> str:
+    """`11-13-13 1509GMT`; nothing where the moment is not known to the minute."""
+    if stamp is None or stamp.time is None:
+        return ""
+    day = f"{stamp.date:%m-%d}-{stamp.date.year % 100:02}"
+    zone = "" if stamp.utc_offset is None else "GMT"
+    if stamp.utc_offset:
+        return ""
+    return f"{day} {stamp.time:%H%M}{zone}"
+
+
+def _day(article: Article) -> str:
+    return f"{article.published.date:%m-%d}" if article.published else ""
+
+
+def _plain(text: str) -> str:
+    return in_seven_bits(text, NAME)
+
+
+def _word(text: str) -> str:
+    return "".join(_plain(text).split())[:24]
+
+
+def _fitting(shape: "re.Pattern[str]", value: str | None) -> str | None:
+    return value if value is not None and value.isascii() and shape.fullmatch(value) else None
