@@ -151,3 +151,29 @@ def test_a_paragraph_keeps_within_the_width(words: str, width: int) -> None:
     lines = console.file.getvalue().splitlines()
     assert all(cell_len(line) <= width for line in lines)
     assert squeezed("".join(line[7:] for line in lines)) == squeezed(words)
+
+
+@given(articles())
+def test_a_fold_hides_only_blocks_of_which_nothing_is_left(article: Article) -> None:
+    whole = story(article, Speakers.of(article), cuts=True)
+    folded = [paragraph.text.plain for paragraph in story(article, Speakers.of(article), cuts=True, fold=True)]
+    kept = {passage.block for passage in article.passages if not passage.text.isspace()}
+    shown = [paragraph.text.plain for paragraph in whole]
+    assert all(shown[block] in folded for block in kept)
+
+
+def test_a_long_run_of_cut_blocks_is_one_line() -> None:
+    blocks = (*(Block(text=f"Menu {number}") for number in range(5)), Block(text="The story."))
+    cuts = tuple(
+        Cut(
+            where=Region(number, Span(0, 6)),
+            text=f"Menu {number}",
+            rule="page/menu" if number else "page/head",
+            family=Family.RELATED,
+            reason="a menu",
+        )
+        for number in range(5)
+    )
+    article = Article(blocks=blocks, cuts=cuts)
+    texts = [paragraph.text.plain for paragraph in story(article, Speakers.of(article), cuts=True, fold=True)]
+    assert texts == ["⟨5 blocks up to 5 ← page/menu 4, page/head 1; --cuts shows them⟩", "The story."]

@@ -21,7 +21,7 @@ def _cuts(_: click.Context, __: click.Parameter, wanted: bool | None) -> Cuts:  
     "--cuts/--no-cuts",
     default=None,
     callback=_cuts,
-    help="List what was cut in a table, too; or hide it. By default it is shown in its place, dim.",
+    help="Show all that was cut, and a table of it; or hide it. By default it is dim, and a long run is one line.",
 )
 @click.option("--timeline", is_flag=True, help="Put the events in order of time.")
 @click.pass_context

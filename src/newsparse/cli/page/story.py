@@ -9,6 +9,7 @@ from rich.style import Style
 
 from newsparse.cli.page.dressed import Inset, Stretch, dressed
 from newsparse.cli.page.margin import FAINT, Paragraph, marking
+from newsparse.cli.page.runs import runs
 from newsparse.cli.page.speakers import Speakers, shown_quotes
 from newsparse.cli.visible import visible
 from newsparse.model.article import Article
@@ -33,8 +34,11 @@ class Dress:
     insets: list[Inset] = field(factory=list[Inset])
 
 
-def story(article: Article, speakers: Speakers, *, cuts: bool) -> Iterator[Paragraph]:
-    """The blocks as paragraphs, numbered as they were read; what was cut stands among them where `cuts` is true."""
+def story(article: Article, speakers: Speakers, *, cuts: bool, fold: bool = False) -> Iterator[Paragraph]:
+    """The blocks as paragraphs, numbered as they were read; what was cut stands among them where `cuts` is true.
+
+    A long run of blocks that were cut whole is one line if `fold`.
+    """
     wardrobe: dict[int, Dress] = defaultdict(Dress)
     _dress_blocks(article.blocks, wardrobe)
     _dress_quotes(article, speakers, wardrobe)
@@ -44,8 +48,13 @@ def story(article: Article, speakers: Speakers, *, cuts: bool) -> Iterator[Parag
         wardrobe[cut.where.block].insets.extend(insets)
         wardrobe[cut.where.block].stretches.append(Stretch(cut.where.span.start, cut.where.span.end, _CUT))
     kept = {passage.block for passage in article.passages if not passage.text.isspace()}
+    folded = {run.first: run for run in runs(article)} if fold else {}
+    skipped = -1
     for index, block in enumerate(article.blocks):
-        if cuts or index in kept:
+        if index in folded:
+            skipped = folded[index].last
+            yield folded[index].paragraph(len(str(len(article.blocks))))
+        elif index > skipped and (cuts or index in kept):
             dress = wardrobe[index]
             text = dressed(block.text, dress.stretches, dress.insets)
             yield Paragraph(_number(index, article), text, indent=_indent(block))

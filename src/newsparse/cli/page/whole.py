@@ -20,7 +20,7 @@ from newsparse.model.article import Article
 
 
 class Cuts(Enum):
-    """What is shown of the cuts: nothing, each in its place, or besides that a table of them."""
+    """What is shown of the cuts: nothing, each in its place with long runs folded, or all of them and a table."""
 
     HIDDEN = "hidden"
     IN_PLACE = "in place"
@@ -40,7 +40,7 @@ def page(article: Article, *, cuts: Cuts = Cuts.IN_PLACE, in_time: bool = False)
         cuttings(article) if cuts is Cuts.LISTED else None,
         troubles(article),
     )
-    paragraphs = _spaced(story(article, speakers, cuts=cuts is not Cuts.HIDDEN))
+    paragraphs = _spaced(story(article, speakers, cuts=cuts is not Cuts.HIDDEN, fold=cuts is Cuts.IN_PLACE))
     return Group(masthead(article), "", *paragraphs, *(part for part in parts if part is not None), "")
 
 
