@@ -27,7 +27,7 @@ class Run:
         rules = ", ".join(f"{visible(rule)} {count}" for rule, count in self.rules.most_common(3))
         more = ", …" if len(self.rules) > 3 else ""
         words = f"⟨{self.last - self.first + 1} blocks up to {self.last + 1} ← {rules}{more}; --cuts shows them⟩"
-        return Paragraph(f"{self.first + 1:>{width}}", Text(words, marking("–", FAINT)))
+        return Paragraph(f"{self.first + 1:>{width}}", Text.assemble((words, marking("–", FAINT))))
 
 
 def runs(article: Article) -> Iterator[Run]:
