@@ -1,7 +1,10 @@
 """The rule that collapses what stands twice: doubled paragraphs, and pull quotes."""
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from hashlib import blake2b
+from itertools import accumulate
+from typing import NamedTuple
 
 from attrs import frozen
 
@@ -14,17 +17,31 @@ _LEAST = 6
 _LONG = 12
 #: A pull quote has so many words, and the paragraph that it was taken from more.
 _PULLED = range(8, 61)
+_LONGEST = 1000
 #: Within so many passages of the head, a headline may stand twice.
 _HEAD = 4
 _BULLETS = "-*•·|>–—+"
-_EDGES = "\"'.,!?;:()[]…-*•"
+#: Punctuation, which a pull quote and its paragraph may differ in.
+_POINTS = "\"'.,!?;:()[]…-*•"
+_NO_POINTS = str.maketrans("", "", _POINTS)
+_PLAIN = re.compile(f"[^{re.escape(_POINTS)}]{{12,32}}")
 _LISTED = frozenset({BlockKind.LIST_ITEM, BlockKind.TABLE_ROW})
 #: A paragraph is longer by so many words than what was pulled out of it.
 _LONGER = 3
 #: No paragraph that people wrote has so many characters.
 _MONSTROUS = 100_000
-#: So many candidates with the same first three words are tried.
+#: A paragraph stands no further than so many characters from what was pulled out of it...
+_REACH = 32_000
+#: ...and so many paragraphs on either side that share a stretch with it are tried.
 _MOST_ALIKE = 8
+
+
+class Saying(NamedTuple):
+    """A passage, its words without case, plain, with one space between, and how many they are."""
+
+    passage: Passage
+    words: str
+    count: int
 
 
 @frozen
@@ -39,18 +56,17 @@ class Repeats:
 
     def cuts(self, article: Article) -> Iterable[Cut | Lifted]:
         """A cut for each repeat; the first of exact repeats stays, and of a pull quote and its paragraph the latter."""
-        passages = _single(article.layout.in_text)
-        left: list[Passage] = []
-        first: dict[bytes, Region] = {}
-        for at, passage in enumerate(passages):
-            key, words = _told(passage)
-            if words >= _LEAST and key in first and not _is_meant(passages, at, article):
-                yield self._cut(passage, first[key], Family.REPEAT, 0.99 if words >= _LONG else 0.97)
+        sayings = [_said(passage) for passage in _single(article.layout.in_text)]
+        left: list[Saying] = []
+        first: dict[str, Passage] = {}
+        for at, (passage, words, count) in enumerate(sayings):
+            if count >= _LEAST and words in first and not _is_meant(passage, at, article):
+                yield self._cut(passage, first[words].region, Family.REPEAT, 0.99 if count >= _LONG else 0.97)
             else:
-                first.setdefault(key, passage.region)
-                left.append(passage)
+                first.setdefault(words, passage)
+                left.append(sayings[at])
         for passage, holder in _pulled(left, article):
-            yield self._cut(passage, holder.region, Family.PULL_QUOTE, 0.97)
+            yield self._cut(passage, holder.region, Family.PULL_QUOTE, 0.9)
 
     def _cut(self, passage: Passage, earlier: Region, family: Family, confidence: float) -> Cut:
         return Cut(
@@ -73,11 +89,11 @@ def _single(passages: Sequence[Passage]) -> list[Passage]:
     return [passage for passage in passages if count[passage.block] == 1]
 
 
-def _is_meant(passages: Sequence[Passage], at: int, article: Article) -> bool:
+def _is_meant(passage: Passage, at: int, article: Article) -> bool:
     """Whether a repeat may be part of the story: in a list, a subheading, a question that is asked again."""
-    if _is_listed(passages[at], article):
+    if _is_listed(passage, article):
         return True
-    return not (_ends_sentence(passages[at].text) or at <= _HEAD)
+    return not (_ends_sentence(passage.text) or at <= _HEAD)
 
 
 def _is_listed(passage: Passage, article: Article) -> bool:
@@ -88,65 +104,70 @@ def _ends_sentence(text: str) -> bool:
     return text.rstrip("\"'”’»)")[-1:] in {".", "!", "…"}
 
 
-def _told(passage: Passage) -> tuple[bytes, int]:
-    """What tells a passage from others, and its number of words; a monstrous one is not taken apart."""
+def _said(passage: Passage) -> Saying:
+    """What a passage says; a monstrous one is not taken apart."""
     if len(passage.text) > _MONSTROUS:
-        return blake2b(passage.text.encode(), digest_size=16).digest(), _LONG
-    words = _words(passage)
-    return blake2b(" ".join(words).encode(), digest_size=16).digest(), len(words)
+        return Saying(passage, passage.text, _LONG)
+    words = fold(passage.text).casefold()
+    if "  " in words:
+        words = " ".join(words.split())
+    return Saying(passage, words, words.count(" ") + 1)
 
 
-def _words(passage: Passage) -> list[str]:
-    return fold(passage.text).casefold().split()
-
-
-def _bare_words(passage: Passage) -> list[str]:
-    """The words without punctuation about them."""
-    return [bare for word in _words(passage) if (bare := word.strip(_EDGES))]
-
-
-#: A candidate: the passage, its words with a space between, and how many they are.
-Candidate = tuple[Passage, str, int]
-
-
-def _pulled(paragraphs: Sequence[Passage], article: Article) -> Iterator[tuple[Passage, Passage]]:
+def _pulled(sayings: Sequence[Saying], article: Article) -> Iterator[tuple[Passage, Passage]]:
     """Each pull quote with the paragraph that holds it.
 
-    Candidates are looked up by their first three words wherever those stand, so that no two paragraphs are compared
-    that do not share them; of those that begin alike only a few are tried.
+    The first stretch without punctuation of whatever may be one is sought about it, and only where it stands are the
+    words compared.
     """
-    waiting: dict[str, list[Candidate]] = {}
-    for passage in paragraphs[1:]:
-        if (
-            len(passage.text) <= _MONSTROUS
-            and _may_be_pulled(passage, article)
-            and len(words := _bare_words(passage)) in _PULLED
-        ):
-            begun = waiting.setdefault(" ".join(words[:3]), [])
-            if len(begun) < _MOST_ALIKE:
-                begun.append((passage, " ".join(words), len(words)))
-    firsts = {start.partition(" ")[0] for start in waiting}
-    holders = (passage for passage in paragraphs if len(passage.text) <= _MONSTROUS) if waiting else ()
-    for holder in holders:
-        words = _bare_words(holder)
-        for at, word in enumerate(words):
-            if word in firsts:
-                yield from _held(holder, words, at, waiting.get(" ".join(words[at : at + 3]), []))
+    whole = "\n".join(saying.words for saying in sayings)
+    starts = [0, *accumulate(len(saying.words) + 1 for saying in sayings)]
+    bare: dict[int, str] = {}
+    for number, saying in enumerate(sayings[1:], start=1):
+        if _may_be_pulled(saying, article):
+            for other in _sharing(whole, starts, number):
+                for index in (number, other):
+                    if index not in bare:
+                        bare[index] = _bare(sayings[index].words)
+                if _holds(bare[other], bare[number]):
+                    yield saying.passage, sayings[other].passage
+                    break
 
 
-def _may_be_pulled(passage: Passage, article: Article) -> bool:
-    """Whether a passage is a sentence or a quotation, and no heading or list item."""
-    kind = article.blocks[passage.block].kind
-    quoted = passage.text[0] in '“"«'
+def _sharing(whole: str, starts: Sequence[int], number: int) -> Iterator[int]:
+    """The numbers of the first sayings before and behind one, and not far away, that share a stretch with it."""
+    begin, end = starts[number], starts[number + 1]
+    plain = _PLAIN.search(whole, begin, end - 1)
+    stretch = plain[0].strip() if plain else ""
+    for low, high in ((max(0, begin - _REACH), begin), (end, end + _REACH)) if stretch else ():
+        at = low
+        for _ in range(_MOST_ALIKE):
+            at = whole.find(stretch, at, high)
+            if at < 0:
+                break
+            other = bisect_right(starts, at) - 1
+            yield other
+            at = starts[other + 1]
+
+
+def _bare(words: str) -> str:
+    """Words without punctuation, a space about each."""
+    return f" {' '.join(words.translate(_NO_POINTS).split())} " if len(words) <= _MONSTROUS else ""
+
+
+def _holds(longer: str, pulled: str) -> bool:
+    """Whether some words stand among others, of which there are enough more."""
+    count = pulled.count(" ") - 1
+    return count in _PULLED and longer.count(" ") - 1 >= count + _LONGER and pulled in longer
+
+
+def _may_be_pulled(saying: Saying, article: Article) -> bool:
+    """Whether a passage is a sentence or a quotation of some length, and no heading or list item."""
+    passage = saying.passage
     return (
-        kind is not BlockKind.HEADING and (quoted or _ends_sentence(passage.text)) and not _is_listed(passage, article)
+        saying.count >= _PULLED.start
+        and len(saying.words) <= _LONGEST
+        and (passage.text[0] in '“"«' or _ends_sentence(passage.text))
+        and article.blocks[passage.block].kind is not BlockKind.HEADING
+        and not _is_listed(passage, article)
     )
-
-
-def _held(holder: Passage, words: Sequence[str], at: int, begun: list[Candidate]) -> Iterator[tuple[Passage, Passage]]:
-    """Those of the candidates that stand in a paragraph's words from `at` on; they wait no longer."""
-    for candidate in tuple(begun):
-        passage, said, count = candidate
-        if count + _LONGER <= len(words) and " ".join(words[at : at + count]) == said:
-            begun.remove(candidate)
-            yield passage, holder

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice, pairwise
+from itertools import chain, islice, pairwise
 from typing import NamedTuple
 
 from newsparse.contracts import Block, Limits, Span
@@ -23,8 +23,14 @@ _CLOSING = frozenset(".!?:;”\"’'")
 class Line(NamedTuple):
     """A line that is not blank, without the white space at its ends, and whether a blank line stands before it."""
 
-    span: Span
+    begin: int
+    text: str
     after_blank: bool
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the whole text."""
+        return self.begin + len(self.text)
 
 
 def blocks_of(text: str, limits: Limits) -> tuple[tuple[Block, ...], str]:
@@ -32,56 +38,60 @@ def blocks_of(text: str, limits: Limits) -> tuple[tuple[Block, ...], str]:
 
     Every character that is not white space stands in one block. Raises LimitExceededError beyond `limits.max_blocks`.
     """
-    wrapped = _is_wrapped(text, _paragraphs(islice(_lines(text), _SAMPLE)))
-    groups = _paragraphs(_lines(text)) if wrapped else ([line.span] for line in _lines(text))
-    blocks: list[Block] = []
-    for group in groups:
-        blocks.append(_block(text, group))
-        limits.check("max_blocks", len(blocks))
-    return tuple(blocks), BLANK_LINES if wrapped else LINES
+    lines = _lines(text)
+    sample = list(islice(lines, _SAMPLE))
+    wrapped = _is_wrapped(_paragraphs(sample))
+    every = chain(sample, lines)
+    made = map(_joined, _paragraphs(every)) if wrapped else map(_block, every)
+    blocks = tuple(islice(made, limits.max_blocks + 1))
+    limits.check("max_blocks", len(blocks))
+    return blocks, BLANK_LINES if wrapped else LINES
 
 
 def _lines(text: str) -> Iterator[Line]:
     end, after_blank = 0, False
     for found in _LINE.finditer(text):
         line, begin = found.group(), found.start()
-        body = line.lstrip() if begin else line.lstrip().removeprefix(_MARK).lstrip()
+        body = line.strip() if begin else line.lstrip().removeprefix(_MARK).strip()
         after_blank = after_blank or (begin - end > 1 and text[end:begin] != "\r\n")
         end = found.end()
         if body:
-            begin += len(line) - len(body)
-            yield Line(Span(begin, begin + len(body.rstrip())), after_blank)
+            yield Line(begin if body is line else begin + line.index(body), body, after_blank)
         after_blank = not body
 
 
-def _paragraphs(lines: Iterable[Line]) -> Iterator[list[Span]]:
+def _paragraphs(lines: Iterable[Line]) -> Iterator[list[Line]]:
     """The lines between blank ones."""
-    group: list[Span] = []
-    for span, after_blank in lines:
-        if group and after_blank:
+    group: list[Line] = []
+    for line in lines:
+        if group and line.after_blank:
             yield group
             group = []
-        group.append(span)
+        group.append(line)
     if group:
         yield group
 
 
-def _is_wrapped(text: str, paragraphs: Iterable[Sequence[Span]]) -> bool:
+def _is_wrapped(paragraphs: Iterable[Sequence[Line]]) -> bool:
     """Whether the lines of a paragraph were broken by width, so that blank lines part the paragraphs.
 
     So it is if there are paragraphs of several lines between blank lines, all lines are short, and most of the lines
     within such a paragraph do not end a sentence.
     """
     groups = list(paragraphs)
-    inner = [line for group in groups for line in group[:-1]]
-    if not groups[1:] or not inner or max(len(line) for line in inner) > _WRAPPED_WIDTH:
+    inner = [line.text for group in groups for line in group[:-1]]
+    if not groups[1:] or not inner or max(map(len, inner)) > _WRAPPED_WIDTH:
         return False
-    unfinished = sum(text[line.end - 1] not in _CLOSING for line in inner)
+    unfinished = sum(line[-1] not in _CLOSING for line in inner)
     return unfinished * 2 > len(inner)
 
 
-def _block(text: str, lines: Sequence[Span]) -> Block:
+def _block(line: Line) -> Block:
+    return Block(text=line.text, origin=Span(line.begin, line.end))
+
+
+def _joined(lines: Sequence[Line]) -> Block:
     """One block of one or more lines; each break between them is folded into a space."""
-    folds = tuple(Span(before.end, after.start) for before, after in pairwise(lines))
-    words = " ".join(line.of(text) for line in lines)
-    return Block(text=words, origin=Span(lines[0].start, lines[-1].end), folds=folds)
+    folds = tuple(Span(before.end, after.begin) for before, after in pairwise(lines))
+    words = " ".join(line.text for line in lines)
+    return Block(text=words, origin=Span(lines[0].begin, lines[-1].end), folds=folds)

@@ -46,12 +46,12 @@ class Mark:
 
 def _legible(_: "Block", __: "Attribute[str]", text: Any) -> None:
     """Trimmed, of one line, and encodable: what every later stage relies on."""
-    if not text or text[0].isspace() or text[-1].isspace():
+    if not text or text != text.strip():
         message = f"a block's text is trimmed and not empty: {text[:40]!r}"
         raise ValueError(message)
     if not text.isascii():
         text.encode()
-    if len(text.splitlines()) != 1:
+    if text.splitlines() != [text]:
         message = f"a block's text is one line; make a block of each, or a space of the break: {text[:40]!r}"
         raise ValueError(message)
 
