@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 from newsparse.cleaning.page.places import Item, Place
 from newsparse.cleaning.page.verdicts import Verdict
@@ -24,8 +25,14 @@ _MOST_SUSPECTS = 24
 _CARD = Verdict(Family.RELATED, "a list of links with a few words on each")
 #: A list of teasers: at least so many links, at most so many blocks of prose for each, of such a length.
 _LEAST_LINKS, _PROSES, _TEASER = 3, 1.5, 320
+#: So many elements of one name beside each other are judged as one: a story told in parts has links in some of them.
+_ROW = 5
+#: One element by itself holds less than so much of the page's prose: less where it has so many links for each.
+_HALF, _THIRD, _MANY = 0.5, 0.3, 3
 #: ...and no more than so many beside each other in one element.
 _DIRECT = 2
+#: So many paragraphs beside each other are told by nobody but the story, where no others stand so.
+_RUN = 8
 #: Elements that hold words and not blocks.
 _LEAVES = frozenset(
     """p span a b strong em i h1 h2 h3 h4 h5 h6 li dd dt figcaption blockquote q font center small
@@ -96,21 +103,24 @@ def _condemn_lists(places: Sequence[Place]) -> None:
     root = places[0]
     alike: defaultdict[tuple[int, str], list[Place]] = defaultdict(list)
     for place in places:
-        if place.verdict is None and place.links and place.most <= 1 and not place.titled and place is not root:
-            if _is_teasers(place.links, place.proses, place.raw) and place.raw < 0.5 * root.raw:
-                place.verdict = _CARD
-            elif place.proses:
-                alike[id(place.parent), bare(place.token)].append(place)
-    for group in alike.values():
-        links, proses = sum(place.links for place in group), sum(place.proses for place in group)
+        if place.verdict is None and place.proses:
+            alike[id(place.parent), bare(place.token)].append(place)
+    for row in alike.values():
+        group = [place for place in row if place.links and place.most <= 1 and not place.titled]
+        if not group or (len(row) >= _ROW and not _are_teasers(row)):
+            continue
         mass = sum(place.raw for place in group)
-        if _is_teasers(links, proses, mass) and len(group) >= _LEAST_LINKS and mass < _GROUP * root.raw:
-            for place in group:
+        together = len(group) >= _LEAST_LINKS and _are_teasers(group) and mass < _GROUP * root.raw
+        for place in group:
+            share = _HALF if place.links < _MANY * place.proses else _THIRD
+            if together or (_are_teasers([place]) and place.raw < share * root.raw):
                 place.verdict = _CARD
 
 
-def _is_teasers(links: int, proses: int, mass: float) -> bool:
-    return links >= _LEAST_LINKS and 2 <= proses <= _PROSES * links and mass < _TEASER * proses
+def _are_teasers(group: Sequence[Place]) -> bool:
+    """Whether elements hold links with a few words for each."""
+    links, proses = sum(place.links for place in group), sum(place.proses for place in group)
+    return links >= _LEAST_LINKS and 2 <= proses <= _PROSES * links and sum(p.raw for p in group) < _TEASER * proses
 
 
 def _pardon(places: Sequence[Place], items: Sequence[Item]) -> None:
@@ -127,8 +137,17 @@ def _pardon(places: Sequence[Place], items: Sequence[Item]) -> None:
         assert place.verdict is not None  # noqa: S101 - chosen so
         clean = sum(item.mass for item in items if item.mass and not _condemned(item))
         left = _LEFT_HARD if place.verdict.hard else _LEFT
-        if place.verdict.weak or clean < by_name[_name(place, place.verdict)] * left:
+        runs = place.most >= _RUN and not place.verdict.hard and not _holds_run(places)
+        if place.verdict.weak or runs or clean < by_name[_name(place, place.verdict)] * left:
             place.verdict = None
+
+
+def _holds_run(places: Sequence[Place]) -> bool:
+    """Whether paragraphs stand beside each other as a story's do, in an element that no verdict is on."""
+    return any(
+        place.direct > _DIRECT and all(about.verdict is None or about.verdict.weak for about in place.line)
+        for place in places
+    )
 
 
 def _depth(place: Place) -> int:
@@ -175,7 +194,14 @@ def _narrowed(places: Sequence[Place], titled: set[Place]) -> Place:
             continue
         if best.mass < _ENOUGH * root.mass and not _outweighs(best, place):
             return place
+        if any(_begins(kid) for kid in takewhile(lambda kid: kid is not best, place.kids.values())):
+            return place
         place = best
+
+
+def _begins(place: Place) -> bool:
+    """Whether what stands before the story's own element is its beginning: paragraphs beside each other."""
+    return place.most > _DIRECT and place.mass > _LEAST_BEHIND and place.links * 2 <= place.proses
 
 
 def _is_list(place: Place) -> bool:

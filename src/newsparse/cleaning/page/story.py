@@ -1,13 +1,14 @@
 """Which blocks within the story's part of the page are not the story."""
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from newsparse.cleaning.page.lead import lead_of
 from newsparse.cleaning.page.places import Item, Place
+from newsparse.cleaning.page.sameness import key_of, says
 from newsparse.cleaning.page.verdicts import Verdict
-from newsparse.contracts import BODY, Action, BlockKind, Family
+from newsparse.contracts import Action, BlockKind, Family
 
 
 class Judgement(NamedTuple):
@@ -22,12 +23,7 @@ class Judgement(NamedTuple):
 
 #: An element is full of prose where this share of its text is.
 _FULL = 0.6
-#: How many blocks the headline may stand before the story, and how long a line of its beginning is at least.
-_FAR, _LEAST = 25, 30
-_LONGEST = 400
 _RULE = 40
-#: So many more characters a text may have than its letters and figures.
-_SLACK = 20
 #: How a line that tells of a writer goes on behind the name.
 _TELLS = (
     " is a",
@@ -42,16 +38,10 @@ _TELLS = (
     " works ",
     ", a ",
 )
-_NO_WORD = re.compile(r"[\W_]+")
 _POINTER = 0.3
 _PARAGRAPH_TAGS = frozenset({"p", "td", "th", "pre", "blockquote", "dd"})
 #: A line shorter than this may be a label; this share of the story's prose are paragraphs where such lines are none.
 _LABEL, _PARAGRAPHS = 90, 0.85
-#: What names of elements say of a line that sums the story up.
-_DECKS = (
-    *("dek", "deck", "subhead", "sub-head", "subtitle", "standfirst", "strapline", "summary", "intro", "excerpt"),
-    *("description", "tagline", "abstract", "lede", "alternativeheadline"),
-)
 #: So many paragraphs beside each other are a story's.
 _AMONG = 3
 _OUTSIDE = Judgement("outside", Family.FURNITURE, "stands outside the part of the page that holds the story")
@@ -59,6 +49,9 @@ _LINKS = Judgement("links", Family.RELATED, "consists of links")
 _BEFORE = Judgement("before", Family.FURNITURE, "a short line before the story begins")
 _BEHIND = Judgement("behind", Family.FURNITURE, "a short line after the story has ended")
 _HEADLINE = Judgement("headline", Family.REPEAT, "is the headline", 0.99, Action.COLLAPSE)
+_SUMMARY = Judgement(
+    "summary", Family.REPEAT, "sums the story up in the words of the page's own summary", 0.97, Action.COLLAPSE
+)
 _CONTROL = Judgement("control", Family.INTERFACE, "a button or a choice", 0.99)
 _MARKS = Judgement("marks", Family.FURNITURE, "holds no letter and no figure")
 _LINE = Judgement("line", Family.FURNITURE, "a short line in a story that is made of paragraphs")
@@ -68,10 +61,10 @@ _DANGLING = Judgement("heading", Family.RELATED, "a heading without text of its 
 
 def headline_of(items: Sequence[Item], headline: str | None) -> int:
     """The index of the first heading that is the headline; 0 where none is."""
-    key = _key(headline or "")
+    key = key_of(headline or "")
     if not key:
         return 0
-    return next((item.index for item in items if item.block.kind is BlockKind.HEADING and _says(item, key)), 0)
+    return next((item.index for item in items if item.block.kind is BlockKind.HEADING and says(item, key)), 0)
 
 
 def judged(
@@ -81,10 +74,14 @@ def judged(
     found: dict[int, Judgement] = {}
     inside: list[Item] = []
     within: dict[int, bool] = {}
-    key = _key(headline) if headline else None
-    lead = _lead(items, story, key, _key(summary or ""))
+    key = key_of(headline) if headline else None
+    own, decks = lead_of(items, story, headline, summary)
+    lead = {index for index in own if _verdict(items[index], story) is None}
     for item in items:
-        judgement = None if item.index in lead else _alone(item, story, within, key)
+        if item.index in decks:
+            judgement = _SUMMARY
+        else:
+            judgement = None if item.index in lead else _alone(item, story, within, key)
         if judgement is None:
             inside.append(item)
         else:
@@ -98,40 +95,9 @@ def judged(
             yield item, found[item.index]
 
 
-def _lead(items: Sequence[Item], story: Place, headline: str | None, summary: str) -> set[int]:
-    """What stands between the headline and the story's own element, and reads like its beginning."""
-    first = next((item.index for item in items if item.mass and story in item.place.line), 0)
-    titles = [item.index for item in items[max(0, first - _FAR) : first] if _is_title(item, headline)]
-    if not titles:
-        return set()
-    return {
-        item.index
-        for item in items[titles[-1] + 1 : first]
-        if ((item.is_sentence and item.size > _LEAST) or _is_deck(item, summary))
-        and item.block.kind in BODY
-        and not item.is_link
-        and _verdict(item, story) is None
-    }
-
-
-def _is_deck(item: Item, summary: str) -> bool:
-    """Whether a line sums the story up: a heading, by its element's name, or as the page's own summary has it."""
-    names = " ".join(item.block.context[-2:]).casefold()
-    return (
-        item.block.kind is BlockKind.HEADING
-        or any(name in names for name in _DECKS)
-        or (bool(summary) and _says(item, summary))
-    )
-
-
-def _is_title(item: Item, headline: str | None) -> bool:
-    heading = item.block.kind is BlockKind.HEADING and item.block.level == 1
-    return heading or (headline is not None and _says(item, headline))
-
-
 def _alone(item: Item, story: Place, within: dict[int, bool], headline: str | None) -> Judgement | None:
     """What is to be said of a block without looking at its neighbours."""
-    if headline and _says(item, headline):
+    if headline and says(item, headline):
         return _HEADLINE
     verdict = _verdict(item, story)
     if verdict is not None:
@@ -258,12 +224,3 @@ def _headings(inside: list[Item], found: dict[int, Judgement]) -> None:
                 level, was_cut = own, False
         elif item.block.kind is not BlockKind.CAPTION:
             level, was_cut, at_end = 0, False, False
-
-
-def _says(item: Item, key: str) -> bool:
-    """Whether a block says just what the key was made of."""
-    return len(key) <= item.size <= 2 * len(key) + _SLACK and _key(item.block.text) == key
-
-
-def _key(text: str) -> str:
-    return _NO_WORD.sub("", text.casefold())

@@ -1,0 +1,65 @@
+"""What stands between a page's headline and the element that holds the story."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from newsparse.cleaning.page.places import Item, Place
+from newsparse.cleaning.page.sameness import key_of, says
+from newsparse.contracts import BODY, BlockKind
+
+#: How many blocks the headline may stand before the story, and how long a line of its beginning is at least.
+_FAR, _LEAST = 25, 30
+#: What names of elements say of a line that sums the story up.
+_DECKS = (
+    *("dek", "deck", "subhead", "sub-head", "subtitle", "standfirst", "strapline", "summary", "intro", "excerpt"),
+    *("description", "tagline", "abstract", "lede", "alternativeheadline"),
+)
+#: A text that sums up others is at most this share of the story's prose, and not one among this many paragraphs.
+_SHARE, _AMONG = 0.25, 3
+_CUT_OFF = ("...", "…")
+
+
+class Lead(NamedTuple):
+    """By index: the blocks that may belong to the story, and those that only say what the page's summary says."""
+
+    own: frozenset[int]
+    decks: frozenset[int]
+
+
+def lead_of(items: Sequence[Item], story: Place, headline: str | None, summary: str | None) -> Lead:
+    """What stands there; `headline` and `summary` are the article's own."""
+    title = key_of(headline or "")
+    first = next((item.index for item in items if item.mass and story in item.place.line), 0)
+    titles = [item.index for item in items[max(0, first - _FAR) : first] if _is_title(item, title)]
+    if not titles:
+        return Lead(frozenset(), frozenset())
+    between = items[titles[-1] + 1 : first + 1]
+    decks = frozenset(item.index for item in between if _is_summary(item, summary or "", story))
+    return Lead(frozenset(item.index for item in _own(between[:-1]) if item.index not in decks), decks)
+
+
+def _own(between: Sequence[Item]) -> Iterator[Item]:
+    """What reads like a beginning."""
+    for item in between:
+        named = item.block.kind is BlockKind.HEADING or _is_named(item)
+        if ((item.is_sentence and item.size > _LEAST) or named) and item.block.kind in BODY and not item.is_link:
+            yield item
+
+
+def _is_summary(item: Item, summary: str, story: Place) -> bool:
+    """Whether a block apart from the story's paragraphs says what the page says of the story to machines."""
+    home = item.place.parent
+    if not summary or item.size > _SHARE * story.raw or (home is not None and home.direct >= _AMONG):
+        return False
+    key = key_of(summary)
+    return says(item, key) or (summary.endswith(_CUT_OFF) and key_of(item.block.text).startswith(key))
+
+
+def _is_named(item: Item) -> bool:
+    names = " ".join(item.block.context[-2:]).casefold()
+    return any(name in names for name in _DECKS)
+
+
+def _is_title(item: Item, headline: str) -> bool:
+    heading = item.block.kind is BlockKind.HEADING and item.block.level == 1
+    return heading or (bool(headline) and says(item, headline))
