@@ -41,13 +41,14 @@ class Polarity(StrEnum):
 
 
 class Factuality(StrEnum):
-    """How sure the text is of it."""
+    """How sure the text is of it; `PREVENTED` was foiled or called off, which is told without a "not"."""
 
     ACTUAL = "actual"
     PLANNED = "planned"
     POSSIBLE = "possible"
     CLAIMED = "claimed"
     DENIED = "denied"
+    PREVENTED = "prevented"
     GENERIC = "generic"
 
 
