@@ -28,7 +28,7 @@ PLOVER = {
     *("ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"),
 }
 ADDED = {"REPORT", "MOVEMENT", "ELECTION", "DISASTER", "ACCIDENT", "DEATH", "INJURY", "STATE"}
-FACTUALITIES = {"actual", "planned", "possible", "claimed", "denied"}
+FACTUALITIES = {"actual", "planned", "possible", "claimed", "denied", "prevented"}
 TIMEX3 = re.compile(
     r"(\d{4}(-(\d\d(-\d\d(T(\d\d:\d\d|MO|AF|EV|NI))?(TNI|TMO)?)?|W\d\d|Q[1-4]|H[12]|SP|SU|FA|WI))?|P(\d+|X)[DWMY]|PXDE|PT(\d+|X)[HM])"
 )

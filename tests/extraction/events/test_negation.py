@@ -1,7 +1,8 @@
 import pytest
-from tests.extraction.events.reading import event
+from tests.extraction.events.reading import event, searched
 
-from newsparse.contracts import Polarity
+from newsparse.contracts import Factuality, Polarity
+from newsparse.extraction.events import EVENTS_ALL
 
 
 @pytest.mark.parametrize(
@@ -20,11 +21,6 @@ from newsparse.contracts import Polarity
         ("The party abandoned its attempt to impeach the king.", "impeach"),
         ("The council decided against imposing sanctions.", "imposing"),
         ("The army stopped short of attacking the town.", "attacking"),
-        ("The police prevented the nurses from marching.", "marching"),
-        ("The police foiled a bomb attack in Kern.", "bomb attack"),
-        ("The king ruled out talks with the rebels.", "talks"),
-        ("The summit was cancelled on Monday.", "summit"),
-        ("Police said an attack on the mill in Kern was foiled.", "attack"),
     ],
 )
 def test_what_was_not_done(text: str, trigger: str) -> None:
@@ -47,7 +43,45 @@ def test_what_was_not_done(text: str, trigger: str) -> None:
         ("The police arrested not the mayor but his cook.", "arrested"),
         ("The king sent guards to prevent attacks on the mill.", "attacks"),
         ("A report on the attack was scrapped.", "attack"),
+        ("The talks will not begin until Monday.", "talks"),
     ],
 )
 def test_what_was_done_for_all_that(text: str, trigger: str) -> None:
     assert event(text, trigger).polarity is Polarity.POSITIVE
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("The police prevented the nurses from marching.", "marching"),
+        ("The police foiled a bomb attack in Kern.", "bomb attack"),
+        ("The king ruled out talks with the rebels.", "talks"),
+        ("The summit was cancelled on Monday.", "summit"),
+        ("Police said an attack on the mill in Kern was foiled.", "attack"),
+        ("The police foiled a planned attack on the mill.", "attack"),
+        ("The guards barred the poet from entering the hall.", "entering"),
+    ],
+)
+def test_what_was_prevented_is_told_without_a_not(text: str, trigger: str) -> None:
+    found = event(text, trigger)
+    assert (found.polarity, found.factuality) == (Polarity.POSITIVE, Factuality.PREVENTED)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("There were no signs of fraud or struggle.", "struggle"),
+        ("The mayor made no promises.", "promises"),
+        ("The brothers could not yodel.", "yodel"),
+        ("No group has claimed the mill.", "claimed"),
+        ("The man was unharmed.", "unharmed"),
+    ],
+)
+def test_whatever_is_denied_is_shown_to_those_who_ask(text: str, trigger: str) -> None:
+    (found,) = [one for one in EVENTS_ALL.find(searched(text)) if one.trigger_text == trigger]
+    assert found.polarity is Polarity.NEGATIVE
+
+
+def test_what_a_verb_governs_with_no_is_denied_once() -> None:
+    found = EVENTS_ALL.find(searched("The mayor gave no details."))
+    assert [one.trigger_text for one in found if one.polarity is Polarity.NEGATIVE] == ["details"]

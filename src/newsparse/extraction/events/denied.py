@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from newsparse.extraction.events.clauses import main_clause
 from newsparse.extraction.events.frames import MAIN, OTHER
 from newsparse.extraction.events.hits import Hit, object_of
+from newsparse.extraction.events.phrases import Phrase
 from newsparse.extraction.events.subjects import subject_of
 from newsparse.extraction.events.tokens import Sentence
 from newsparse.extraction.events.verbal import read_group
@@ -12,7 +13,10 @@ from newsparse.extraction.events.wordsets import sets
 
 
 def may_be_denied(s: Sentence, taken: set[int]) -> Iterator[Hit]:
-    """Hits at the words that are not `taken` and that may be denied; their scope tells whether they are."""
+    """Hits at the words that are not `taken` and that may be denied; their scope tells whether they are.
+
+    What a verb governs with "no" is denied once: "made no promises" denies the promises, not the making.
+    """
     for at, tag in enumerate(s.tags):
         if at in taken:
             continue
@@ -21,19 +25,27 @@ def may_be_denied(s: Sentence, taken: set[int]) -> Iterator[Hit]:
         elif tag in "VEG" or (tag == "H" and s.is_one_of(at - 1, "O!M") and s.is_one_of(at + 1, "DnNuR")):
             group = read_group(s, at)
             subject, after = subject_of(s, group), object_of(s, at + 1)
+            if _has_no(s, after):
+                continue
             yield Hit(at, at + 1, OTHER, is_verb=True, group=group, subject=subject, object=after)
         elif tag == "n" and _is_denied_noun(s, at):
             yield Hit(at, at + 1, OTHER, is_verb=False, told=False)
 
 
+def _has_no(s: Sentence, phrase: Phrase | None) -> bool:
+    """Whether a noun phrase is "no" and a noun that stands for itself."""
+    return phrase is not None and s.lower[phrase.first] == "no" and s.tags[phrase.head] == "n"
+
+
 def main_verb(s: Sentence, taken: set[int]) -> Iterator[Hit]:
     """The verb of the main clause, if it is not `taken` yet."""
     clause = main_clause(s)
-    if clause is None or clause.verb in taken:
+    if clause is None or clause.verb in taken or s.lower[clause.verb] in sets().undone:
         return
     at = clause.verb
-    group = read_group(s, at)
-    yield Hit(at, at + 1, MAIN, is_verb=True, group=group, subject=clause.subject, object=object_of(s, at + 1))
+    group, after = read_group(s, at), object_of(s, at + 1)
+    after = None if _has_no(s, after) else after
+    yield Hit(at, at + 1, MAIN, is_verb=True, group=group, subject=clause.subject, object=after)
 
 
 def _is_denied_noun(s: Sentence, at: int) -> bool:
@@ -41,7 +53,7 @@ def _is_denied_noun(s: Sentence, at: int) -> bool:
     if s.is_one_of(at + 1, "nN"):
         return False
     start = at
-    while s.is_one_of(start - 1, "nNuro"):
+    while s.is_one_of(start - 1, "nNuro") or (start and s.lower[start - 1] == "or"):
         start -= 1
     if s.is_one_of(start - 1, "D") and s.lower[start - 1] != "no":
         start -= 1

@@ -47,7 +47,12 @@ def _is_so(s: Sentence, at: int) -> bool:
 
 
 def is_kept_from(s: Sentence, before: int, above: int) -> bool:
-    """Whether the word before an -ing form says that it was not done: "without", "instead of", "barred him from"."""
+    """Whether a verb keeps the -ing form behind its "from" from being done: "barred him from entering"."""
+    return s.lower[before] == "from" and above >= 0 and s.known[above].lemma in sets().keeping and _is_so(s, above)
+
+
+def is_left_undone(s: Sentence, before: int, above: int) -> bool:
+    """Whether the word before an -ing form says that it was not done: "without", "instead of", "decided against"."""
     word, earlier = s.lower[before], s.lower[before - 1] if before else ""
     lemma = s.known[above].lemma if above >= 0 else ""
     return (
@@ -55,7 +60,6 @@ def is_kept_from(s: Sentence, before: int, above: int) -> bool:
         or (word == "of" and is_denied(s, before - 1))
         or (word == "of" and earlier in {"short", "instead"})
         or (word == "than" and earlier == "rather")
-        or (word == "from" and lemma in sets().keeping and _is_so(s, above))
         or (word == "against" and lemma in sets().deciding)
     )
 

@@ -5,10 +5,18 @@ from typing import NamedTuple
 
 from newsparse.contracts import Factuality, Tense
 from newsparse.extraction.events.hits import Hit
-from newsparse.extraction.events.negation import governs, is_called_off, is_kept_from, is_nobody, prevents, says_no
+from newsparse.extraction.events.negation import (
+    governs,
+    is_called_off,
+    is_kept_from,
+    is_left_undone,
+    is_nobody,
+    prevents,
+    says_no,
+)
 from newsparse.extraction.events.phrases import REACH
 from newsparse.extraction.events.tokens import Sentence
-from newsparse.extraction.events.verbal import Group, over_time, read_group
+from newsparse.extraction.events.verbal import Group, is_adjective, over_time, read_group
 from newsparse.extraction.events.wordsets import sets
 
 _CLAUSE = 12
@@ -35,13 +43,15 @@ def scope_of(s: Sentence, hit: Hit) -> Scope:
 
 def _of_verb(s: Sentence, hit: Hit, group: Group) -> Scope:
     denied = is_nobody(s, hit.subject) or is_nobody(s, hit.object)
-    negative, factuality, nested = group.negative or denied, group.factuality, group.governor >= 0
+    negative = denied or (group.negative and not _is_late(s, hit.last - 1))
+    factuality, nested = group.factuality, group.governor >= 0
     claim = -1
     if s.known[hit.first].form == "g" and group.first > 0:
         before = group.first - 1
         above = _above(s, before) if s.tags[before] in "PpobnVE" else -1
         outer, refused = _by_governor(s, above, before + 1)
-        negative = negative or refused or is_kept_from(s, before, above)
+        negative = negative or refused or is_left_undone(s, before, above)
+        outer = Factuality.PREVENTED if is_kept_from(s, before, above) else outer
         factuality, nested, claim = outer or factuality, True, above if outer in _CLAIMS else -1
     elif hit.subject is not None:
         said = _said_by(s, hit.subject.first)
@@ -53,17 +63,25 @@ def _of_verb(s: Sentence, hit: Hit, group: Group) -> Scope:
     return Scope(negative, factuality, group.tense, nested, claim)
 
 
+def _is_late(s: Sentence, verb: int) -> bool:
+    """Whether "until" and a date follow in the clause: "will not begin until Monday" tells when it begins."""
+    for at in range(verb + 1, min(len(s), verb + _CLAUSE)):
+        if s.lower[at] in {"until", "till"}:
+            return s.is_one_of(at + 1, "T")
+        if s.tags[at] in ",;SWVBHMO":
+            return False
+    return False
+
+
 def _of_noun(s: Sentence, hit: Hit) -> Scope:
-    start = hit.first
-    while s.is_one_of(start - 1, "DnNuErGo"):
-        start -= 1
+    start = _phrase_begin(s, hit.first)
     before = s.lower[start : hit.first]
-    negative = s.lower[hit.first] in sets().undone or says_no(before) or is_called_off(s, hit.first, hit.last)
+    negative = s.lower[hit.first] in sets().undone or says_no(before)
     negative = negative or (start > 0 and (s.tags[start - 1] == "!" or s.lower[start - 1] in sets().negation))
     negative = negative or is_nobody(s, hit.subject)
     factuality, tense, nested, claim = Factuality.ACTUAL, Tense.NONE, True, -1
     if hit.group is not None:
-        negative = negative or hit.group.negative
+        negative = negative or (hit.group.negative and not _is_late(s, hit.group.at))
         factuality, tense, nested = hit.group.factuality, hit.group.tense, hit.group.governor >= 0
     else:
         above = _above(s, start - 1)
@@ -72,7 +90,21 @@ def _of_noun(s: Sentence, hit: Hit) -> Scope:
         if outer is None and above >= 0:
             outer = read_group(s, above).factuality
         factuality, negative = outer or factuality, negative or refused
-    return Scope(negative, _doubted(before) or factuality, tense, nested, claim)
+    if is_called_off(s, hit.first, hit.last):
+        factuality = Factuality.PREVENTED
+    if factuality is not Factuality.PREVENTED:
+        factuality = _doubted(before) or factuality
+    return Scope(negative, factuality, tense, nested, claim)
+
+
+def _phrase_begin(s: Sentence, at: int) -> int:
+    """Where the noun phrase of a noun begins; a participle before an article is no part of it."""
+    start = at
+    while s.is_one_of(start - 1, "DnNuErGo") or (start and (s.lower[start - 1] == "or" or is_adjective(s, start - 1))):
+        if s.tags[start] == "D" and s.tags[start - 1] in "EGr":
+            break
+        start -= 1
+    return start
 
 
 def _doubted(words: Sequence[str]) -> Factuality | None:
@@ -106,7 +138,7 @@ def _by_governor(s: Sentence, at: int, deed: int) -> tuple[Factuality | None, bo
     """What a governing verb, if any, makes of the deed named behind it, and whether it says that it was not done."""
     lemma = s.known[at].lemma if at >= 0 else ""
     if prevents(s, at):
-        return None, governs(s, at, deed)
+        return (Factuality.PREVENTED if governs(s, at, deed) else None), False
     if lemma in sets().denying:
         return Factuality.DENIED, True
     if lemma in sets().claiming:

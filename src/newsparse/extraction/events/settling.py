@@ -8,15 +8,26 @@ from newsparse.extraction.events.wordsets import sets
 _NOMINAL_NEXT = "DnNu"
 
 
-def settle(lower: Sequence[str], known: Sequence[Word], owned: Sequence[bool], tags: list[str]) -> None:
+def settle(lower: Sequence[str], known: list[Word], owned: Sequence[bool], tags: list[str]) -> None:
     """Give each word of the tag x its letter, and each verb that of a noun where none but a noun can stand."""
     if "u" in tags:
         _measure_all(lower, tags)
     for at, tag in enumerate(tags):
         if tag == "x":
             tags[at] = _settled(at, lower, known, owned, tags)
+        elif tag == "n" and at and _stands_behind_modal(at, known, tags):
+            tags[at], known[at] = "V", Word("V", "b", lower[at])
         elif tag == "V" and "d" not in known[at].form and _must_be_noun(at, lower, known, owned, tags):
             tags[at] = "n"
+
+
+def _stands_behind_modal(at: int, known: Sequence[Word], tags: Sequence[str]) -> bool:
+    """Whether an unknown word must be a verb: "could offer", "would not yield"."""
+    before = tags[at - 1]
+    if before == "!" and at > 1:
+        before = tags[at - 2]
+        return before in "MO" and not known[at].lemma
+    return before == "M" and not known[at].lemma
 
 
 def _measure_all(lower: Sequence[str], tags: list[str]) -> None:
