@@ -41,7 +41,7 @@ class Saying(NamedTuple):
 
     passage: Passage
     words: str
-    count: int
+    length: int
 
 
 @frozen
@@ -165,7 +165,7 @@ def _may_be_pulled(saying: Saying, article: Article) -> bool:
     """Whether a passage is a sentence or a quotation of some length, and no heading or list item."""
     passage = saying.passage
     return (
-        saying.count >= _PULLED.start
+        saying.length >= _PULLED.start
         and len(saying.words) <= _LONGEST
         and (passage.text[0] in '“"«' or _ends_sentence(passage.text))
         and article.blocks[passage.block].kind is not BlockKind.HEADING

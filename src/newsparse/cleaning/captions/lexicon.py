@@ -19,7 +19,10 @@ def source() -> dict[str, Any]:
 
 @frozen(kw_only=True)
 class Lexicon:
-    """The words, made ready to look for. Every pattern is meant for a text of a few hundred characters."""
+    """The words, made ready to look for. Every pattern is meant for a text of a few hundred characters.
+
+    One of `label_stems` is in every label, in lower case; one of `plain_stems` in every label that needs no colon.
+    """
 
     opening: Pattern
     archive: frozenset[str]
@@ -27,6 +30,7 @@ class Lexicon:
     line_label: Pattern
     weak: frozenset[str]
     label_stems: tuple[str, ...]
+    plain_stems: tuple[str, ...]
     file: frozenset[str]
     handout: frozenset[str]
     other: frozenset[str]
@@ -61,6 +65,7 @@ def lexicon() -> Lexicon:
         line_label=re.compile(rf"(?:{_any(labels['line'])}):?\s"),
         weak=frozenset(labels["weak"]),
         label_stems=_stems([*labels["colon"], *labels["plain"], *labels["line"]]),
+        plain_stems=_stems([*labels["plain"], *labels["line"]]),
         file=frozenset(flags["file"]),
         handout=frozenset(flags["handout"]),
         other=frozenset(flags["other"]),
@@ -79,6 +84,9 @@ def _any(words: Iterable[str]) -> str:
 
 
 def _stems(labels: Iterable[str]) -> tuple[str, ...]:
-    """The fewest beginnings, without case, one of which is in every label."""
-    words = {label.split()[0].casefold() for label in labels}
-    return tuple(sorted(word for word in words if not any(other in word for other in words - {word})))
+    """The fewest words, without case, one of which is in every label."""
+    found: list[str] = []
+    for label in sorted({label.casefold() for label in labels}, key=lambda label: (len(label), label)):
+        if not any(stem in label for stem in found):
+            found.append(label.split()[0])
+    return tuple(found)

@@ -25,7 +25,6 @@ _INNER_REACH = 2000
 _AGENCY_LAST = re.compile(r"(?:/|\||\bvia)\s{0,2}[^/|]{2,60}$")
 #: Buttons that page readers leave behind a caption.
 _UI = (") less", ") more", "] less", "] more")
-_PARTS = str.maketrans("/|.", "   ")
 _LONGEST_WORD = 40
 _BRACKETS = {")": "(", "]": "["}
 
@@ -149,8 +148,8 @@ def _labelled(line: str) -> Tail | None:
     """Find "Photograph: Ann Lee/Reuters", "…ate a hareCredit: Getty", "Image source, AFP"."""
     floor = max(0, len(line) - LONGEST)
     window = line[floor:]
-    folded = window.casefold()
-    if not any(stem in folded for stem in lexicon().label_stems):
+    stems = lexicon().label_stems if ":" in window else lexicon().plain_stems
+    if not any(map(window.casefold().__contains__, stems)):
         return None
     at_start = lexicon().line_label.match(line) if not floor else None
     labels = ([at_start] if at_start else []) + list(lexicon().label.finditer(window))
@@ -199,13 +198,16 @@ def _plain(line: str) -> Tail | None:
 
 
 def _ends_in_mark(line: str) -> bool:
-    """Whether the last word can end a credit: it ends an agency's mark, or is a flag, or the credit says "for whom"."""
+    """Whether the last word can end a credit: an agency's mark, a flag, or a mark before "for whom" it was taken."""
     end = line[-LONGEST:].rstrip(" .)")
-    return _last_word(end[-_LONGEST_WORD:]) in _last_words() or " for " in end
+    last = _last_words()
+    return _last_word(end[-_LONGEST_WORD:]) in last or (
+        " for " in end and any(_last_word(part[-_LONGEST_WORD:]) in last for part in end.split(" for "))
+    )
 
 
 def _last_word(text: str) -> str:
-    words = text.translate(_PARTS).rsplit(None, 1)
+    words = text.replace("/", " ").replace("|", " ").replace(".", " ").rsplit(None, 1)
     return words[-1] if words else ""
 
 
