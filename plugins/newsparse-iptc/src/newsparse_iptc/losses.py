@@ -1,0 +1,53 @@
+"""What a format could not carry: told by reading back what was written, so that no list of fields can be wrong."""
+
+from collections.abc import Mapping, Sequence
+
+import attrs
+
+from newsparse.contracts import Article, InputFormat, Limits, Loss, Report, Source
+
+#: What another reading makes anew. That it differs is no loss.
+_OF_READING = frozenset({"blocks", "cuts", "provenance", "problems", "id"})
+_NO_PLACE = "the format has no place for it"
+_NOT_WHOLE = "not all of it could be written"
+#: Nothing that was read from bytes is refused when it is read back.
+_ROOMY = Limits(max_bytes=2**62, max_blocks=2**62, max_items=2**62, max_nodes=2**62)
+
+
+def report_losses(
+    articles: Sequence[Article],
+    written: bytes,
+    reader: InputFormat,
+    report: Report,
+    reasons: Mapping[str, str] | None = None,
+) -> None:
+    """Report each field of the articles that does not come back when `reader` reads what was `written`.
+
+    `reasons` say of a field why; for others it is told whether nothing of it came back, or something else.
+    """
+    source = Source(data=written)
+    back = [item if isinstance(item, Article) else Article() for item in reader.read(source, _ROOMY)]
+    back += [Article()] * (len(articles) - len(back))
+    told = set[tuple[str, str]]()
+    for article, read in zip(articles, back, strict=False):
+        for field in lost_fields(article, read):
+            if (article.id, field) not in told:
+                told.add((article.id, field))
+                report(Loss(article=article.id, field=field, reason=_reason(field, read, reasons or {})))
+
+
+def lost_fields(article: Article, back: Article) -> list[str]:
+    """The fields of an article that another, read back from what was written of it, does not have in the same words."""
+    lost = ["blocks"] if article.text != back.text else []
+    for field in attrs.fields(Article):
+        value = getattr(article, field.name)
+        if field.name not in _OF_READING and value not in (field.default, getattr(back, field.name)):
+            lost.append(field.name)
+    return lost
+
+
+def _reason(field: str, back: Article, reasons: Mapping[str, str]) -> str:
+    if field in reasons:
+        return reasons[field]
+    default = getattr(attrs.fields(Article), field).default
+    return _NO_PLACE if getattr(back, field) == default else _NOT_WHOLE

@@ -1,0 +1,265 @@
+"""An item of ninjs 3.1 (or of an older one brought up to it) to an article."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import field, frozen
+
+from newsparse.contracts import (
+    Article,
+    Block,
+    BlockKind,
+    Byline,
+    Dateline,
+    Extra,
+    Limits,
+    Media,
+    Note,
+    NoteKind,
+    Problem,
+    ProblemCode,
+    RelatedLink,
+    Rights,
+    Source,
+    Timestamp,
+)
+from newsparse_iptc import dates
+from newsparse_iptc.ninjs.bodies import Text, line_of, text_of
+from newsparse_iptc.ninjs.entries import (
+    AGENCY,
+    AUTHOR,
+    PUBLISHER,
+    agency_of,
+    author_of,
+    concept_of,
+    entry_of,
+    extra,
+    number,
+    source_of,
+    word,
+)
+from newsparse_iptc.ninjs.identity import id_of
+from newsparse_iptc.ninjs.pictures import KINDS, is_media, media_of
+from newsparse_iptc.profiles import Profile
+from newsparse_iptc.story_life import Token, life_of
+
+Item = Mapping[str, Any]
+
+#: Entries of subjects that are not subjects: the article's field for each relation.
+KEYWORD, SECTION = "keyword", "section"
+#: Alternative identifiers that are fields of the article.
+URL, CANONICAL = "url", "canonicalUrl"
+ALTERNATIVE = "alternative"
+SUMMARY = ("summary", "abstract", "lead", "text", "main")
+_CONCEPTS = {
+    "subjects": "subjects",
+    "genres": "genres",
+    "places": "places",
+    "people_given": "people",
+    "organisations_given": "organisations",
+}
+#: Read into fields; all other properties are kept in `extra`.
+_READ = frozenset(
+    """uri version versionCreated firstCreated embargoedUntil expires pubStatus urgency copyrightHolder copyrightNotice
+    usageTerms edNote language by slugline located standard headlines descriptions bodies subjects genres places people
+    organisations infoSources altIds associations renditions priority keywords source authors service""".split()  # noqa: SIM905
+)
+
+
+@frozen
+class Reading:
+    """What one item is read with: the source and limits, what is known of the provider, and the problems met."""
+
+    source: Source
+    limits: Limits
+    profile: Profile
+    form: str
+    problems: list[Problem] = field(factory=list)
+
+    def complain(self, at: str, what: str) -> None:
+        """Put down something odd."""
+        code = ProblemCode.UNKNOWN_FIELD if "no such property" in what else ProblemCode.BAD_VALUE
+        if what.endswith("is missing"):
+            code = ProblemCode.MISSING_VALUE
+        self.problems.append(Problem(code=code, message=f"{at}: {what}" if at else what))
+
+
+def article_of(item: Item, odd: Item, told: Reading) -> Article:
+    """The article of an item; `odd` are properties whose values do not fit, which are kept in `extra` as they stand."""
+    bodies = [*_rows(item, "bodies"), *({"value": item["body_footer"]} for _ in "1" if "body_footer" in item)]
+    itself = media_of(item, told.limits) if item.get("type") in KINDS else None
+    text = text_of(bodies, told.limits)
+    told.problems.extend(text.problems)
+    status, action, evidence = life_of(_tokens(item), word(item, "version"), told.profile.signals)
+    captions = _captions(itself)
+    return Article(
+        blocks=(*text.blocks, *captions),
+        id=id_of(word(item, "uri") or ""),
+        version=word(item, "version"),
+        status=status,
+        action=action,
+        evidence=evidence,
+        published=_moment(item, "versionCreated", told) or told.source.timestamp,
+        created=_moment(item, "firstCreated", told),
+        embargoed_until=_moment(item, "embargoedUntil", told),
+        expires=_moment(item, "expires", told),
+        language=word(item, "language") or told.source.language,
+        urgency=number(item, "urgency"),
+        priority=word(item, "priority"),
+        slugline=word(item, "slugline"),
+        usage_terms=word(item, "usageTerms"),
+        byline=Byline(text=by) if (by := word(item, "by")) else None,
+        dateline=Dateline(raw=located) if (located := word(item, "located")) else None,
+        notes=_notes(item),
+        rights=_rights(item),
+        extra=_extra(item, odd, text),
+        problems=(*told.source.decoding_problems(), *told.problems),
+        provenance=told.source.provenance(told.form),
+        **_of_headlines(item, told.limits),
+        **_of_sources(item, told),
+        **_of_identifiers(item, told),
+        **_of_concepts(item),
+        **_of_associations(item, itself, text, told.limits),
+    )
+
+
+def _moment(item: Item, name: str, told: Reading) -> Timestamp | None:
+    raw = word(item, name)
+    stamp = dates.timestamp(raw, told.profile.zone or told.source.time_zone)
+    if raw is not None and stamp is None:
+        told.complain(name, f"{raw[:40]!r} is no moment that can be read")
+    return stamp
+
+
+def _tokens(item: Item) -> list[Token]:
+    said = [("pubStatus", "status"), ("signal", "signal"), ("edNote", "label"), ("slugline", "label")]
+    return [Token(name, says, value) for name, says in said if (value := word(item, name))]
+
+
+def _rows(item: Item, name: str) -> list[Any]:
+    value: Any = item.get(name)
+    return value if isinstance(value, list) else []
+
+
+def _entries(item: Item, name: str) -> list[dict[str, Any]]:
+    return [entry for entry in _rows(item, name) if isinstance(entry, dict)]
+
+
+def _captions(itself: Media | None) -> tuple[Block, ...]:
+    """The caption of an item that is a picture, as a block: it is all that the item says."""
+    line = " ".join((itself.caption_raw or "").split()) if itself else ""
+    return (Block(text=line, kind=BlockKind.CAPTION),) if line else ()
+
+
+def _notes(item: Item) -> tuple[Note, ...]:
+    note = word(item, "edNote")
+    return (Note(kind=NoteKind.EDITOR, text=note, public=False),) if note else ()
+
+
+def _rights(item: Item) -> tuple[Rights, ...]:
+    notice, holder = word(item, "copyrightNotice"), word(item, "copyrightHolder")
+    return (Rights(text=notice or holder or "", holder=holder),) if notice or holder else ()
+
+
+def _of_headlines(item: Item, limits: Limits) -> dict[str, Any]:
+    told = [
+        (str(entry.get("role", "")), line) for entry in _entries(item, "headlines") if (line := line_of(entry, limits))
+    ]
+    main = next((line for role, line in told if role in {"", "main", "headline"}), told[0][1] if told else None)
+    others = tuple(dict.fromkeys(line for _, line in told if line != main))
+    if item.get("type") in KINDS:
+        return {"headline": main, "alternative_headlines": others}
+    descriptions = {
+        str(entry.get("role", "")): line_of(entry, limits) for entry in reversed(_entries(item, "descriptions"))
+    }
+    summary = next((descriptions[role] for role in ("", *SUMMARY) if descriptions.get(role)), None)
+    return {"headline": main, "alternative_headlines": others, "summary": summary}
+
+
+def _of_sources(item: Item, told: Reading) -> dict[str, Any]:
+    """Sources by their role; a profile gives the agency where the item names none."""
+    entries = _entries(item, "infoSources")
+    roles: dict[str, list[dict[str, Any]]] = {AUTHOR: [], AGENCY: [], PUBLISHER: [], "": []}
+    for entry in entries:
+        roles.get(str(entry.get("role", "")), roles[""]).append(entry)
+    authors = [author_of(entry) for entry in (*roles[AUTHOR], *_entries(item, "authors"))]
+    agency = next((agency_of(entry) for entry in roles[AGENCY]), None) or told.profile.agency
+    sources = [agency_of(entry) for entry in roles[""]]
+    named = word(item, "source")
+    if named is not None:
+        sources.append(agency_of({"name": named}))
+    return {
+        "authors": tuple(author for author in authors if author),
+        "agency": agency,
+        "sources": tuple(source for source in sources if source),
+        "publisher": next((word(entry, "name") for entry in roles[PUBLISHER]), None),
+    }
+
+
+def _of_identifiers(item: Item, told: Reading) -> dict[str, Any]:
+    found = {str(entry.get("role")): word(entry, "value") for entry in reversed(_entries(item, "altIds"))}
+    return {"url": found.get(URL) or told.source.url, "canonical_url": found.get(CANONICAL)}
+
+
+def _of_concepts(item: Item) -> dict[str, Any]:
+    subjects = _entries(item, "subjects")
+    made: dict[str, Any] = {
+        ours: tuple(concept_of(entry) for entry in _entries(item, theirs) if entry.get("rel") not in {KEYWORD, SECTION})
+        for ours, theirs in _CONCEPTS.items()
+    }
+    words = [word(entry, "name") for entry in subjects if entry.get("rel") == KEYWORD]
+    words += [one for one in _rows(item, "keywords") if isinstance(one, str) and one]
+    sections = [word(entry, "name") for entry in subjects if entry.get("rel") == SECTION]
+    sections += [word(entry, "name") for entry in _entries(item, "service")]
+    made["keywords"] = tuple(one for one in words if one)
+    made["sections"] = tuple(one for one in sections if one)
+    return made
+
+
+def _of_associations(item: Item, itself: Media | None, text: Text, limits: Limits) -> dict[str, Any]:
+    items = _entries(item, "associations")
+    pictures = [media_of(one, limits) for one in items if is_media(one)]
+    urls = {media.url for media in pictures}
+    shown = [media for media in text.media if media.url not in urls]
+    related = [one for one in items if not is_media(one)]
+    return {
+        "media": (*((itself,) if itself else ()), *pictures, *shown),
+        "related": tuple(RelatedLink(text=title_of(one, limits), url=word(one, "uri")) for one in related),
+    }
+
+
+def title_of(item: Item, limits: Limits) -> str:
+    """What an item is called: its headline, its title, or the name that it goes by where it is associated."""
+    headline = next((line for entry in _entries(item, "headlines") if (line := line_of(entry, limits))), None)
+    return headline or word(item, "title") or word(item, "name") or ""
+
+
+def _extra(item: Item, odd: Item, text: Text) -> tuple[Extra, ...]:
+    """What no field holds: properties of ninjs, those of the provider, and entries that say more than a field can."""
+    found = [extra(name, value) for name, value in item.items() if name not in _READ and name != "body_footer"]
+    found += [extra(name, value) for name, value in odd.items()]
+    found += [extra("bodies", body) for body in text.others]
+    for name in _CONCEPTS.values():
+        entries = [entry for entry in _entries(item, name) if entry.get("rel") not in {KEYWORD, SECTION}]
+        found += [extra(name, entry) for entry in entries if entry_of(concept_of(entry)) != entry]
+    found += [extra("infoSources", entry) for entry in _entries(item, "infoSources") if _says_more(entry)]
+    found += [extra("altIds", entry) for entry in _entries(item, "altIds") if entry.get("role") not in {URL, CANONICAL}]
+    found += [extra("associations", one) for one in _entries(item, "associations")]
+    for name in ("headlines", "descriptions"):
+        found += [extra(name, entry) for entry in _entries(item, name) if _is_special(entry)]
+    if item.get("type") in KINDS and _rows(item, "renditions"):
+        found += [extra("renditions", row) for row in _entries(item, "renditions")]
+    return tuple(dict.fromkeys(found))
+
+
+def _says_more(entry: dict[str, Any]) -> bool:
+    agency = agency_of(entry)
+    role = entry.get("role")
+    if role in {AUTHOR, PUBLISHER}:
+        return set(entry) != {"name", "role"}
+    return agency is None or source_of(agency, AGENCY if role == AGENCY else None) != entry
+
+
+def _is_special(entry: dict[str, Any]) -> bool:
+    """Whether a headline or description says more than its text and a role that has a field."""
+    return not (set(entry) <= {"role", "value"} and entry.get("role") in {None, "main", ALTERNATIVE, "summary"})

@@ -1,0 +1,117 @@
+"""Items that are pictures, videos or sound, and `Media`: both ways."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from newsparse.contracts import Limits, Media, MediaKind, Rendition
+from newsparse_iptc.dates import timestamp
+from newsparse_iptc.ninjs.bodies import line_of, plain
+from newsparse_iptc.ninjs.entries import Entry, number, word
+from newsparse_iptc.ninjs.vocabulary import is_uri
+
+KINDS = {
+    "picture": MediaKind.PICTURE,
+    "graphic": MediaKind.GRAPHIC,
+    "video": MediaKind.VIDEO,
+    "audio": MediaKind.AUDIO,
+}
+_TYPES = {kind: name for name, kind in KINDS.items()}
+_CREDIT = "creditline"
+#: Names of the rendition that is the thing itself, the first before the others.
+_ITSELF = ("original", "baseimage", "main", "highres", "viewimage")
+
+
+def is_media(item: Mapping[str, Any]) -> bool:
+    """Whether an item is a picture, video or sound; one of no type is, where it has files."""
+    kind = item.get("type")
+    return kind in KINDS or (kind is None and isinstance(item.get("renditions"), list))
+
+
+def media_of(item: Mapping[str, Any], limits: Limits) -> Media:
+    """An item of ninjs 3.1 as a medium; its caption is as it stood, for the rules that take captions apart."""
+    renditions = tuple(_renditions(item))
+    texts = _by_role(item.get("descriptions"), limits)
+    credit = texts.pop(_CREDIT, None)
+    caption = texts.get("caption") or next(iter(texts.values()), None)
+    uri = word(item, "uri")
+    stamp = timestamp(word(item, "contentCreated"))
+    return Media(
+        kind=KINDS.get(str(item.get("type")), MediaKind.PICTURE),
+        url=_url(renditions) or (uri if uri and uri.startswith(("http:", "https:")) else None),
+        caption_raw=caption,
+        credit=credit,
+        photographer=word(item, "by"),
+        place=word(item, "located"),
+        taken=stamp.date if stamp else None,
+        alt=next(iter(_by_role(item.get("bodies"), limits).values()), None),
+        renditions=renditions,
+    )
+
+
+def item_of(media: Media, uri: str) -> Entry:
+    """The item of a medium; `uri` is what it is called where it has no address of its own."""
+    captions = [_text("caption", media.caption_raw or media.caption), _text(_CREDIT, media.credit)]
+    address = media.url if media.url is not None and is_uri(media.url) else None
+    renditions = [_entry(one, index) for index, one in enumerate(media.renditions)]
+    if address is not None and address != _url(media.renditions):
+        renditions.insert(0, {"name": "main", "href": address})
+    made = {
+        "uri": address or uri,
+        "type": _TYPES.get(media.kind, "component"),
+        "by": media.photographer,
+        "located": media.place,
+        "descriptions": [text for text in captions if text],
+        "bodies": [{"role": "alt", "contentType": "text/plain", "value": media.alt}] if media.alt else [],
+        "renditions": renditions,
+    }
+    return {name: value for name, value in made.items() if value}
+
+
+def _renditions(item: Mapping[str, Any]) -> list[Rendition]:
+    rows: Any = item.get("renditions")
+    return [
+        Rendition(
+            url=word(row, "href") or "",
+            name=word(row, "name"),
+            media_type=word(row, "contentType"),
+            width=number(row, "width"),
+            height=number(row, "height"),
+        )
+        for row in (rows if isinstance(rows, list) else [])
+        if isinstance(row, dict) and word(row, "href")
+    ]
+
+
+def _entry(rendition: Rendition, index: int) -> Entry:
+    made: Entry = {
+        "name": rendition.name or f"rendition-{index + 1}",
+        "href": rendition.url,
+        "contentType": rendition.media_type,
+        "width": rendition.width,
+        "height": rendition.height,
+    }
+    return {name: value for name, value in made.items() if value is not None}
+
+
+def _url(renditions: tuple[Rendition, ...]) -> str | None:
+    """The address of the thing itself: the rendition that is named so, else the widest, of equals the first."""
+    if not renditions:
+        return None
+    names = [(rendition.name or "").casefold() for rendition in renditions]
+    found = next((names.index(name) for name in _ITSELF if name in names), None)
+    best = renditions[found] if found is not None else max(renditions, key=lambda one: one.width or 0)
+    return best.url
+
+
+def _by_role(texts: Any, limits: Limits) -> dict[str, str]:
+    """Texts by their role, the first of each."""
+    found: dict[str, str] = {}
+    for text in texts if isinstance(texts, list) else []:
+        value = line_of(text, limits) if isinstance(text, dict) else None
+        if value is not None:
+            found.setdefault(str(text.get("role", "")), value)
+    return found
+
+
+def _text(role: str, value: str | None) -> Entry | None:
+    return {"role": role, **plain(value)} if value else None
