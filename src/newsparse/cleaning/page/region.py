@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import takewhile
 
 from newsparse.cleaning.page.places import Item, Place
 from newsparse.cleaning.page.verdicts import Verdict
@@ -194,7 +193,8 @@ def _narrowed(places: Sequence[Place], titled: set[Place]) -> Place:
             continue
         if best.mass < _ENOUGH * root.mass and not _outweighs(best, place):
             return place
-        if any(_begins(kid) for kid in takewhile(lambda kid: kid is not best, place.kids.values())):
+        kids = list(place.kids.values())
+        if any(map(_begins, kids[: kids.index(best)])):
             return place
         place = best
 
