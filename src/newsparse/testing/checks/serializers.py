@@ -9,7 +9,7 @@ from newsparse.testing.acts import reading, writing
 from newsparse.testing.checks.promise import differing_fields, outcome, promise, shown
 
 #: What another reading makes anew. That it differs is no loss.
-_MADE_BY_READING = frozenset({"blocks", "cuts", "provenance", "problems", "id"})
+_MADE_BY_READING = frozenset({"blocks", "cuts", "provenance", "problems", "id", "evidence"})
 
 
 def writes_bytes(serializer: Serializer, articles: Sequence[Article]) -> None:
