@@ -106,7 +106,7 @@ def _told(transcript: Transcript, frame: Frame, heading: Heading, story: Story, 
         priority=heading.priority,
         notes=tuple(Note(kind=NoteKind.EDITOR, text=words, public=False) for words in notes),
         corrections=tuple(Correction(text=each.value) for each in life.evidence if _words_a_correction(each.value)),
-        extra=tuple(_extra(heading, slugline)),
+        extra=tuple(_extra(heading, slugline, published)),
         evidence=life.evidence,
         problems=(*transcript.problems, *doubts, *(_empty() if not story.blocks else ())),
         provenance=source.provenance(NAME),
@@ -132,7 +132,7 @@ def _segments(story: Story, heading: Heading) -> list[tuple[str, str]]:
     for said in story.said:
         if said.part is Part.SLUG:
             segments += [("slug", part.strip()) for part in said.words.split(",")[1:]]
-        elif said.part in {Part.NOTE, Part.HEADLINE}:
+        elif said.part in {Part.NOTE, Part.SIGN}:
             segments.append((said.part.value, said.words))
     return segments
 
@@ -171,8 +171,9 @@ def keyword_of(slugline: str) -> str:
     return "".join(slugline.split())[:24]
 
 
-def _extra(heading: Heading, slugline: str | None) -> Iterable[Extra]:
+def _extra(heading: Heading, slugline: str | None, published: Timestamp | None) -> Iterable[Extra]:
     """What the heading says for which an article has no field."""
+    known = (f"{published.date:%m-%d}", f"{published.date:%d-%m}") if published else ()
     keyword = heading.keyword if heading.keyword != keyword_of(slugline or "") else None
     told = {
         "service": heading.service,
@@ -181,7 +182,7 @@ def _extra(heading: Heading, slugline: str | None) -> Iterable[Extra]:
         "selector": heading.selector,
         "keyword": keyword,
         "format": "table" if heading.is_table else None,
-        "day": heading.day,
+        "day": None if heading.day in known else heading.day,
     }
     return (Extra(key=f"anpa:{key}", value=value) for key, value in told.items() if value is not None)
 

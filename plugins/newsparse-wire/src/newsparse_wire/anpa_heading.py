@@ -1,8 +1,8 @@
 """The two lines before a message's text in ANPA 1312.
 
-    SOH W2870 US _asian                                            service letter, number, selector
-    f l DC3 DC1 BC-LT--Harbour-Festival 1stLd 11-13 1049           priority, category, how it is set, keyword, version,
-                                                                   day, number of words
+SOH W2870 US _asian                                            service letter, number, selector
+f l DC3 DC1 BC-LT--Harbour-Festival 1stLd 11-13 1049           priority, category, how it is set, keyword, version,
+                                                               day, number of words
 """
 
 import re
@@ -45,7 +45,7 @@ def heading_of(text: str) -> Heading | None:
     service, number, origin, selector = address.groups()
     if number == NO_NUMBER:
         service = number = None
-    told = Heading(service, number, origin.strip() or None, selector.strip(" -_") and selector.strip() or None)
+    told = Heading(service, number, origin.strip() or None, (selector.strip(" -_") and selector.strip()) or None)
     story = _STORY.match(second)
     return told if not story else _with_story(told, *story.groups())
 

@@ -1,7 +1,7 @@
 """The text of a message of ANPA 1312, line by line.
 
-A line that begins with `^` and ends with `<` or `=` is set by itself; those before the first paragraph are the slug, the
-headline, notes to editors and the byline. A paragraph begins with an indented line.
+A line that begins with `^` and ends with `<` or `=` is set by itself; those before the first paragraph are the slug,
+the headline, notes to editors and the byline. A paragraph begins with an indented line.
 """
 
 import re
@@ -13,6 +13,7 @@ from attrs import Factory, define, frozen
 from newsparse.contracts import Block, BlockKind, Span
 from newsparse_wire.controls import TABLE_LINE
 from newsparse_wire.lines import Line
+from newsparse_wire.story_life import life_of
 from newsparse_wire.transcript import Transcript
 
 _CARET, _HARD, _CENTRED, _HEADLINE_END = "^", "<", "=", "+"
@@ -31,6 +32,7 @@ class Part(StrEnum):
     HEADLINE = "headline"
     SUMMARY = "summary"
     NOTE = "note"
+    SIGN = "sign"
     OTHER = "other"
 
 
@@ -111,10 +113,10 @@ class Story:
         span = _without_marks(line)
         words = self.transcript.words(span) if span else ""
         if not words:
-            self._add(line.span, BlockKind.LABEL)
+            self._tell_nothing(line)
         elif not self.said:
             self.label(line, Part.SLUG)
-        elif _NOTE.match(words):
+        elif is_note(words):
             self.label(line, Part.NOTE)
         elif _is_byline(words, after_byline=self._after_byline, centred=line.text.endswith(_CENTRED)):
             self._after_byline = not self._after_byline
@@ -130,9 +132,17 @@ class Story:
             self._add(span or line.span, BlockKind.HEADING, 2)
         self._after_byline = False
 
+    def _tell_nothing(self, line: Line) -> None:
+        """Take in marks without words; in the slug's place they say that there is none."""
+        if not self.said:
+            self.said.append(Said(Part.SLUG, ""))
+        self._add(line.span, BlockKind.LABEL)
+
     def _part_of(self, words: str) -> Part:
         if _PHOTOS.match(words):
             return Part.OTHER
+        if life_of([(Part.SIGN, words)]).action not in {None, "update"}:
+            return Part.SIGN
         told = {said.part for said in self.said}
         if Part.HEADLINE in told and len(words.split()) > _LONG and Part.SUMMARY not in told:
             return Part.SUMMARY
@@ -142,6 +152,11 @@ class Story:
         block = self.transcript.block(span, kind, level)
         if block:
             self.blocks.append(block)
+
+
+def is_note(words: str) -> bool:
+    """Whether a line is a note to editors."""
+    return bool(_NOTE.match(words))
 
 
 def _is_byline(words: str, *, after_byline: bool, centred: bool) -> bool:

@@ -9,6 +9,7 @@ from newsparse.contracts import Article, Report, Timestamp
 from newsparse_wire.agencies import sign_of
 from newsparse_wire.anpa import CATEGORY, NAME, Anpa, keyword_of
 from newsparse_wire.anpa_heading import NO_NUMBER
+from newsparse_wire.anpa_story import is_note
 from newsparse_wire.controls import EOT, ETX, SOH, STX, SYN, TABLE, TEXT, US
 from newsparse_wire.losses import report_losses
 from newsparse_wire.seven_bits import in_seven_bits
@@ -41,7 +42,7 @@ class AnpaWriter:
 
 def _message(article: Article) -> str:
     lines = [*_heading(article), *_head(article)]
-    lines += [f"{_INDENT}{_plain(paragraph)}" for paragraph in paragraphs_of(article)]
+    lines += [f"{_INDENT}{_harmless(_plain(paragraph))}" for paragraph in paragraphs_of(article)]
     return _END.join([*lines, "", f"{_INDENT}{ETX}{_trailer(article)}<", "", f"\f{_END}{EOT}{_END}"])
 
 
@@ -66,11 +67,21 @@ def _head(article: Article) -> Iterator[str]:
     yield f"{STX}^{', '.join(filter(None, (slug, version)))}<" if slug else STX
     if not slug and (article.headline or article.notes or sign_of_life(article)):
         yield "^ <"
-    headlines = (article.headline, *article.alternative_headlines, sign_of_life(article))
-    notes = (note.text for note in article.notes if not note.public)
-    for line in (*headlines, *notes):
+    headline = _plain(article.headline or "")
+    lines = (headline, *article.alternative_headlines) if headline else ()
+    notes = (_note(_plain(note.text)) for note in article.notes if not note.public)
+    for line in (*lines, sign_of_life(article), *notes):
         if line and _plain(line):
             yield f"^{_plain(line)}<"
+
+
+def _harmless(paragraph: str) -> str:
+    """A paragraph that could be taken for a line by itself gets a dash before it."""
+    return f"- {paragraph}" if paragraph.startswith("^") else paragraph
+
+
+def _note(words: str) -> str:
+    return words if is_note(words) else f"Eds: {words}"
 
 
 def _trailer(article: Article) -> str:
@@ -90,7 +101,7 @@ def _sent(stamp: Timestamp | None) -> str:
 
 
 def _day(article: Article) -> str:
-    return f"{article.published.date:%m-%d}" if article.published else ""
+    return f"{article.published.date:%m-%d}" if article.published and _sent(article.published) else ""
 
 
 def _plain(text: str) -> str:

@@ -7,6 +7,9 @@ from attrs import frozen
 
 from newsparse_wire.controls import EOT, ETX, SOH, STX, is_frame
 
+#: An SOH, an EOT, or what is told between them.
+_TOLD = re.compile(f"[{SOH}{EOT}]|[^\\x00-\\x20\\x7f\\ufeff][^{SOH}{EOT}]*")
+
 
 @frozen
 class Frame:
@@ -41,35 +44,36 @@ def frames(text: str, heading: "re.Pattern[str]", lines: int) -> Iterator[Frame]
         stop = text.find(EOT, soh, following)
         stop = following if stop < 0 else stop
         end = len(text) if following == len(text) else min(stop + 1, following)
-        yield _frame(text, begin, soh, stop, end, lines)
+        stx, body = _body(text, soh + 1, stop, lines)
+        etx = text.find(ETX, body, stop)
+        etx = stop if etx < 0 else etx
+        yield Frame(begin, max(soh, 0), soh + 1, stx, body, etx, min(etx + 1, stop), stop, end)
         begin = end
 
 
 def _starts(text: str, heading: "re.Pattern[str]") -> list[int]:
     starts: list[int] = []
-    ended, at = 0, text.find(SOH)
-    while at >= 0:
-        ended = max(ended, text.rfind(EOT, ended, at) + 1)
-        first = (not starts or ended > starts[-1]) and is_frame(text[ended:at])
-        if first or heading.match(text, at + 1):
-            starts.append(at)
-        at = text.find(SOH, at + 1)
+    nothing_since = True
+    for found in _TOLD.finditer(text):
+        at, first = found.start(), found.group()[0]
+        if first == SOH:
+            if nothing_since or heading.match(text, at + 1):
+                starts.append(at)
+            nothing_since = False
+        else:
+            nothing_since = first == EOT
     if not starts or not is_frame(text[: starts[0]]):
         starts.insert(0, -1)
     return starts
 
 
-def _frame(text: str, begin: int, soh: int, stop: int, end: int, lines: int) -> Frame:
-    head = soh + 1
+def _body(text: str, head: int, stop: int, lines: int) -> tuple[int, int]:
+    """Where the heading ends and the text begins: at STX, or behind so many lines where there is none."""
     stx = text.find(STX, head, stop)
-    if stx < 0:
-        stx = head
-        for _ in range(lines):
-            found = text.find("\n", stx, stop)
-            stx = stop if found < 0 else found + 1
-        body = stx
-    else:
-        body = stx + 1
-    etx = text.find(ETX, body, stop)
-    etx = stop if etx < 0 else etx
-    return Frame(begin, max(soh, 0), head, stx, body, etx, min(etx + 1, stop), stop, end)
+    if stx >= 0:
+        return stx, stx + 1
+    end = head
+    for _ in range(lines):
+        found = text.find("\n", end, stop)
+        end = stop if found < 0 else found + 1
+    return end, end

@@ -32,7 +32,8 @@ from newsparse_wire.transcript import Transcript, transcribe
 NAME = "iptc-7901"
 CATEGORY = "iptc-7901:category"
 _BEGIN = re.compile(
-    rb"(?:\xef\xbb\xbf)?[\x00-\x20\x7f]{0,200}[A-Za-z]{1,6}[0-9]{2,5} [0-9] (?:[A-Za-z]{1,3}|-) [0-9]{1,5} [^\r\n]{2,40}"
+    rb"(?:\xef\xbb\xbf)?[\x00-\x20\x7f]{0,200}[A-Za-z]{1,6}[0-9]{2,5} [0-9] (?:[A-Za-z]{1,3}|-)"
+    rb" [0-9]{1,5} [^\r\n]{2,40}"
 )
 _HEADING_LINES = 1
 _SAMPLE = 300
@@ -52,7 +53,7 @@ class Iptc7901:
     suffixes: tuple[str, ...] = (".iptc7901", ".7901")
 
     def sniff(self, source: Source) -> Confidence:
-        """SURE where a message begins as the standard says, LIKELY where it does but for its first control character."""
+        """SURE where a message begins as the standard says, LIKELY where only its SOH is missing."""
         found = _BEGIN.match(source.data[:_SAMPLE])
         text = source.data[:_SAMPLE].decode("latin-1").removeprefix("\xef\xbb\xbf")
         if not found or heading_of(text.lstrip("".join(map(chr, (*range(33), 127))))) is None:

@@ -1,6 +1,6 @@
 """The line before a message's text in IPTC 7901.
 
-    SOH xyz061 4 i 211 ccccb   xyz 061     source and number, priority, category, words, options, agency and its number
+SOH xyz061 4 i 211 ccccb   xyz 061     source and number, priority, category, words, options, agency and its number
 """
 
 import re

@@ -1,8 +1,8 @@
 """The text of a message of IPTC 7901, line by line.
 
-Behind STX stand signs of the story's life, the headline, and perhaps the byline; the last of these lines ends in ` =`. The
-story's lines are broken by width, and its paragraphs parted by blank lines or begun by indentation. dpa adds a notebook
-for editors: `# Notebook`, `* * * *`, "The following information is not for publication", and the desk's signature.
+Behind STX stand signs of the story's life, the headline, and perhaps the byline; the last of these lines ends in ` =`.
+The story's lines are broken by width, and its paragraphs parted by blank lines or begun by indentation. dpa adds a
+notebook for editors: `# Notebook`, `* * * *`, "The following information is not for publication", the signature.
 """
 
 import re
@@ -81,7 +81,7 @@ class Story:
             return True
         last = number == len(lines) - 1
         signed = self.agency is not None and line.text.startswith(f"{self.agency} ")
-        return last and signed and bool(_SIGNATURE.match(line.text))
+        return last and signed and begins_tail(line.text)
 
     def _tell_tail(self, lines: Iterable[Line]) -> None:
         for line in lines:
@@ -101,8 +101,15 @@ class Story:
             self.blocks.append(block)
 
 
+def begins_tail(line: str) -> bool:
+    """Whether a line may begin the notes behind a story."""
+    return bool(_TAIL.match(line) or _SIGNATURE.match(line))
+
+
 def _head(lines: Sequence[Line]) -> int:
-    """How many lines belong to the head: down to the one that ends in ` =`; none where there is no such line."""
+    """How many lines belong to the head: from STX to the one that ends in ` =`; none where there is no such line."""
+    if lines and lines[0].after_blank:
+        return 0
     for number, line in enumerate(lines[:_MOST_HEAD_LINES], start=1):
         if _END_OF_HEAD.search(line.text) or line.text == "=":
             return number

@@ -11,6 +11,7 @@ from newsparse_wire.agencies import sign_of
 from newsparse_wire.controls import DEL, EOT, ETX, SOH, STX
 from newsparse_wire.iptc7901 import CATEGORY, NAME, Iptc7901
 from newsparse_wire.iptc7901_heading import NO_CODE, NO_NUMBER, NO_PRIORITY, NO_SOURCE
+from newsparse_wire.iptc7901_story import begins_tail
 from newsparse_wire.losses import report_losses
 from newsparse_wire.seven_bits import in_seven_bits
 from newsparse_wire.words import category_of, extra_of, paragraphs_of, sign_of_life
@@ -20,7 +21,7 @@ _WIDTH = 69
 _MOST_WORDS = 9999
 _LETTERS, _SHORT, _NUMBER = re.compile(r"[A-Za-z]{1,6}"), re.compile(r"[A-Za-z]{1,3}"), re.compile(r"\d{2,5}")
 _DIGIT, _AGENCY = re.compile(r"[1-9]"), re.compile(r"[A-Za-z]{2,8}")
-_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 
 @frozen
@@ -43,7 +44,7 @@ def _message(article: Article) -> str:
     slug = _plain(article.slugline or "")
     lines = [f"{SOH}{_heading(article)}", "", f"{slug}/" if slug else "", _head(article), ""]
     for paragraph in paragraphs_of(article):
-        lines += [*_wrapped(_plain(paragraph)), ""]
+        lines += [*_wrapped(_harmless(_plain(paragraph))), ""]
     for note in article.notes:
         lines += [*(_plain(line) for line in note.text.splitlines() if _plain(line)), ""]
     return _END.join([*lines, f"{ETX}{_filed(article.published)}", DEL, f"{DEL}{EOT}", ""])
@@ -69,6 +70,11 @@ def _head(article: Article) -> str:
     lines = [line for line in (_plain(each or "") for each in told) if line]
     lines += _wrapped(_plain(article.headline or "")) if article.headline else []
     return f"{STX}{_END.join(lines)} =" if lines else STX
+
+
+def _harmless(paragraph: str) -> str:
+    """A paragraph that could be taken for notes gets a dash before it."""
+    return f"- {paragraph}" if begins_tail(paragraph) else paragraph
 
 
 def _wrapped(text: str) -> Iterator[str]:

@@ -47,7 +47,7 @@ def sent(trailer: str, *, day_first: bool = False) -> Timestamp | None:
     else:
         return None
     day, month = (first, second) if day_first else (second, first)
-    return _stamp(_year(year), int(month), int(day), (int(hour), int(minute)), zone, found.group())
+    return _stamp(_day(_year(year), int(month), int(day)), (int(hour), int(minute)), zone, found.group())
 
 
 def filed(trailer: str) -> Timestamp | None:
@@ -57,8 +57,9 @@ def filed(trailer: str) -> Timestamp | None:
         return None
     day, hour, minute, zone, month, year = found.groups()
     number = _MONTHS.get(month.casefold())
-    time = (int(hour), int(minute))
-    return None if number is None else _stamp(_year(year), number, int(day), time, zone, found.group())
+    if number is None:
+        return None
+    return _stamp(_day(_year(year), number, int(day)), (int(hour), int(minute)), zone, found.group())
 
 
 def inferred(digits: str, near: dt.date, *, day_first: bool = False) -> Timestamp | None:
@@ -84,8 +85,7 @@ def _day(year: int, month: int, day: int) -> dt.date | None:
         return None
 
 
-def _stamp(year: int, month: int, day: int, time: tuple[int, int], zone: str | None, raw: str) -> Timestamp | None:
-    date = _day(year, month, day)
+def _stamp(date: dt.date | None, time: tuple[int, int], zone: str | None, raw: str) -> Timestamp | None:
     if date is None:
         return None
     try:

@@ -11,7 +11,8 @@ from newsparse_wire.data import table
 
 #: A version as the desks write it: the number of a lead, and that the whole is written anew.
 _VERSION = re.compile(
-    r"(?:\d{1,3}(?:st|nd|rd|th) ?(?:lds?|lead|net|add|sub|writethru)|lead|ld|writethru)s?(?:[- ]{1,2}writethru)?(?![^\W\d_])",
+    r"(?:\d{1,3}(?:st|nd|rd|th) ?(?:lds?|lead|net|add|sub|writethru)|lead|ld|writethru)s?"
+    r"(?:[- ]{1,2}writethru)?(?![^\W\d_])",
     re.IGNORECASE,
 )
 

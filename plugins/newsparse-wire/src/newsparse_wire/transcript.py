@@ -32,7 +32,9 @@ class Transcript:
         found = self.trimmed(span)
         if found is None:
             return None
-        text, start, folds, pieces, at = self.text, found.start, [], [], found.start
+        text, start, at = self.text, found.start, found.start
+        folds: list[Span] = []
+        pieces: list[str] = []
         for fold in FOLDED.finditer(text, start, found.end):
             folds.append(Span(*fold.span()))
             pieces += (text[at : fold.start()], " ")
@@ -59,6 +61,7 @@ class Transcript:
 def transcribe(source: Source) -> Transcript:
     """Decode a source as the wires do: what is neither declared nor UTF-8 is of Latin-1's family, not guessed."""
     decoded = source.decoded
+    problems: tuple[Problem, ...]
     if decoded.decided in {"detected", "fallback"} and not decoded.encoding.startswith("utf"):
         told = source.with_hints(encoding=_FALLBACK)
         message = f"no encoding was declared and it is not UTF-8; read as {_FALLBACK}, as 8-bit wires are"

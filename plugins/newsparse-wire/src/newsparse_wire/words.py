@@ -35,5 +35,3 @@ def sign_of_life(article: Article) -> str | None:
             return "CORRECTION"
         case _:
             return None
-
-
