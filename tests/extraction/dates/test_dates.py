@@ -182,3 +182,34 @@ def test_soup_is_read_in_one_pass(soup: str) -> None:
 )
 def test_what_is_linked_shares_month_and_year(text: str, values: list[str]) -> None:
     assert [date.value for date in found(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The vote is on Friday.", "2025-09-12"),
+        ("The shop opens Saturday.", "2025-09-13"),
+        ("The mood is calm, and since Friday it is hot.", "2025-09-05"),
+        ("It is said that he fell on Friday.", "2025-09-05"),
+    ],
+)
+def test_what_is_on_a_weekday_is_to_come(text: str, value: str) -> None:
+    assert one(text).value == value
+
+
+@pytest.mark.parametrize("text", ["The Daily Mirror of Tarn", "He wrote for the Weekly Planet", "USA TODAY was told"])
+def test_a_newspaper_is_no_time(text: str) -> None:
+    assert not found(text)
+
+
+def test_a_daily_is_one_where_capitals_tell_nothing() -> None:
+    assert one("My Daily Walk", extractor="dates-messages").value == "P1D"
+
+
+@pytest.mark.parametrize("text", ["On June 3 he spoke the day before the vote", "On June 3 the day after 40 men left"])
+def test_the_day_before_something_else_is_not_the_day_before(text: str) -> None:
+    assert one(text).value == "2025-06-03"
+
+
+def test_without_an_anchor_the_following_march_has_no_year() -> None:
+    assert one("The following March", published=None).value == "XXXX-03"

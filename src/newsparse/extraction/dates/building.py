@@ -32,6 +32,7 @@ MAKERS: Mapping[str, Maker] = {
     "year_end": building_dates.year_end,
     "the_unit": building_dates.the_unit,
     "that_unit": building_dates.that_unit,
+    "unit_before": building_dates.unit_before,
     "year_period": building_dates.year_period,
     "year_ago": building_dates.year_ago,
     "ago": building_dates.ago,

@@ -129,8 +129,15 @@ def shifted_name(found: Captures) -> Partial:
 
 
 def that_name(found: Captures) -> Partial:
-    """The previous Friday."""
-    return Partial(form="that_name", weekday=found.integer("weekday"), shift=found.integer("shift", "that"))
+    """The previous Friday, the following March, May 3 of that year."""
+    return Partial(
+        form="that_name",
+        unit=found.unit(),
+        month=found.integer("month"),
+        day=found.rank("day"),
+        weekday=found.integer("weekday"),
+        shift=found.integer("shift", "that"),
+    )
 
 
 def weekday_week(found: Captures) -> Partial:
@@ -150,7 +157,7 @@ def day_before(found: Captures) -> Partial:
 
 
 def _side(found: Captures) -> int:
-    return {"before": -1, "after": 1}.get(" ".join(found.words("side")), 0)
+    return {"before": -1, "earlier": -1, "after": 1}.get(" ".join(found.words("side")), 0)
 
 
 def edge_of_unit(found: Captures) -> Partial:
@@ -171,6 +178,11 @@ def the_unit(found: Captures) -> Partial:
 def that_unit(found: Captures) -> Partial:
     """That year, the following month."""
     return Partial(form="that_unit", unit=found.unit(), shift=found.integer("that"))
+
+
+def unit_before(found: Captures) -> Partial:
+    """The day before, the year after, of what was spoken of."""
+    return Partial(form="that_unit", unit=found.unit(), shift=_side(found))
 
 
 def year_period(found: Captures) -> Partial:

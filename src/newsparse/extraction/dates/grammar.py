@@ -32,11 +32,13 @@ class Grammar:
     def __init__(self, pack: LanguagePack, policy: str) -> None:
         """The grammar for texts of one kind: `news`, `narrative` or `message`."""
         self.pack = pack
+        #: Whether capitals are given with care, so that they tell names.
+        self.is_edited = policy != "message"
         templates = [template for template in pack.templates if not template.policies or policy in template.policies]
         expanded = {template.id: list(_closed(_pieces(template.pattern, pack.macros))) for template in templates}
         literals = {piece.strip("'\"") for pieces in expanded.values() for piece in pieces if piece[0] in "'\""}
         self.lexer = Lexer(
-            pack, frozenset(literals - {"s"} | {"'s"} if "s" in literals else literals), cased=policy != "message"
+            pack, frozenset(literals - {"s"} | {"'s"} if "s" in literals else literals), cased=self.is_edited
         )
         self._templates = templates
         self._captured = [re.compile(self._regex(expanded[t.id], captures=True)) for t in templates]

@@ -160,12 +160,26 @@ def _holidays(rule: str, here: dt.date) -> list[dt.date]:
 
 
 def that_name(context: Context, partial: Partial, _: Clause) -> Resolved:
-    """The previous or the following Friday, from the day last spoken of."""
+    """The previous or the following Friday or March, from the time last spoken of; May 3 of that year."""
+    if partial.month is not None:
+        return _that_month(context.there("Y" if partial.unit else "M"), partial)
     there, shift = context.there("D"), partial.shift or 0
     if there is None:
         return Resolved(f"XXXX-WXX-{partial.weekday}", Basis.CONTEXT)
     ahead = ((partial.weekday or 1) - there.isoweekday()) % 7
     return moved(there, "D", {-1: ahead - 7, 0: ahead, 1: ahead or 7}[shift], Basis.CONTEXT)
+
+
+def _that_month(there: dt.date | None, partial: Partial) -> Resolved:
+    """A month of the year that was spoken of, or the next or the last of that name from the month spoken of."""
+    month, shift = partial.month or 1, partial.shift or 0
+    if there is None:
+        return Resolved(spelt(None, month, partial.day), Basis.CONTEXT)
+    if not partial.unit and shift > 0:
+        shift = int(month <= there.month)
+    elif not partial.unit and shift < 0:
+        shift = -int(month >= there.month)
+    return Resolved(spelt(there.year + shift, month, partial.day), Basis.CONTEXT)
 
 
 def weekday_week(context: Context, partial: Partial, _: Clause) -> Resolved:

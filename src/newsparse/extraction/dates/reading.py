@@ -1,5 +1,6 @@
 """Finding the expressions of time in a text: a scan for words that can carry one, then the grammar around them."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from attrs import evolve
@@ -16,6 +17,11 @@ from newsparse.extraction.dates.windows import windows
 
 #: Templates whose matches mean nothing unless a day stands beside them.
 _LEANING = frozenset({"part"})
+#: Templates that match only what nothing else follows in the clause.
+_CLOSING = frozenset({"the-unit-before"})
+#: Templates of one word that newspapers are named by: "the Daily Mirror".
+_TITULAR = frozenset({"adverb"})
+_TITLE = re.compile(r"[ \u00a0-]([^\W\d_])")
 
 
 def read(text: str, grammar: Grammar) -> Iterator[Expression]:
@@ -24,17 +30,32 @@ def read(text: str, grammar: Grammar) -> Iterator[Expression]:
         tokens = list(grammar.lexer.tokens(text, begin, end))
         places = [place for fitting in grammar.matches(tokens) if (place := _place(text, fitting, tokens, grammar))]
         for expression in joined(text, places, tokens):
-            if expression.rule not in _LEANING or not expression.partial.is_time_alone:
+            if expression.rule in _LEANING and expression.partial.is_time_alone:
+                continue
+            if not (grammar.is_edited and expression.rule in _TITULAR and _is_title(text, expression)):
                 yield expression
+
+
+def _is_title(text: str, expression: Expression) -> bool:
+    """Whether a word with a capital stands before another that has one."""
+    follower = _TITLE.match(text, expression.end)
+    return text[expression.start].isupper() and follower is not None and follower[1].isupper()
 
 
 def _place(text: str, fitting: Sequence[Match], tokens: Sequence[Token], grammar: Grammar) -> Place | None:
     """The longest match that means something."""
     for match in fitting:
         partial = build(match)
+        if match.template.id in _CLOSING and _goes_on(tokens[match.end : match.end + 1]):
+            continue
         if partial is not None:
             return Place(match.begin, match.end, _expression(text, match, partial, tokens, grammar.pack))
     return None
+
+
+def _goes_on(behind: Sequence[Token]) -> bool:
+    """Whether a word or figure follows, no mark."""
+    return any(token.word[0].isalnum() for token in behind)
 
 
 def _expression(text: str, match: Match, partial: Partial, tokens: Sequence[Token], pack: LanguagePack) -> Expression:

@@ -61,7 +61,7 @@ class Clauses:
 
     def _before(self, words: Sequence[str]) -> Tense | None:
         """The lean of the nearest cue before a time; an infinitive leans as what governs it, if that looks ahead."""
-        if words and words[-1].lower() in self._cues["ahead"]:
+        if words and (words[-1].lower() in self._cues["ahead"] or self._is_due(words)):
             return Tense.FUTURE
         if any(word.lower() in self._cues["saying"] for word in words[-2:]):
             return Tense.PAST
@@ -74,6 +74,13 @@ class Clauses:
             if lean is not None:
                 return Tense.NONE if infinitive and lean is Tense.PAST else lean
         return Tense.NONE if infinitive else None
+
+    def _is_due(self, words: Sequence[str]) -> bool:
+        """Whether a verb of the present stands right before a time: "the vote is on Friday", "it opens Friday"."""
+        last = words[-1].lower()
+        if last in self._cues["beside"] and len(words) > 1:
+            last = words[-2].lower()
+        return last in self._cues["due"]
 
     def _behind(self, words: Sequence[str]) -> Tense | None:
         if words and words[0].lower() in self._cues["saying"]:
