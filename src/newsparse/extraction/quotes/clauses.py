@@ -17,6 +17,11 @@ class Range(NamedTuple):
     start: int
     end: int
 
+    @property
+    def size(self) -> int:
+        """How many tokens it has."""
+        return self.end - self.start
+
 
 def sentences(tokens: Tokens) -> list[Range]:
     """The sentences of a paragraph, as ranges of tokens.
@@ -67,6 +72,8 @@ def names_speaker(tokens: Tokens, index: int, *, briefly: bool = False) -> bool:
 
     `briefly` asks for no more than that: `Smith said.`
     """
+    if tokens.known.order != "subject-first":
+        return False
     size = len(tokens.words)
     for at in range(index, min(size, index + 16)):
         bits = tokens.bits[at]

@@ -19,6 +19,7 @@ from newsparse.contracts import (
 )
 from newsparse.extraction.people import people_of
 from newsparse.extraction.people.cast import Cast
+from newsparse.extraction.quotes.choice import language_of
 from newsparse.extraction.quotes.clauses import Range
 from newsparse.extraction.quotes.findings import Finding, findings, span_of
 from newsparse.extraction.quotes.reading import Paragraph, paragraphs
@@ -43,7 +44,7 @@ class Quotes:
     def find(self, article: Article) -> Iterable[Quote | Person | Problem]:
         """The quotations in `article.text`, speakers not yet in `article.people`, and marks that were never closed."""
         text = article.text
-        read = list(paragraphs(text))
+        read = list(paragraphs(text, language_of(article)))
         found = sorted(findings(read, indirect=self.indirect), key=_place)
         people = article.people or tuple(people_of(text))
         quoted = [Span(s.begin, s.stop) for paragraph in read for s in paragraph.stretches]

@@ -9,8 +9,7 @@ from newsparse.contracts import QuoteKind, Span
 from newsparse.extraction.quotes import lexicon as lx
 from newsparse.extraction.quotes.clauses import Range
 from newsparse.extraction.quotes.complements import complement
-from newsparse.extraction.quotes.indirect import reported
-from newsparse.extraction.quotes.kinds import kind_of
+from newsparse.extraction.quotes.grammars import grammar_of
 from newsparse.extraction.quotes.reading import Paragraph, Parsed
 from newsparse.extraction.quotes.sayings import Carry, Saying, Source, carried, sayings, signature
 from newsparse.extraction.quotes.tokens import Tokens
@@ -97,7 +96,7 @@ def _finding(halves: list[Saying]) -> Finding:
     saying = halves[0]
     tokens, sentence = saying.place.tokens, saying.place.sentence
     stretches = [tokens.quoted[half.place.index] for half in halves]
-    kind = kind_of(saying)
+    kind = grammar_of(tokens).kind(saying.place, saying.rule)
     return Finding(
         spans=tuple(_inner(tokens.text, stretch) for stretch in stretches),
         kind=kind,
@@ -160,8 +159,9 @@ def _without_marks(parsed: Parsed, found: list[Saying]) -> Iterator[Finding]:
         if saying.source and saying.source.tokens is tokens and saying.source.sentence == saying.place.sentence
     }
     taken = {saying.place.index for saying in found}
+    grammar = grammar_of(tokens)
     for sentence in ranges:
-        for speech in reported(tokens, sentence):
+        for speech in grammar.reported(tokens, sentence):
             quoted = any(index in taken for piece in speech.pieces for index in range(piece.start, piece.end))
             if speech.frame.cue in used or quoted or speech.frame.negated:
                 continue

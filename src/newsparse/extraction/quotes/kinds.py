@@ -3,21 +3,19 @@
 from newsparse.contracts import QuoteKind
 from newsparse.extraction.quotes import lexicon as lx
 from newsparse.extraction.quotes.places import Place
-from newsparse.extraction.quotes.sayings import Saying
 
 _UNSURE = frozenset(("none", "clause", "orphan", "orphan-after-quote", "later", "floating-part"))
 _SHORT = 4
 
 
-def kind_of(saying: Saying) -> QuoteKind:
-    """The kind of a quoted stretch: direct, partial, scare or title."""
-    place = saying.place
+def kind_of(place: Place, rule: str) -> QuoteKind:
+    """The kind of a quoted stretch that the sieve `rule` attributed."""
     words = inner_text(place).split()
-    if _is_title(place, words, saying.rule):
+    if _is_title(place, words, rule):
         return QuoteKind.TITLE
-    if _is_scare(place, words, saying.rule):
+    if _is_scare(place, words, rule):
         return QuoteKind.SCARE
-    return QuoteKind.DIRECT if _is_whole(place, saying.rule) else QuoteKind.PARTIAL
+    return QuoteKind.DIRECT if _is_whole(place, rule) else QuoteKind.PARTIAL
 
 
 def inner_text(place: Place) -> str:

@@ -8,13 +8,10 @@ from attrs import evolve, frozen
 
 from newsparse.extraction.quotes import lexicon as lx
 from newsparse.extraction.quotes.clauses import Range, is_verb
-from newsparse.extraction.quotes.frames import Frame, frame_at
-from newsparse.extraction.quotes.phrases import phrase_after, phrase_before
+from newsparse.extraction.quotes.frames import Frame
+from newsparse.extraction.quotes.grammars import grammar_of
 from newsparse.extraction.quotes.places import Found, Place, places
 from newsparse.extraction.quotes.reading import Paragraph
-from newsparse.extraction.quotes.sieves import attributed
-from newsparse.extraction.quotes.sieves_before import climbed
-from newsparse.extraction.quotes.subjects import main_subject
 from newsparse.extraction.quotes.tokens import Tokens
 
 _DASHES = frozenset(("—", "–", "--", "-", "―"))
@@ -71,7 +68,7 @@ def signature(tokens: Tokens, start: int) -> Source | None:
         return None
     if any(is_verb(tokens, at) for at in range(start, size)):
         return None
-    phrase = phrase_after(tokens, start + 1, size)
+    phrase = grammar_of(tokens).phrase(tokens, start + 1, size)
     if phrase is None:
         return None
     return Source(tokens, Range(start, size), Frame(start, start + 1, phrase, "label"), "signed")
@@ -99,14 +96,14 @@ def sayings(tokens: Tokens, ranges: list[Range], carry: Carry, signed: Source | 
 
 def _before(tokens: Tokens, ranges: list[Range], place: Place) -> Source | None:
     """What the sentence before a quotation that is a sentence of its own is about."""
-    if not (place.opens and place.ends) or place.sentence.start == 0:
+    if place.sentence.start == 0 or not grammar_of(tokens).passes_on(place):
         return None
     number = bisect_left(ranges, place.sentence) - 1
     return _topic(tokens, ranges[number])
 
 
 def _own(place: Place) -> Saying:
-    found = attributed(place)
+    found = grammar_of(place.tokens).attributed(place)
     if found is None:
         return Saying(place)
     return Saying(place, _source(place, found), found.rule)
@@ -154,7 +151,7 @@ def _heirlooms(
 
 def _of_clause(place: Place) -> Source | None:
     """The subject of the sentence that the quotation stands in."""
-    subject = main_subject(place.tokens, place.sentence.start, place.index)
+    subject = grammar_of(place.tokens).subject(place.tokens, place.sentence.start, place.index)
     if subject is None:
         return None
     return Source(place.tokens, place.sentence, Frame(place.index, place.index, subject, "none"), "clause")
@@ -170,15 +167,6 @@ def carried(paragraph: Paragraph, found: list[Saying]) -> Carry:
 
 
 def _topic(tokens: Tokens, sentence: Range) -> Source | None:
-    """What the sentence is about: the speaker of its last words of saying, else its subject."""
-    for at in range(sentence.end - 1, sentence.start, -1):
-        if tokens.bits[at] & lx.SPEECH:
-            frame = frame_at(tokens, sentence, at)
-            if frame is not None and frame.subject is not None and frame.shape != "attached":
-                return Source(tokens, sentence, climbed(tokens, sentence, frame), "topic")
-    subject = main_subject(tokens, sentence.start, sentence.end) or phrase_before(
-        tokens, sentence.start, sentence.end - 1
-    )
-    if subject is None:
-        return None
-    return Source(tokens, sentence, Frame(subject.end, subject.end, subject, "none"), "topic")
+    """What the sentence is about."""
+    frame = grammar_of(tokens).topic(tokens, sentence)
+    return Source(tokens, sentence, frame, "topic") if frame is not None else None

@@ -1,0 +1,67 @@
+"""The rules by which the sentences of a language are read, by the order of its words."""
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from newsparse.contracts import QuoteKind
+from newsparse.extraction.quotes import kinds, sieves, topics, verb_second
+from newsparse.extraction.quotes.clauses import Range
+from newsparse.extraction.quotes.frames import Frame
+from newsparse.extraction.quotes.indirect import Reported, reported
+from newsparse.extraction.quotes.phrases import phrase_after
+from newsparse.extraction.quotes.places import Found, Place
+from newsparse.extraction.quotes.subjects import main_subject
+from newsparse.extraction.quotes.tokens import Tokens
+
+
+class Grammar(NamedTuple):
+    """One order of words.
+
+    `attributed`  who says a quoted stretch, by its own sentence
+    `topic`       what a sentence is about, as a frame
+    `subject`     the subject of the words of a sentence before a token, for want of better
+    `phrase`      the noun phrase that begins at a token
+    `reported`    the speech without marks in a sentence
+    `kind`        whether a quoted stretch is speech, by where it stands and by which sieve it was attributed
+    `passes_on`   whether a sentence is said by who spoke before, though no word says so
+    """
+
+    attributed: Callable[[Place], Found | None]
+    topic: Callable[[Tokens, Range], Frame | None]
+    subject: Callable[[Tokens, int, int], Range | None]
+    phrase: Callable[[Tokens, int, int], Range | None]
+    reported: Callable[[Tokens, Range], Iterator[Reported]]
+    kind: Callable[[Place, str], QuoteKind]
+    passes_on: Callable[[Place], bool]
+
+
+def grammar_of(tokens: Tokens) -> Grammar:
+    """The grammar of the language that the tokens were read in."""
+    return _GRAMMARS[tokens.known.order]
+
+
+def _alone(place: Place) -> bool:
+    return place.opens and place.ends
+
+
+def _nobody(_tokens: Tokens, _sentence: Range) -> None:
+    return None
+
+
+_SUBJECT_FIRST = Grammar(sieves.attributed, topics.topic, main_subject, phrase_after, reported, kinds.kind_of, _alone)
+_GRAMMARS = {
+    "subject-first": _SUBJECT_FIRST,
+    "verb-second": Grammar(
+        verb_second.attributed,
+        verb_second.topic,
+        verb_second.subject_before,
+        verb_second.phrase_from,
+        verb_second.reported,
+        verb_second.kind_of,
+        verb_second.passes_on,
+    ),
+    # A language without a pack: what stands in marks is found, and names before a colon and below a quotation.
+    "unknown": _SUBJECT_FIRST._replace(
+        attributed=sieves.labelled, topic=_nobody, subject=lambda _tokens, _start, _end: None, reported=sieves.nothing
+    ),
+}

@@ -1,0 +1,97 @@
+"""Whether a stretch in marks is speech, where names and terms are put in marks as often as speech is.
+
+What tells them apart is mostly how they begin: a name with a capital, a piece of somebody's clause without.
+"""
+
+from newsparse.contracts import QuoteKind
+from newsparse.extraction.quotes import lexicon as lx
+from newsparse.extraction.quotes.places import Place
+
+_LONG = 7
+_HALF_LONG = 5
+_MOST = 30
+_UNSURE = frozenset(("none", "clause", "orphan", "orphan-after-quote", "later"))
+
+
+def kind_of(place: Place, rule: str) -> QuoteKind:
+    """The kind of a quoted stretch that the sieve `rule` attributed."""
+    tokens, stretch = place.tokens, place.tokens.quoted[place.index]
+    words = tokens.text[stretch.begin : stretch.stop].split(None, _MOST)
+    if _is_name(place, words):
+        return QuoteKind.TITLE
+    if not _is_speech(place, words, rule):
+        return QuoteKind.SCARE
+    whole = place.before == ":" or (place.opens and (place.ends or rule == "after-vs"))
+    return QuoteKind.DIRECT if whole else QuoteKind.PARTIAL
+
+
+def _is_name(place: Place, words: list[str]) -> bool:
+    """`die Zeitung „Morgenblatt“`: a few words with a capital behind a noun, or behind a word for a name."""
+    if not words or _in_brackets(place):
+        return True
+    if _is_label(words) or _names_itself(place):
+        return True
+    if place.before in ("", ":", ","):
+        return False
+    before = place.tokens.bits[place.index - 1]
+    if before & lx.TITLING:
+        return len(words) < _HALF_LONG or not _has_verb(place, words)
+    return len(words) < _HALF_LONG and bool(before & lx.CAPITAL) and words[0][:1].isupper()
+
+
+def _is_label(words: list[str]) -> bool:
+    """One word that no sentence has: `montagsdemo.net`, `c5`, `iTunes`."""
+    word = words[0]
+    return len(words) == 1 and (any(letter.isdigit() for letter in word) or "." in word[1:-1] or not word[1:].islower())
+
+
+def _names_itself(place: Place) -> bool:
+    """`nennt sich „…“`, `die sich selbst „…“ nennt`: a name, not a judgement."""
+    tokens, at = place.tokens, place.index
+    near = range(max(place.sentence.start, at - 3), at)
+    if all(tokens.low[i] not in tokens.small.reflexive for i in near):
+        return False
+    around = range(max(place.sentence.start, at - 4), min(place.sentence.end, at + 3))
+    return any(tokens.bits[i] & lx.FRAME for i in around)
+
+
+def _in_brackets(place: Place) -> bool:
+    """Whether a bracket opens a few words before: `(kurz: „…“)`, `(„…“)`."""
+    words = place.tokens.words
+    return any(words[at] in ("(", "[") for at in range(max(place.sentence.start, place.index - 4), place.index))
+
+
+def _is_speech(place: Place, words: list[str], rule: str) -> bool:
+    """Whether the stretch is somebody's words rather than a term in marks."""
+    if place.before == ":":
+        return True
+    if len(words) >= _LONG:
+        return rule not in _UNSURE or words[0][:1].islower() or _has_verb(place, words)
+    begins_low = words[0][:1].islower() if words else False
+    if rule in _UNSURE:
+        return begins_low and _is_reported(place)
+    if begins_low or _is_judged(place):
+        return True
+    if rule == "after-sv":
+        return False
+    return len(words) >= _HALF_LONG or (rule == "after-vs" and place.opens) or _has_verb(place, words)
+
+
+def _is_reported(place: Place) -> bool:
+    tokens = place.tokens
+    return any(tokens.low[at] in tokens.small.reported for at in range(*place.sentence))
+
+
+def _is_judged(place: Place) -> bool:
+    """`nannte das einen „Skandal“`, `als „Skandal“ bezeichnete`: a word in marks for what a verb of judging takes."""
+    tokens, at = place.tokens, place.index
+    before = tokens.low[at - 1] if at > place.sentence.start else ""
+    if before not in tokens.small.described and before not in tokens.small.indefinite:
+        return False
+    return any(tokens.bits[i] & lx.FRAME for i in range(*place.sentence))
+
+
+def _has_verb(place: Place, words: list[str]) -> bool:
+    """Whether the words in marks have a verb or a pronoun, as speech has."""
+    known = place.tokens.known.bits
+    return any(known.get(word.strip(".,!?").lower(), 0) & (lx.AUXILIARY | lx.PRONOUN) for word in words)

@@ -1,0 +1,101 @@
+"""Noun phrases where every noun bears a capital: `der Sprecher der Regierung, Steffen Seibert`."""
+
+from newsparse.extraction.quotes import lexicon as lx
+from newsparse.extraction.quotes.clauses import Range
+from newsparse.extraction.quotes.tokens import Tokens
+
+_FURTHEST = 30
+_LONGEST_NAME = 6
+_ADJECTIVES = ("e", "en", "er", "es", "em", "ige", "ste")
+_JOINERS = frozenset(("-", "/", "&", "–"))
+_ENDS = frozenset((",", ".", ":", ";", "!", "?", "(", "—", "–", "-"))
+#: At the start of a sentence these bear a capital too.
+_SMALL = lx.DETERMINER | lx.PREPOSITION | lx.PRONOUN | lx.SUBORDINATOR | lx.ADVERB | lx.COORDINATOR
+_NO_ADJECTIVE = _SMALL & ~lx.DETERMINER | lx.AUXILIARY | lx.PUNCTUATION | lx.SAYING
+
+
+def is_noun(tokens: Tokens, at: int) -> bool:
+    """Whether the token bears a capital and is no small word at the start of a sentence."""
+    bits = tokens.bits[at]
+    return bool(bits & lx.CAPITAL) and not bits & _SMALL
+
+
+def phrase_from(tokens: Tokens, index: int, ceiling: int) -> Range | None:
+    """The noun phrase that begins at `index`, with what is tied to it and an appositive, before `ceiling`."""
+    ceiling = min(ceiling, index + _FURTHEST)
+    if index >= ceiling:
+        return None
+    end = _core(tokens, index, ceiling)
+    if end == index:
+        alone = tokens.bits[index] & lx.PRONOUN and not tokens.bits[index] & lx.CAPITAL
+        return Range(index, index + 1) if alone else None
+    return Range(index, _with_appositive(tokens, end, ceiling))
+
+
+def _core(tokens: Tokens, index: int, ceiling: int) -> int:
+    """The end of the phrase without appositives; `index` where none begins."""
+    at, end, wanting = index, index, True
+    while at < ceiling:
+        if tokens.words[at] == "(" and not wanting:
+            close = next((i for i in range(at + 1, min(ceiling, at + 7)) if tokens.words[i] == ")"), None)
+            if close is None:
+                break
+            at = end = close + 1
+            continue
+        step = _step(tokens, at, ceiling, wanting=wanting)
+        if step is None:
+            break
+        wanting = step
+        at += 1
+        end = end if wanting else at
+    return end
+
+
+def _step(tokens: Tokens, at: int, ceiling: int, *, wanting: bool) -> bool | None:
+    """Whether a noun is still wanting after the token at `at`; None where it does not belong to the phrase."""
+    bits, low = tokens.bits[at], tokens.low[at]
+    if bits & lx.QUOTED:
+        belongs, wants = _is_name(tokens, at, wanting=wanting), False
+    elif is_noun(tokens, at):
+        belongs, wants = wanting or not bits & lx.TIME, False
+    elif bits & lx.NUMBER:
+        belongs, wants = True, wanting
+    elif bits & (lx.DETERMINER | lx.QUANTIFIER):
+        belongs, wants = wanting or low in tokens.small.genitive, True
+    elif wanting:
+        belongs, wants = low.endswith(_ADJECTIVES) and not bits & _NO_ADJECTIVE, True
+    else:
+        belongs, wants = tokens.words[at] in _JOINERS or _ties(tokens, at, ceiling), True
+    return wants if belongs else None
+
+
+def _ties(tokens: Tokens, at: int, ceiling: int) -> bool:
+    """Whether a small word goes on with the phrase: `Sprecher ^von`, `Ana Vogt ^und`."""
+    following = tokens.bits[at + 1] if at + 1 < ceiling else 0
+    if tokens.low[at] in tokens.small.adds:
+        return bool(following & lx.CAPITAL)
+    begins = lx.CAPITAL | lx.DETERMINER | lx.QUANTIFIER | lx.QUOTED | lx.NUMBER
+    return tokens.low[at] in tokens.small.phrase_ties and bool(following & begins)
+
+
+def _is_name(tokens: Tokens, at: int, *, wanting: bool) -> bool:
+    """Whether a quoted token is a name within the phrase: `der Zeitung „Morgenblatt“`."""
+    stretch = tokens.quoted[at]
+    inner = tokens.text[stretch.begin : stretch.stop]
+    before = tokens.bits[at - 1] if at else 0
+    named = wanting or bool(before & lx.TITLING)
+    return named and inner[:1].isupper() and len(inner.split(None, _LONGEST_NAME)) < _LONGEST_NAME
+
+
+def _with_appositive(tokens: Tokens, end: int, ceiling: int) -> int:
+    """The end with an appositive in commas: `Ana Vogt^, die Sprecherin der Bahn,`."""
+    if end + 1 >= ceiling or tokens.words[end] != ",":
+        return end
+    opens = tokens.bits[end + 1]
+    if not opens & (lx.CAPITAL | lx.DETERMINER | lx.NUMBER) or tokens.low[end + 1] in tokens.small.oblique:
+        return end
+    stop = _core(tokens, end + 1, ceiling)
+    if stop == end + 1:
+        return end
+    closed = stop >= ceiling or tokens.words[stop] in _ENDS or bool(tokens.bits[stop] & (lx.QUOTED | lx.SAYING))
+    return stop if closed else end

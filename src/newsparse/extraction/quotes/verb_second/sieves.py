@@ -1,0 +1,150 @@
+"""Who says a quoted stretch, where the verb stands second: sieves in order, the surest first."""
+
+from collections.abc import Callable
+
+from newsparse.extraction.quotes import lexicon as lx
+from newsparse.extraction.quotes.clauses import Range
+from newsparse.extraction.quotes.frames import Frame
+from newsparse.extraction.quotes.places import Found, Place
+from newsparse.extraction.quotes.verb_second.frames import frame_at, is_finite, is_last, main_subject, subject_at
+from newsparse.extraction.quotes.verb_second.phrases import phrase_from
+from newsparse.extraction.quotes.verb_second.sources import first_source, source_at
+
+_REACH = 40
+_NEAR = 4
+
+
+def attributed(place: Place) -> Found | None:
+    """The first answer of the sieves of the sentence, or None."""
+    for sieve in _SIEVES:
+        found = sieve(place)
+        if found is not None:
+            return found
+    return None
+
+
+def _after(place: Place) -> Found | None:
+    """`„…“, sagte S`, `„…“, so S`, `„…“, wird S zitiert`, `„…“ laut S`."""
+    tokens, at = place.tokens, place.index + 1
+    if at < place.sentence.end and tokens.words[at] in (",", "–", "—", "-"):
+        at += 1
+    if at >= place.sentence.end:
+        return None
+    source = source_at(tokens, at, place.sentence)
+    if source is not None:
+        return Found("after-according", source)
+    return _verb_behind(place, at)
+
+
+def _verb_behind(place: Place, at: int) -> Found | None:
+    tokens, bits = place.tokens, place.tokens.bits[at]
+    if not is_finite(tokens, at):
+        return None
+    rest = Range(at, place.sentence.end)
+    if bits & lx.AUXILIARY:
+        cue = next((i for i in range(at + 1, min(rest.end, at + _REACH)) if tokens.bits[i] & lx.SAYING), None)
+        frame = frame_at(tokens, rest, cue) if cue is not None and (place.opens or place.before == ":") else None
+        return Found("after-vs", frame) if frame and frame.subject else None
+    if not bits & lx.SAYING and not (place.opens and tokens.words[at - 1] == ","):
+        return None
+    subject = subject_at(tokens, rest, at)
+    if subject is not None and tokens.low[subject.start] in tokens.small.it and subject.size == 1:
+        subject = _document(place, at + 1)
+    return Found("after-vs", Frame(at, at + 1, subject, "inverted")) if subject is not None else None
+
+
+def _document(place: Place, start: int) -> Range | None:
+    """What says it, where nobody does: `heißt es in ^einer Erklärung der Minister`."""
+    tokens = place.tokens
+    for at in range(start, min(place.sentence.end, start + 8)):
+        if tokens.bits[at] & lx.PREPOSITION:
+            return phrase_from(tokens, at + 1, place.sentence.end)
+    return None
+
+
+def _colon(place: Place) -> Found | None:
+    """`S sagte: „…“`, and any sentence about S that ends with a colon."""
+    if place.before != ":":
+        return None
+    tokens, lead = place.tokens, Range(place.sentence.start, place.index - 1)
+    cues = [at for at in range(lead.end - 1, lead.start - 1, -1) if tokens.bits[at] & lx.SAYING]
+    for at in sorted(cues, key=lambda at: is_last(tokens, lead, at) and at < lead.end - 1):
+        frame = frame_at(tokens, lead, at)
+        if frame is not None and frame.subject is not None:
+            subject = _not_it(place, frame.subject, lead)
+            if subject is not None:
+                return Found("before-sv", frame._replace(subject=subject))
+    source = first_source(tokens, lead.start, lead.end, lead)
+    if source is not None:
+        return Found("before-according", source)
+    subject = main_subject(tokens, lead) or phrase_from(tokens, lead.start, lead.end)
+    return Found("before-generic", Frame(lead.end, lead.end + 1, subject, "label")) if subject else None
+
+
+def _not_it(place: Place, subject: Range, lead: Range) -> Range | None:
+    """The subject, or where it is `es` the document that is named: `In der Anordnung heißt es:`."""
+    tokens = place.tokens
+    if subject.size > 1 or tokens.low[subject.start] not in tokens.small.it:
+        return subject
+    for at in range(subject.start, lead.start - 1, -1):
+        if tokens.bits[at] & lx.PREPOSITION:
+            return phrase_from(tokens, at + 1, lead.end)
+    return _document(place, subject.end)
+
+
+def _tail(place: Place) -> Found | None:
+    """`… „…“ …, sagte S.`: the words of saying at the sentence's end."""
+    tokens, end = place.tokens, place.sentence.end
+    for comma in range(end - 2, max(place.index, end - _REACH), -1):
+        if tokens.words[comma] not in (",", "–", "—") or tokens.bits[comma + 1] & lx.QUOTED:
+            continue
+        source = source_at(tokens, comma + 1, place.sentence)
+        if source is not None:
+            return Found("tail", source)
+        bits = tokens.bits[comma + 1]
+        if bits & lx.SAYING and bits & (lx.PAST | lx.THIRD) and not bits & lx.CAPITAL:
+            subject = subject_at(tokens, Range(comma + 1, end), comma + 1)
+            if subject is not None:
+                return Found("tail", Frame(comma + 1, comma + 2, subject, "inverted"))
+    return None
+
+
+def _before(place: Place) -> Found | None:
+    """The nearest words of saying before the quotation, in its sentence."""
+    tokens, start = place.tokens, place.sentence.start
+    sourcing = tokens.small.according | tokens.small.after_nouns
+    for at in range(place.index - 1, max(start, place.index - _REACH) - 1, -1):
+        if tokens.words[at] == ";":
+            break
+        if tokens.low[at] in sourcing:
+            source = source_at(tokens, at, Range(start, place.index + 1))
+            if source is not None:
+                return Found("before-according", source)
+        if not tokens.bits[at] & lx.SAYING:
+            continue
+        frame = frame_at(tokens, place.sentence, at)
+        if frame is not None and frame.subject is not None and frame.subject.start != place.index:
+            return Found("before-sv" if place.index - at <= _NEAR else "before-sv-far", frame)
+    return None
+
+
+def _according(place: Place) -> Found | None:
+    """`laut S`, `nach Angaben von S`, `S zufolge` anywhere in the sentence."""
+    source = first_source(place.tokens, place.sentence.start, place.sentence.end, place.sentence)
+    return Found("before-according", source) if source else None
+
+
+def _later(place: Place) -> Found | None:
+    """Words of saying behind the quotation: `als „…“ bezeichnete`, `„…“ nannte S das`."""
+    tokens = place.tokens
+    for at in range(place.index + 1, min(place.sentence.end, place.index + _REACH)):
+        if tokens.words[at] in (";", ":"):
+            break
+        if tokens.bits[at] & lx.SAYING:
+            frame = frame_at(tokens, place.sentence, at)
+            if frame is not None and frame.subject is not None:
+                return Found("after-sv", frame)
+    return None
+
+
+_SIEVES: tuple[Callable[[Place], Found | None], ...] = (_after, _colon, _tail, _before, _according, _later)
