@@ -48,8 +48,8 @@ def _own(between: Sequence[Item]) -> Iterator[Item]:
 
 def _is_summary(item: Item, summary: str, story: Place) -> bool:
     """Whether a block apart from the story's paragraphs says what the page says of the story to machines."""
-    home = item.place.parent
-    if not summary or item.size > _SHARE * story.raw or (home is not None and home.direct >= _AMONG):
+    home = item.place.home
+    if not summary or item.size > _SHARE * story.raw or home is story or home.direct >= _AMONG:
         return False
     key = key_of(summary)
     return says(item, key) or (summary.endswith(_CUT_OFF) and key_of(item.block.text).startswith(key))

@@ -17,6 +17,13 @@ def tag_of(token: str) -> str:
     return found[0] if found else ""
 
 
+#: Elements that hold words and not blocks.
+LEAVES = frozenset(
+    """p span a b strong em i h1 h2 h3 h4 h5 h6 li dd dt figcaption blockquote q font center small
+    time""".split()  # noqa: SIM905 - shorter so
+)
+
+
 class Place:
     """An element, and what stands in it.
 
@@ -24,11 +31,13 @@ class Place:
     `size`, `raw`, `mass`  characters: all of them, those of prose, those of prose under no verdict
     `links`, `proses`      blocks: those that are one link, those of prose
     `direct`, `most`       blocks of prose that stand in it beside each other, and the most in any element within
+    `home`                 the innermost element that holds blocks and not only words: what a paragraph stands in
     `titled`               whether a heading of the first level stands in it
     """
 
     __slots__ = (
         "direct",
+        "home",
         "kids",
         "line",
         "links",
@@ -59,6 +68,7 @@ class Place:
         self.most = 0
         self.titled = False
         self.verdict: Verdict | None = verdict_of(token) if token else None
+        self.home: Place = parent.home if parent is not None and self.tag in LEAVES else self
 
 
 class Item:

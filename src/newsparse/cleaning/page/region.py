@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from newsparse.cleaning.page.places import Item, Place
+from newsparse.cleaning.page.places import LEAVES, Item, Place
 from newsparse.cleaning.page.verdicts import Verdict
 from newsparse.contracts import BlockKind, Family
 
@@ -32,11 +32,6 @@ _HALF, _THIRD, _MANY = 0.5, 0.3, 3
 _DIRECT = 2
 #: So many paragraphs beside each other are told by nobody but the story, where no others stand so.
 _RUN = 8
-#: Elements that hold words and not blocks.
-_LEAVES = frozenset(
-    """p span a b strong em i h1 h2 h3 h4 h5 h6 li dd dt figcaption blockquote q font center small
-    time""".split()  # noqa: SIM905 - shorter so
-)
 
 
 def story_place(places: Sequence[Place], items: Sequence[Item], headline: int) -> Place:
@@ -91,10 +86,8 @@ def _leads_away(item: Item) -> bool:
 
 def _count_beside(place: Place) -> None:
     """Note how many blocks of prose stand beside each other; list items count for themselves."""
-    home = place.parent if place.tag in _LEAVES and place.parent is not None else place
-    if place.tag == "li" or home.tag == "li":
-        return
-    home.direct += 1
+    if place.tag != "li" and (place.parent is None or place.parent.tag != "li"):
+        place.home.direct += 1
 
 
 def _condemn_lists(places: Sequence[Place]) -> None:
@@ -102,7 +95,7 @@ def _condemn_lists(places: Sequence[Place]) -> None:
     root = places[0]
     alike: defaultdict[tuple[int, str], list[Place]] = defaultdict(list)
     for place in places:
-        if place.verdict is None and place.proses:
+        if place.verdict is None and place.proses and (place.tag not in LEAVES or place.tag == "li"):
             alike[id(place.parent), bare(place.token)].append(place)
     for row in alike.values():
         group = [place for place in row if place.links and place.most <= 1 and not place.titled]
@@ -185,7 +178,7 @@ def _narrowed(places: Sequence[Place], titled: set[Place]) -> Place:
     place = root
     while True:
         best = max(place.kids.values(), key=_mass, default=None)
-        if best is None or best.mass <= 0 or best.tag in _LEAVES:
+        if best is None or best.mass <= 0 or best.tag in LEAVES:
             return place
         own = next((kid for kid in place.kids.values() if kid in titled), best)
         if own is not best and own.mass > _LEAST_TITLED and _is_list(best):

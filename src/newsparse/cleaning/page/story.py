@@ -42,6 +42,9 @@ _POINTER = 0.3
 _PARAGRAPH_TAGS = frozenset({"p", "td", "th", "pre", "blockquote", "dd"})
 #: A line shorter than this may be a label; this share of the story's prose are paragraphs where such lines are none.
 _LABEL, _PARAGRAPHS = 90, 0.85
+#: What is told of a story in a line of less than so many characters, and how many spaces a line of its own has.
+_NOTES, _NOTE = frozenset({Family.BYLINE, Family.TIMESTAMP, Family.CREDIT}), 100
+_FEW = 3
 #: So many paragraphs beside each other are a story's.
 _AMONG = 3
 _OUTSIDE = Judgement("outside", Family.FURNITURE, "stands outside the part of the page that holds the story")
@@ -71,17 +74,16 @@ def judged(
     items: Sequence[Item], story: Place, headline: str | None, summary: str | None, authors: Sequence[str] = ()
 ) -> Iterator[tuple[Item, Judgement]]:
     """The blocks to cut, each with its judgement; `authors` are the writers' names."""
-    found: dict[int, Judgement] = {}
+    own, decks = lead_of(items, story, headline, summary)
+    found = dict.fromkeys(decks, _SUMMARY)
+    lead = {index for index in own if _verdict(items[index], story) is None}
     inside: list[Item] = []
     within: dict[int, bool] = {}
     key = key_of(headline) if headline else None
-    own, decks = lead_of(items, story, headline, summary)
-    lead = {index for index in own if _verdict(items[index], story) is None}
     for item in items:
-        if item.index in decks:
-            judgement = _SUMMARY
-        else:
-            judgement = None if item.index in lead else _alone(item, story, within, key)
+        if item.index in found:
+            continue
+        judgement = None if item.index in lead else _alone(item, story, within, key)
         if judgement is None:
             inside.append(item)
         else:
@@ -139,10 +141,26 @@ def _verdict(item: Item, story: Place) -> Verdict | None:
             continue
         if verdict.lenient and item.is_sentence and story in item.place.line:
             continue
-        if verdict.weak and (item.is_sentence or item.mass or place.raw > _FULL * place.size or _is_apart(item, place)):
+        if verdict.weak and not _is_note(item, place) and _is_spared(item, place):
             continue
         return verdict
     return None
+
+
+def _is_note(item: Item, place: Place) -> bool:
+    """Whether a short line stands right in an element that is named for a writer, a day or a maker."""
+    return (
+        place.verdict is not None
+        and place.verdict.family in _NOTES
+        and place in item.place.line[:2]
+        and item.size < _NOTE
+        and item.block.kind is BlockKind.PARAGRAPH
+    )
+
+
+def _is_spared(item: Item, place: Place) -> bool:
+    """Whether a weak verdict does not reach a block: it is a sentence, or stands in an element full of prose."""
+    return item.is_sentence or bool(item.mass) or place.raw > _FULL * place.size or _is_apart(item, place)
 
 
 def _is_apart(item: Item, place: Place) -> bool:
@@ -177,6 +195,7 @@ def _may_begin(item: Item) -> bool:
         item.is_sentence
         or (kind is BlockKind.HEADING and item.block.level != 1)
         or (kind is BlockKind.LIST_ITEM and not item.linked)
+        or (item.place.tag == "p" and not item.linked and item.block.text.count(" ") >= _FEW)
     )
 
 
