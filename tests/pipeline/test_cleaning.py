@@ -122,16 +122,24 @@ def test_further_agencies_are_sources():
     assert [each.code for each in made.sources] == ["AFP", "DPA"]
 
 
+LEDE = "LAGOS (AP) — The ferry is back, and nobody was hurt when it left the harbor."
+
+
 def test_too_much_falls_back_to_the_safe_profile_and_says_so():
-    sure, unsure = (
-        a_cut(STORY, "Advertisement", block=1),
-        a_cut(STORY, "LAGOS (AP) — The ferry is back.", confidence=0.96),
-    )
-    made = cleaned(sure, unsure, recipe=RECIPE.but(most_cut=0.25))
+    story = article_of(LEDE, "Advertisement", "It runs again today and on every other day of the year, they said.")
+    sure, unsure = a_cut(story, "Advertisement", block=1), a_cut(story, LEDE, confidence=0.96)
+    made = cleaned(sure, unsure, article=story, recipe=RECIPE.but(most_cut=0.25))
     assert [cut.text for cut in made.cuts] == ["Advertisement"]
     (problem,) = made.problems
     assert (problem.code, problem.stage) == (ProblemCode.CUTS_LIMITED, Stage.CLEAN)
-    assert "would have cut 57%" in problem.message
+    assert "would have cut 53%" in problem.message
+
+
+def test_labels_and_headings_are_no_words_of_the_story():
+    story = article_of(LEDE, *["Sign up now for more of this and that"] * 9)
+    cuts = [a_cut(story, block.text, block=number, confidence=0.96) for number, block in enumerate(story.blocks)][1:]
+    made = cleaned(*cuts, article=story, recipe=RECIPE.but(most_cut=0.0))
+    assert (len(made.cuts), made.problems) == (9, ())
 
 
 def test_what_a_rule_that_finds_the_story_cuts_was_never_a_part_of_it():

@@ -6,6 +6,7 @@ from typing import Any
 
 import attrs
 
+from newsparse.cleaning.line import is_prose
 from newsparse.cleaning.rulebook import joined
 from newsparse.contracts import (
     Action,
@@ -132,7 +133,12 @@ def _add_source(article: Article, changes: dict[str, Any], agency: Agency) -> No
 
 
 def _share_cut(before: Article, after: Article) -> float:
-    """The share of the story's words that went for good; repeats and what was lifted are not lost."""
-    dropped = [cut for cut in set(after.cuts) - set(before.cuts) if cut.action is Action.DROP]
-    words = len(before.text.split()) if dropped else 0
-    return sum(len(cut.text.split()) for cut in dropped) / words if words else 0.0
+    """The share of the words of the story's prose that went for good; repeats and what was lifted are not lost."""
+    dropped = [cut.text for cut in set(after.cuts) - set(before.cuts) if cut.action is Action.DROP]
+    lost = sum(_words(text) for text in dropped)
+    return lost / max(sum(_words(passage.text) for passage in before.passages), 1) if lost else 0.0
+
+
+def _words(text: str) -> int:
+    """How many words of prose a piece has; a label or a heading has none."""
+    return len(text.split()) if is_prose(text.strip()) else 0
