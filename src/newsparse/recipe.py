@@ -63,6 +63,7 @@ STANDARD = Recipe(
         "agency-pa",
         "core-en",
         "core-european",
+        "links",
         "repeats",
     ),
     extractors=("gaps", "dates", "people", "quotes", "events"),

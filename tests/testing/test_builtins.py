@@ -25,6 +25,8 @@ LAGOS, Nigeria (AP) — The ferry is back, the governor said Thursday.
 Advertisement
 It had been out of service since June 2022, when two people were hurt."""
 
+STORY_OF_LINKS = "The ferry ran aground on Monday night, and nobody on board was hurt when it did."
+
 WRAPPED = """The river rose by two
 metres on Monday, and the
 bridge was closed.
@@ -111,6 +113,23 @@ class TestDateline(RuleConformance):
     rule = builtin().rule("dateline")
     examples = (STORY, "BERLIN — The bridge is shut.")
     counterexamples = ("The ferry — a red one — is back.",)
+
+
+class TestLinks(RuleConformance):
+    rule = builtin().rule("links")
+    examples = (
+        (
+            f"{STORY_OF_LINKS}\nMayor quits her post after a long audit of the port\n"
+            "Ten quiet walks to take along the coast this spring\nWhy bees sleep in flowers, and what they dream of there"
+        ),
+    )
+    counterexamples = (
+        f"{STORY_OF_LINKS}\nSalt\nFlour\nWater",
+        (
+            f"{STORY_OF_LINKS} They are:\nThe long one that leads down to the old harbor\n"
+            "The short one that nobody likes to take at night\nThe steep one that the goats made for themselves"
+        ),
+    )
 
 
 class TestRepeats(RuleConformance):

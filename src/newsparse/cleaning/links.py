@@ -1,0 +1,155 @@
+"""The rule that takes away rows of links to other stories that no heading announces."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from attrs import frozen
+
+from newsparse.cleaning.line import Line, is_headline, is_row
+from newsparse.cleaning.rulebook import lines_of
+from newsparse.contracts import Action, Article, Cut, Family, Lifted, Region, RelatedLink, Span
+
+#: Cuts of these families stand behind the end of a story: what follows them is seldom a part of it.
+_CLOSING = frozenset(
+    {
+        Family.BIOGRAPHY,
+        Family.COMMENTS,
+        Family.CONTACT,
+        Family.CONTRIBUTORS,
+        Family.CORRECTION,
+        Family.NOTE,
+        Family.PROMOTION,
+        Family.RELATED,
+        Family.RIGHTS,
+    }
+)
+#: A link has so many words; what has fewer may be a subheading or a name.
+_LEAST_WORDS = 5
+#: Where nothing else speaks for them, so many links in a row, with so many words each in the mean, make a list.
+_LEAST_ROW = 3
+_MEAN_WORDS = 8
+#: A longer row is a list of results or sources.
+_MOST = 40
+#: So many headlines, each with its day or hour, are no part of a story.
+_LEAST_DATED = 3
+#: Lines this short can stand between links: a section's name, a writer's.
+_SMALL_WORDS = 5
+#: What lists of facts, sources, questions and steps begin with, and links do not.
+_LISTED = re.compile(
+    r"[\[(*]|\d{1,3}[.):]|[QA]:|[A-Z][A-Z ]{2,20}: |[-•·] (?=\S* \S* \S* \S*$)|"
+    r"[^\W\d_]{1,16}(?: [^\W\d_]{1,16})?: \W?\d"
+)
+#: Stands behind the last line.
+_END = Line(-1, 0, "")
+#: What many lines of a list of sources, results or winners hold.
+_ENTRY = re.compile(r"[,(] ?(?:1\d|20)\d\d\b|\d[.)]?$|\S ?[-–—] ")
+
+
+@frozen
+class Links:
+    """Headlines of other stories: behind the story's end, or each with its day.
+
+    Behind the last sentence of the story a row of lines like headlines goes where something beside it says that the
+    story is over (who contributed, who wrote it, an offer, a heading of links), or where the row is long and its lines
+    are. Anywhere, a row of headlines goes of which each stands beside its day or hour. Linear in the number of lines.
+    """
+
+    name: str = "links"
+
+    def cuts(self, article: Article) -> Iterable[Cut | Lifted]:
+        """A cut and a related link for each line of such a row."""
+        lines = lines_of(article)
+        if not lines:
+            return
+        for line in _behind(lines, article):
+            yield from self._cut(line, "behind", "a headline of another story, behind the end of this one")
+        for line in _dated(lines, article):
+            yield from self._cut(line, "dated", "a headline of another story, with its day")
+
+    def _cut(self, line: Line, rule: str, reason: str) -> Iterator[Cut | Lifted]:
+        where = Region(line.block, Span(line.begin, line.begin + len(line.text)))
+        yield Cut(
+            where=where,
+            text=line.text,
+            rule=f"{self.name}/{rule}",
+            family=Family.RELATED,
+            action=Action.LIFT,
+            reason=reason,
+            confidence=0.96,
+        )
+        if is_headline(line.text):
+            yield RelatedLink(text=line.text, lifted_from=(where,))
+
+
+def _behind(lines: Sequence[Line], article: Article) -> Iterator[Line]:
+    """The rows of links behind the last line of prose."""
+    last = max((index for index, line in enumerate(lines) if line.is_prose), default=-1)
+    tail = lines[last + 1 :]
+    if last < 0 or not tail or any(line.text.endswith(":") for line in lines[last:]):
+        return
+    links = [line for line in tail if _is_link(line)]
+    if not 0 < len(links) <= _MOST or _are_sources(links):
+        return
+    closed = (c.where.block for c in article.cuts if c.family in _CLOSING and c.where.block > lines[last].block)
+    end = min(closed, default=None)
+    if end is not None:
+        yield from (line for line in links if line.block > end or _is_row(links))
+    elif len(links) == len(tail) and _is_row(links):
+        yield from links
+
+
+def _is_link(line: Line) -> bool:
+    text = line.bare
+    if is_row(line.text) or _LISTED.match(line.text):
+        return False
+    return is_headline(text) and text.count(" ") + 1 >= _LEAST_WORDS
+
+
+def _are_sources(links: Sequence[Line]) -> bool:
+    """Whether a row may be a list of sources, results or winners, by what many of its lines hold."""
+    return 3 * sum(1 for line in links if _ENTRY.search(line.bare)) > len(links)
+
+
+def _is_row(links: Sequence[Line]) -> bool:
+    """Whether there are enough lines, and long ones, to be a list by themselves."""
+    words = sum(line.text.count(" ") + 1 for line in links)
+    return len(links) >= _LEAST_ROW and words >= _MEAN_WORDS * len(links)
+
+
+def _dated(lines: Sequence[Line], article: Article) -> Iterator[Line]:
+    """The lines of each stretch in which headlines stand beside their days."""
+    stretch: list[Line | None] = []  # None stands for a day that was cut
+    for item in (*_with_days(lines, article), _END):
+        if item is None or (item is not _END and _may_be_listed(item)):
+            stretch.append(item)
+            continue
+        yield from _of_stretch(stretch)
+        stretch = []
+
+
+def _of_stretch(stretch: Sequence[Line | None]) -> Iterator[Line]:
+    """The lines of a stretch that go: those up to the last headline that stands beside a day."""
+    dated = [
+        index
+        for index, item in enumerate(stretch)
+        if item is not None and _is_link(item) and None in stretch[max(0, index - 1) : index + 2]
+    ]
+    if len(dated) >= _LEAST_DATED and not _are_sources([line for line in stretch if line is not None]):
+        yield from (line for line in stretch[: dated[-1] + 1] if line is not None)
+
+
+def _may_be_listed(line: Line) -> bool:
+    return _is_link(line) or (line.text.count(" ") < _SMALL_WORDS and not line.is_prose and not is_row(line.text))
+
+
+def _with_days(lines: Sequence[Line], article: Article) -> Iterator[Line | None]:
+    """The lines in order, and None for each block that was cut as a day or hour."""
+    days = sorted({cut.where.block for cut in article.cuts if cut.family is Family.TIMESTAMP})
+    at = 0
+    for line in lines:
+        while at < len(days) and days[at] <= line.block:
+            if days[at] < line.block:
+                yield None
+            at += 1
+        yield line
+    yield from (None for _ in days[at:])
