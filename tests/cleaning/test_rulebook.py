@@ -8,7 +8,7 @@ import newsparse
 from newsparse import Article, Block, Profile, Recipe, RulePack, uncut
 from newsparse.cleaning import PACKS
 from newsparse.cleaning.dispatch import LONGEST, Dispatch, Entry
-from newsparse.cleaning.line import fold
+from newsparse.cleaning.line import Wording, fold
 from newsparse.cleaning.rulebook import Rulebook, joined
 from newsparse.contracts import Agency, BlockKind, CleaningRule, Cut, Family
 
@@ -155,4 +155,4 @@ def test_dispatch_finds_what_trying_every_rule_finds(line: str, tail: str) -> No
     text = (line + tail).replace("\n", " ").strip()
     folded = fold(text)
     tried = [one for one in RULES if one.regex.fullmatch(folded)]
-    assert [entry.rule for entry, _ in DISPATCH.matches(text)] == tried
+    assert [entry.rule for entry, _ in DISPATCH.matches(Wording(text))] == tried

@@ -1,6 +1,7 @@
 """What a regular expression can match, read from its parse tree: how wide, how it begins, what is dangerous in it."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Any
 
 from attrs import frozen
@@ -42,6 +43,7 @@ class Anatomy:
     factors: frozenset[str]
 
 
+@lru_cache(maxsize=2000)
 def anatomy(pattern: str) -> Anatomy:
     """The anatomy of a pattern. Raises re.error where it is no regular expression."""
     tree = _parser.parse(pattern)
@@ -138,6 +140,15 @@ def _factors(nodes: Iterable[Node]) -> frozenset[str]:
 def _telling(texts: frozenset[str]) -> float:
     shortest = min((len(text.strip()) for text in texts), default=-1)
     return min(shortest, _TELLING) - len(texts) / _TELLING
+
+
+def fewest(texts: Iterable[str]) -> tuple[str, ...]:
+    """Those of some texts that no other stands in: where any of the texts stands, one of these does."""
+    found: list[str] = []
+    for text in sorted(texts, key=lambda text: (len(text), text)):
+        if not any(other in text for other in found):
+            found.append(text)
+    return tuple(found)
 
 
 def _factors_of(kind: str, value: Any) -> frozenset[str]:

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from attrs import field, frozen
 
-from newsparse.cleaning.anatomy import anatomy
-from newsparse.cleaning.line import fold
+from newsparse.cleaning.anatomy import anatomy, fewest
+from newsparse.cleaning.line import Wording
 from newsparse.cleaning.pattern import PatternRule
 from newsparse.contracts import Agency
 
@@ -49,7 +49,7 @@ def _gate(entry: Entry) -> tuple[_Gate, frozenset[str]]:
     """The gate before a rule, and the beginnings of lines that come to it."""
     shape = anatomy(entry.rule.match)
     few = len(shape.factors) <= _FEW or min(map(len, shape.beginnings)) < _VAGUE
-    factors = tuple(sorted(shape.factors)) if few else ("",)
+    factors = fewest(shape.factors) if few else ("",)
     return _Gate(shape.least, min(shape.most, LONGEST), factors or ("",), entry), shape.beginnings
 
 
@@ -78,28 +78,25 @@ class Dispatch:
         """The length of the longest text that any rule can match."""
         return max((gate.most for gates in self.starts.values() for gate in gates), default=0)
 
-    def matches(self, text: str) -> list[tuple[Entry, Fields]]:
+    def matches(self, wording: Wording) -> list[tuple[Entry, Fields]]:
         """The rules that match the whole text, first who comes first, and what their groups hold."""
         found: list[tuple[Entry, Fields]] = []
-        size = len(text)
+        size = len(wording.text)
         if size > self.longest:
             return found
-        begin = fold(text[:_DEEP]).lower()
-        gates = self._buckets.get(begin)
+        lower = wording.lower
+        gates = self._buckets.get(lower[:_DEEP])
         if gates is None:
-            gates = self._bucket(begin)
-        folded = lower = ""
+            gates = self._bucket(lower[:_DEEP])
         for least, most, factors, entry in gates:
             if size > most:
                 break
             if size >= least:
-                folded = folded or fold(text)
-                lower = lower or folded.lower()
                 for factor in factors:
                     if factor in lower:
-                        match = entry.rule.regex.fullmatch(folded)
+                        match = entry.rule.regex.fullmatch(wording.folded)
                         if match:
-                            found.append((entry, fields_of(text, match)))
+                            found.append((entry, fields_of(wording.text, match)))
                         break
         return sorted(found, key=_rank) if len(found) > 1 else found
 

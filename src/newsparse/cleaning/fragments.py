@@ -21,9 +21,10 @@ def fragments(line: Line, entries: Sequence[Entry]) -> Iterator[tuple[Span, Entr
     `Scope.TAIL` reaches from a literal, behind a delimiter, to the end of the line; `Scope.PHRASE` is where the
     pattern matches at a literal. Each is tried only where a literal stands, so the work grows with the line.
     """
+    lower = line.lower
     for entry in entries:
         for literal in entry.rule.literals:
-            if literal in line.lower:
+            if literal in lower:
                 places = _last(line, literal) if entry.rule.scope is Scope.TAIL else _all(line, literal)
                 yield from _at(line, entry, places)
 

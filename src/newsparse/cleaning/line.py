@@ -3,8 +3,6 @@
 import re
 from functools import cached_property
 
-from attrs import frozen
-
 from newsparse.contracts import Passage
 
 #: Typographic marks and the plain one that patterns are written with; one for one, so that offsets hold.
@@ -41,13 +39,11 @@ def fold(text: str) -> str:
     return text
 
 
-@frozen(eq=False)
-class Line:
-    """What is left of a block: `text` without white space at its ends, which stands at `begin` in the block `block`."""
+class Wording:
+    """A text as patterns see it: folded, and in lower case, in which literals are sought; each made when needed."""
 
-    block: int
-    begin: int
-    text: str
+    def __init__(self, text: str) -> None:
+        self.text = text
 
     @cached_property
     def folded(self) -> str:
@@ -55,15 +51,29 @@ class Line:
         return fold(self.text)
 
     @cached_property
+    def lower(self) -> str:
+        """The folded text in lower case, and as long."""
+        lower = self.folded.lower()
+        return lower if len(lower) == len(self.text) else "".join(char.lower()[0] for char in self.folded)
+
+
+class Line(Wording):
+    """What is left of a block: `text` without white space at its ends, which stands at `begin` in the block `block`."""
+
+    def __init__(self, block: int, begin: int, text: str) -> None:
+        super().__init__(text)
+        self.block = block
+        self.begin = begin
+
+    @cached_property
     def bare(self) -> str:
         """The text without what decorates it."""
         return undecorated(self.text)
 
     @cached_property
-    def lower(self) -> str:
-        """The folded text in lower case, in which literals are sought; as it is where its length would change."""
-        lower = self.folded.lower()
-        return lower if len(lower) == len(self.folded) else self.folded
+    def core(self) -> Wording:
+        """The wording of `bare`."""
+        return self if self.bare == self.text else Wording(self.bare)
 
     @cached_property
     def is_prose(self) -> bool:

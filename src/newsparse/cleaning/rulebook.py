@@ -7,7 +7,6 @@ from attrs import evolve, frozen
 
 from newsparse.cleaning.blocks import members
 from newsparse.cleaning.dispatch import Entry, Fields
-from newsparse.cleaning.fragments import fragments
 from newsparse.cleaning.lifting import lifted
 from newsparse.cleaning.line import Line, line_of
 from newsparse.cleaning.pack import RulePack
@@ -43,8 +42,8 @@ class Rulebook:
         for index, line in enumerate(lines):
             if index in claims:
                 yield from _cut(line, Span(0, len(line.text)), *claims[index])
-            elif sheet.pieces:
-                for span, entry, fields in fragments(line, sheet.pieces):
+            else:
+                for span, entry, fields in sheet.fragments(line):
                     if zones.holds(index, entry.rule.zones):
                         yield from _cut(line, span, entry, fields)
 
@@ -70,8 +69,8 @@ def acting(pack: RulePack, text: str) -> dict[str, Fields]:
     found: dict[str, Fields] = {}
     for index, line in enumerate(lines):
         matches = sheet.at_edge(line, sheet.anywhere.matches(line))
-        matches += [(entry, fields) for _, entry, fields in fragments(line, sheet.pieces)]
-        heads = sheet.headings.matches(line.bare)
+        matches += [(entry, fields) for _, entry, fields in sheet.fragments(line)]
+        heads = sheet.headings.matches(line.core)
         matches += [claim for claim in heads if members(claim[0].rule, index, lines, (), zones)]
         for entry, fields in matches:
             found.setdefault(entry.name, fields)
@@ -129,7 +128,7 @@ def _claims(sheet: Sheet, lines: Sequence[Line], lede: int | None) -> tuple[dict
 def _claim_blocks(sheet: Sheet, lines: Sequence[Line], zones: Zones, claims: dict[int, Claim]) -> None:
     """Add to the claims headings and the lines that go with them."""
     for index, line in enumerate(lines):
-        for entry, _ in sheet.headings.matches(line.bare):
+        for entry, _ in sheet.headings.matches(line.core):
             if zones.holds(index, entry.rule.zones):
                 for member in members(entry.rule, index, lines, claims, zones):
                     claims.setdefault(member, (entry, {}))

@@ -1,14 +1,17 @@
 """The rules of several packs, sorted by what they speak of."""
 
-from collections.abc import Iterable
-from functools import lru_cache
+from collections.abc import Iterable, Iterator
+from functools import cached_property, lru_cache
 
 from attrs import frozen
 
+from newsparse.cleaning.anatomy import fewest
 from newsparse.cleaning.dispatch import Dispatch, Entry, Fields
+from newsparse.cleaning.fragments import fragments
 from newsparse.cleaning.line import Line
 from newsparse.cleaning.pack import RulePack
 from newsparse.cleaning.pattern import Scope, Zone
+from newsparse.contracts import Span
 
 #: A rule that matches a line, and what its groups hold.
 Claim = tuple[Entry, Fields]
@@ -32,7 +35,7 @@ class LineRules:
 
     def matches(self, line: Line) -> list[Claim]:
         """The rules that match the whole line; none where it ends a quotation that an earlier line began."""
-        found = self.bare.matches(line.bare) + self.full.matches(line.text)
+        found = self.bare.matches(line.core) + self.full.matches(line)
         return [] if found and line.text.count("”") > line.text.count("“") else found
 
 
@@ -44,6 +47,15 @@ class Sheet:
     edges: LineRules
     headings: Dispatch
     pieces: tuple[Entry, ...]
+
+    @cached_property
+    def literals(self) -> tuple[str, ...]:
+        """Texts of which one stands in every line of which a piece may go."""
+        return fewest(literal for entry in self.pieces for literal in entry.rule.literals)
+
+    def fragments(self, line: Line) -> Iterator[tuple[Span, Entry, Fields]]:
+        """The pieces of a line that rules match."""
+        return fragments(line, self.pieces) if any(map(line.lower.__contains__, self.literals)) else iter(())
 
     def at_edge(self, line: Line, anyway: list[Claim]) -> list[Claim]:
         """All rules that match a line at an edge, first who comes first; `anyway` are those that match anywhere."""
