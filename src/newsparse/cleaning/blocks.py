@@ -1,8 +1,9 @@
 """Rules for a heading and what follows it: related stories, most-read lists, the foot of a page."""
 
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 
-from newsparse.cleaning.line import Line, is_headline, is_row
+from newsparse.cleaning.line import Line, is_doubled, is_headline, is_row
 from newsparse.cleaning.pattern import Follow, PatternRule
 from newsparse.cleaning.zones import Zones
 
@@ -54,12 +55,15 @@ def _headlines(head: int, lines: Sequence[Line], gone: Collection[int]) -> list[
 
 
 def _is_teased(rest: Sequence[Line]) -> bool:
-    """Whether all that is left of a page is headlines, most with a sentence behind them to tease the reader."""
-    teasers = [number for number, line in enumerate(rest) if line.is_prose]
+    """Whether all that is left of a page is links to other stories, most with a sentence to tease the reader.
+
+    Nowhere do two sentences follow each other, as they would in a story: between them stands a headline or a name.
+    """
+    prose = [line.is_prose and not is_doubled(line.text) for line in rest]
     return (
-        len(teasers) >= _TEASERS
+        sum(prose) >= _TEASERS
         and all(len(line.text) <= _TEASER and not is_row(line.text) for line in rest)
-        and all(number and is_headline(rest[number - 1].text) for number in teasers)
+        and not any(here and next_ for here, next_ in pairwise(prose))
     )
 
 

@@ -115,12 +115,17 @@ def is_prose(text: str) -> bool:
 
 def is_headline(text: str) -> bool:
     """Whether a line could be another story's headline: some words, one line's length, no full stop at its end."""
-    half = len(text) // 2
-    if text[half : half + 1] == " " and text[:half] == text[half + 1 :]:
-        text = text[:half]  # a picture's description and the headline itself
+    if is_doubled(text):
+        text = text[: len(text) // 2]
     if not 16 <= len(text) <= _HEADLINE_LENGTH or text.count(" ") + 1 not in _HEADLINE_WORDS or is_row(text):
         return False
     return text[-1] not in ".:;,!" and not is_prose(text)
+
+
+def is_doubled(text: str) -> bool:
+    """Whether a line says the same twice, as a picture's description and the headline below it do."""
+    half = len(text) // 2
+    return text[half : half + 1] == " " and text[:half] == text[half + 1 :]
 
 
 def is_row(text: str) -> bool:
