@@ -185,3 +185,60 @@ def test_a_word_on_the_writer_goes():
     assert article.text == WHOLE
     assert article.cuts[-1].family is Family.BIOGRAPHY
     assert clean(body).text.endswith("climbed a crane.")
+
+
+DECK = "Board says no to a vote, and yes to another coat of paint"
+DESCRIPTION = f'<title>Old crane stays</title><meta property="og:description" content="{DECK}">'
+
+
+def test_a_standfirst_that_is_the_summary_is_told_once_as_the_summary():
+    head = f"<h1>Old crane stays</h1><p class=lead>{DECK}</p>"
+    article = clean(f"<header>{head}</header><div class=body>{story()}</div>", DESCRIPTION)
+    assert (article.summary, article.text) == (DECK, WHOLE)
+    assert [cut.action for cut in article.cuts] == [Action.COLLAPSE] * 2
+
+
+def test_a_first_paragraph_that_the_summary_repeats_is_the_storys_own():
+    beside = f"<h1>Old crane stays</h1><p>{DECK}</p>{story()}"
+    assert clean(f"<article>{beside}</article>", DESCRIPTION).text == f"{DECK}\n\n{WHOLE}"
+    long = f"{STORY[0]} {STORY[1]}"
+    apart = f"<header><h1>Old crane stays</h1><p>{long}</p></header><div class=body>{story(*STORY[2:])}</div>"
+    said = f'<title>Old crane stays</title><meta property="og:description" content="{long}">'
+    assert clean(apart, said).text.startswith(long)
+
+
+def test_a_list_of_other_stories_with_great_headings_is_not_the_story():
+    cards = CARDS.replace("h3>", "h1>") * 3
+    quoted = "".join(f"<blockquote><p>{part}</p></blockquote><p><a href=/s>[A paper]</a></p>" for part in STORY)
+    body = f"<article><h2>The old crane by the river stays</h2><div>{quoted}</div></article><div class=grid>{cards}</div>"
+    text = clean(body, '<meta property="og:title" content="The old crane by the river stays">').text
+    assert all(part in text for part in STORY)
+    assert "Another story" not in text
+
+
+def test_a_story_told_in_parts_with_links_stays():
+    parts = "".join(
+        f'<div class="item"><h2>Crane {n}</h2><p>{part}</p><p>It stands by the river still, and may be climbed.</p>'
+        f'{f"<a href=/{n}/map>Where to find this crane</a> " * (n % 2 * 3)}</div>'
+        for n, part in enumerate(STORY * 2)
+    )
+    text = clean(f"<article><h1>Fourteen cranes</h1>{parts}</article>").text
+    assert all(part in text for part in STORY)
+
+
+def test_paragraphs_before_the_storys_own_element_are_its_beginning():
+    more = "".join(f"<p>{part} So it was then, and so it is now.</p>" for part in STORY * 9)
+    body = f"<h1>Old crane stays</h1><div class=one>{story(*STORY[:6])}</div><div class=two>{more}</div>"
+    assert clean(f"{NAV}<main>{body}</main>").text.startswith(STORY[0])
+
+
+def test_words_in_parentheses_about_maker_and_day_are_no_sentences():
+    notes = '<p class="article-meta">By Anna Kovacs on Monday at 11 p.m.</p><p class="photo-credit">(A. Bo / Post)</p>'
+    assert clean(f"<article>{notes}{story()}</article>").text == WHOLE
+
+
+def test_letters_of_a_machines_id_are_no_words():
+    parts = "".join(f'<section id="part_1ad26{n}">{story(part)}</section>' for n, part in enumerate(STORY))
+    assert clean(f"<main>{parts}</main>").text == WHOLE
+    assert verdict_of("div#chat-ad-launches-an-app") is None
+    assert verdict_of("div#right-ad-1") is not None

@@ -16,6 +16,8 @@ _DECKS = (
 )
 #: A text that sums up others is at most this share of the story's prose, and not one among this many paragraphs.
 _SHARE, _AMONG = 0.25, 3
+#: ...and no longer than this: more is the story's first paragraph, set in bold.
+_LONGEST = 175
 _CUT_OFF = ("...", "…")
 
 
@@ -49,7 +51,7 @@ def _own(between: Sequence[Item]) -> Iterator[Item]:
 def _is_summary(item: Item, summary: str, story: Place) -> bool:
     """Whether a block apart from the story's paragraphs says what the page says of the story to machines."""
     home = item.place.home
-    if not summary or item.size > _SHARE * story.raw or home is story or home.direct >= _AMONG:
+    if not summary or item.size > min(_LONGEST, _SHARE * story.raw) or home is story or home.direct >= _AMONG:
         return False
     key = key_of(summary)
     return says(item, key) or (summary.endswith(_CUT_OFF) and key_of(item.block.text).startswith(key))
