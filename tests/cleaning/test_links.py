@@ -66,6 +66,14 @@ def test_one_goes_where_the_story_is_known_to_be_over(family: Family) -> None:
     assert gone(PROSE, "over", "Short line", cut={"over": family}) == []
 
 
+def test_a_menu_behind_the_story_goes() -> None:
+    over = {"over": Family.PROMOTION}
+    assert gone(PROSE, "over", "Sea", "Harbor News", "Fish Prices", cut=over) == [2, 3, 4]
+    assert gone(PROSE, "over", "Sea", "Harbor News", cut=over) == []
+    assert gone(PROSE, "over", "2 cups of flour", "Salt", "1 egg", cut=over) == []
+    assert gone(PROSE, "Sea", "Harbor News", "Fish Prices") == []
+
+
 def test_an_advertisement_does_not_end_a_story() -> None:
     assert gone(PROSE, "over", ONE, cut={"over": Family.ADVERTISING}) == []
 

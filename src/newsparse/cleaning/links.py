@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from attrs import frozen
 
@@ -17,6 +18,7 @@ _CLOSING = frozenset(
         Family.CONTACT,
         Family.CONTRIBUTORS,
         Family.CORRECTION,
+        Family.FURNITURE,
         Family.NOTE,
         Family.PROMOTION,
         Family.RELATED,
@@ -39,6 +41,10 @@ _LISTED = re.compile(
     r"[\[(*]|\d{1,3}[.):]|[QA]:|[A-Z][A-Z ]{2,20}: |[-•·] (?=\S* \S* \S* \S*$)|"
     r"[^\W\d_]{1,16}(?: [^\W\d_]{1,16})?: \W?\d"
 )
+#: So many names of sections or topics in a row are a menu; none of them has a digit or a stop.
+_LEAST_NAMES = 3
+_NAME = 40
+_NAMED = re.compile(r"[^\W\d_][^\d.:;?!|@=<>]*")
 #: Stands behind the last line.
 _END = Line(-1, 0, "")
 #: What many lines of a list of sources, results or winners hold.
@@ -59,10 +65,13 @@ class Links:
     def cuts(self, article: Article) -> Iterable[Cut | Lifted]:
         """A cut and a related link for each line of such a row."""
         lines = lines_of(article)
-        if not lines:
-            return
-        for line in _behind(lines, article):
-            yield from self._cut(line, "behind", "a headline of another story, behind the end of this one")
+        last = max((index for index, line in enumerate(lines) if line.is_prose), default=-1)
+        if 0 <= last < len(lines) - 1 and not any(line.text.endswith(":") for line in lines[last:]):
+            tail, end = lines[last + 1 :], _end(article, lines[last].block)
+            for line in _behind(tail, end):
+                yield from self._cut(line, "behind", "a headline of another story, behind the end of this one")
+            for line in _sections(tail, end):
+                yield from self._cut(line, "section", "a part of the site, among others, behind the end of the story")
         for line in _dated(lines, article):
             yield from self._cut(line, "dated", "a headline of another story, with its day")
 
@@ -81,21 +90,39 @@ class Links:
             yield RelatedLink(text=line.text, lifted_from=(where,))
 
 
-def _behind(lines: Sequence[Line], article: Article) -> Iterator[Line]:
-    """The rows of links behind the last line of prose."""
-    last = max((index for index, line in enumerate(lines) if line.is_prose), default=-1)
-    tail = lines[last + 1 :]
-    if last < 0 or not tail or any(line.text.endswith(":") for line in lines[last:]):
-        return
+def _end(article: Article, last: int) -> int | None:
+    """The first block behind the block `last` that was cut as something that stands behind a story's end."""
+    closing = (cut.where.block for cut in article.cuts if cut.family in _CLOSING and cut.where.block > last)
+    return min(closing, default=None)
+
+
+def _behind(tail: Sequence[Line], end: int | None) -> Iterator[Line]:
+    """The links among the lines behind the last line of prose."""
     links = [line for line in tail if _is_link(line)]
     if not 0 < len(links) <= _MOST or _are_sources(links):
         return
-    closed = (c.where.block for c in article.cuts if c.family in _CLOSING and c.where.block > lines[last].block)
-    end = min(closed, default=None)
     if end is not None:
         yield from (line for line in links if line.block > end or _is_row(links))
     elif len(links) == len(tail) and _is_row(links):
         yield from links
+
+
+def _sections(tail: Sequence[Line], end: int | None) -> Iterator[Line]:
+    """The rows of short names behind the story's end, as menus and lists of tags have them."""
+    for is_name, row in groupby(tail, lambda line: end is not None and line.block > end and _is_name(line)):
+        names = list(row) if is_name else []
+        if len(names) >= _LEAST_NAMES:
+            yield from names
+
+
+def _is_name(line: Line) -> bool:
+    text = line.bare
+    return (
+        text.count(" ") < _SMALL_WORDS - 1
+        and len(text) <= _NAME
+        and text[0].isupper()
+        and _NAMED.fullmatch(text) is not None
+    )
 
 
 def _is_link(line: Line) -> bool:
