@@ -1,0 +1,83 @@
+"""What an article is chiefly about: its main event, with the date and the place that go with it."""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from newsparse.contracts import (
+    Article,
+    Basis,
+    DateExpression,
+    DateKind,
+    Event,
+    EventPlace,
+    Factuality,
+    Granularity,
+    Polarity,
+)
+from newsparse.extraction.events.scenery import scenery
+from newsparse.text.sentences import sentences
+
+#: So many sentences, the headline among them where the text holds it, say what the article is about.
+_LEAD = 4
+#: News is of the days around its publication.
+_NEWS = 7
+_NOT_CHIEF = frozenset({"REPORT", "OTHER", "STATE"})
+
+
+class Scene(NamedTuple):
+    """The main event, the date expression and the place that say when and where it was; None where nothing tells."""
+
+    event: Event | None
+    date: DateExpression | None
+    place: EventPlace | None
+
+
+def scene_of(article: Article) -> Scene:
+    """The scene of an article in which dates and events were found."""
+    lead = [end for _, end in sentences(article.text)[:_LEAD]]
+    event = _chief(article.events, lead)
+    return Scene(event, _date(article, event), scenery(article))
+
+
+def _chief(events: Sequence[Event], lead: Sequence[int]) -> Event | None:
+    """The first event of the lead that tells a fact, and not only that something was said; else the first at all."""
+    told = [event for event in events if lead and event.sentence.start < lead[-1]]
+    facts = (event for event in told if event.kind not in _NOT_CHIEF and _is_fact(event))
+    return next(facts, told[0] if told else events[0] if events else None)
+
+
+def _is_fact(event: Event) -> bool:
+    return event.polarity is Polarity.POSITIVE and event.factuality in {Factuality.ACTUAL, Factuality.PLANNED}
+
+
+def _date(article: Article, event: Event | None) -> DateExpression | None:
+    """The first date that is one of news: a day, close to publication, best one on which an event of that kind was."""
+    published = article.anchor.date if article.anchor is not None else None
+    days = [one for one in article.dates if one.kind in {DateKind.DATE, DateKind.TIME} and _is_day(one)]
+    news = [one for one in days if _is_news(one, published)] or days
+    if not news:
+        return next((one for one in article.dates if one.kind is DateKind.DATE and one.interval is not None), None)
+    return next((one for one in news if event is not None and _tells_when(one, event, article.events)), news[0])
+
+
+def _is_day(date: DateExpression) -> bool:
+    """Whether it names a day by itself: "the day before" is reckoned from another."""
+    by_itself = date.basis is not Basis.CONTEXT
+    return by_itself and date.interval is not None and date.interval.granularity is Granularity.DAY
+
+
+def _is_news(date: DateExpression, published: dt.date | None) -> bool:
+    begin = date.interval.begin if date.interval is not None else None
+    return published is None or (begin is not None and abs((begin - published).days) <= _NEWS)
+
+
+def _tells_when(date: DateExpression, chief: Event, events: Iterable[Event]) -> bool:
+    """Whether an event of the kind of the main one has its time of that date."""
+    return any(
+        event.kind == chief.kind
+        and event.when is not None
+        and event.when == date.interval
+        and event.sentence.start <= date.span.start < event.sentence.end
+        for event in events
+    )

@@ -1,0 +1,56 @@
+"""The main event of an article, its date and its place."""
+
+import datetime as dt
+
+import pytest
+from tests.extraction.events.reading import searched
+
+from newsparse.contracts import Article
+from newsparse.extraction.events.salience import scene_of
+
+FIRE = (
+    "Mill burns down in Port Ebb\n\nKERN TIMES\n\nA fire destroyed the old mill in Port Ebb on Tuesday, and two guards "
+    "were killed, the mayor said on Wednesday. In May 2020, the mill in Port Ebb was sold. A guard from Norway was "
+    "rescued near Tarn."
+)
+
+
+def test_the_lead_says_what_it_is_about() -> None:
+    scene = scene_of(searched(FIRE))
+    assert scene.event is not None
+    assert (scene.event.trigger_text, scene.event.kind) == ("destroyed", "DISASTER")
+    assert scene.date is not None
+    assert scene.date.text == "Tuesday"
+    assert scene.place is not None
+    assert scene.place.text == "Port Ebb"
+
+
+def test_what_was_only_said_is_not_the_main_event() -> None:
+    scene = scene_of(searched("The mayor announced the result. Rebels attacked the town on Monday."))
+    assert scene.event is not None
+    assert scene.event.trigger_text == "attacked"
+
+
+def test_a_day_long_before_is_no_news_where_there_is_another() -> None:
+    scene = scene_of(searched("The mill of May 3, 2019 is closed. It was sold on Monday."))
+    assert scene.date is not None
+    assert scene.date.text == "Monday"
+
+
+def test_a_known_city_is_told_from_a_name_that_is_no_place() -> None:
+    scene = scene_of(searched("The Tarn Bank was robbed in Vilnius on Monday. The Tarn Bank is small."))
+    assert scene.place is not None
+    assert (scene.place.text, scene.place.country) == ("Vilnius", "LT")
+
+
+@pytest.mark.parametrize("text", ["", "word " * 40, "A quiet morning. Nothing stirred."])
+def test_where_nothing_tells_nothing_is_said(text: str) -> None:
+    scene = scene_of(searched(text) if text else Article())
+    assert (scene.event, scene.date, scene.place) == (None, None, None)
+
+
+def test_without_a_day_of_publication_a_date_in_full_will_do() -> None:
+    scene = scene_of(searched("A fire killed six on May 3, 2019.", published=None))
+    assert scene.date is not None
+    assert scene.date.interval is not None
+    assert scene.date.interval.begin == dt.date(2019, 5, 3)
