@@ -2,18 +2,19 @@
 
 from newsparse import hookimpl
 from newsparse.contracts import InputFormat, Serializer
+from newsparse_iptc.newsml_g2 import NewsMlG2, NewsMlG2Writer
 from newsparse_iptc.ninjs import Ninjs, NinjsWriter
 
-__all__ = ["Ninjs", "NinjsWriter"]
+__all__ = ["NewsMlG2", "NewsMlG2Writer", "Ninjs", "NinjsWriter"]
 
 
 @hookimpl
 def newsparse_formats() -> list[InputFormat]:
     """The formats to read."""
-    return [Ninjs()]
+    return [NewsMlG2(), Ninjs()]
 
 
 @hookimpl
 def newsparse_serializers() -> list[Serializer]:
     """The formats to write."""
-    return [NinjsWriter()]
+    return [NewsMlG2Writer(), NinjsWriter()]

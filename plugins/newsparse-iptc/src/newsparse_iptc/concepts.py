@@ -2,7 +2,7 @@
 
 * A QCode whose alias is known becomes the scheme's URI and the code: `medtop:04000000` is
   `Concept(scheme="http://cv.iptc.org/newscodes/mediatopic/", code="04000000")`, and so is the URI of the topic. So the
-  same subject is one value, whichever format and alias it came by. How it was worded is the reader's to keep as evidence.
+  same subject is one value, whichever format and alias it came by. Its wording is the reader's to keep as evidence.
 * A QCode of an alias that no catalog here knows keeps the alias as its scheme: `N2:US` is
   `Concept(scheme="N2", code="US")`.
 * A URI of no known scheme, and a literal, is a code without a scheme.

@@ -1,0 +1,212 @@
+"""Elements of NewsML-G2 made from an article's values: the reverse of `properties`.
+
+What is made here, and nothing more, is what a reader takes for all there is to an element.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from newsparse.contracts import (
+    Agency,
+    Author,
+    Byline,
+    Concept,
+    Credit,
+    CreditKind,
+    Dateline,
+    Element,
+    Media,
+    Note,
+    RelatedLink,
+    Rendition,
+    Rights,
+    Timestamp,
+    fit_for_xml,
+)
+from newsparse_iptc import concepts
+from newsparse_iptc.catalogs import STANDARD, Aliases
+from newsparse_iptc.dates import extended
+from newsparse_iptc.newsml_g2 import structure
+from newsparse_iptc.newsml_g2.fragments import markup_of_element
+from newsparse_iptc.newsml_g2.words import CLASSES, LANGUAGE, NAMESPACE, NAR, SUBJECT_TYPES
+
+#: Says of a note that it is for editors only. An address, so that no catalog needs to tell an alias.
+NOT_PUBLIC = "urn:newsparse:nonpublic"
+SEE_ALSO = "irel:seeAlso"
+CAPTION = "drol:caption"
+
+
+def made(name: str, text: str | None = None, /, **attributes: str | None) -> Any:
+    """An element with a text and those of the attributes that are not None."""
+    from lxml import etree  # noqa: PLC0415 - heavy
+
+    element = etree.Element(f"{NAR}{name}", nsmap={None: NAMESPACE})
+    if text is not None:
+        element.text = fit_for_xml(text)[0]
+    for key, value in attributes.items():
+        if value is not None:
+            element.set(key, fit_for_xml(value)[0])
+    return element
+
+
+def holding(element: Any, *within: Any) -> Any:
+    """The element with others in it."""
+    for each in within:
+        element.append(each)
+    return element
+
+
+def is_as_made(element: Element, made_so: Any | None) -> bool:
+    """Whether an element is, but for white space between elements, just what was made."""
+    return made_so is not None and _bare(markup_of_element(element)) == _bare(markup_of_element(made_so))
+
+
+def _bare(markup: str) -> str:
+    return ">".join("<".join(text.strip() for text in piece.split("<")) for piece in markup.split(">"))
+
+
+def moment(name: str, stamp: Timestamp) -> Any:
+    """A moment, in the words that it was read in if these are good ones; whole, as most properties want it."""
+    said = stamp.raw if stamp.raw and structure.is_of_kind(stamp.raw, "dateTime") else extended(stamp)
+    return made(name, said if stamp.time is not None else f"{stamp.date.isoformat()}T00:00:00")
+
+
+def concept(name: str, value: Concept, aliases: Aliases = STANDARD, kind: str | None = None) -> Any:
+    """A concept by QCode, URI or literal, with its names."""
+    qcode = concepts.qcode_of(value, aliases)
+    told: dict[str, str | None] = {"qcode": qcode}
+    if qcode is None and value.code:
+        uri = concepts.uri_of(value)
+        told = {"uri": uri} if uri else {"literal": value.code}
+    element = made(name, None, **told, type=kind)
+    for each in value.names:
+        holding(element, named(each.text, each.language))
+    return element
+
+
+def named(text: str, language: str | None = None) -> Any:
+    """A name, in a language."""
+    element = made("name", text)
+    if language:
+        element.set(LANGUAGE, fit_for_xml(language)[0])
+    return element
+
+
+def _author(value: Author) -> Any:
+    return holding(made("creator"), named(value.name))
+
+
+def _credit(value: Credit) -> Any | None:
+    if value.kind is CreditKind.ORIGIN and not value.names:
+        return made("creditline", value.text)
+    return holding(made("contributor"), named(value.text))
+
+
+def _source(value: Agency) -> Any:
+    return holding(made("infoSource", None, literal=value.code), named(value.name))
+
+
+def note(value: Note) -> Any:
+    """A note of the desk."""
+    return made("edNote", value.text, pubconstrainturi=None if value.public else NOT_PUBLIC)
+
+
+def related(value: RelatedLink) -> Any:
+    """A link to another story."""
+    return holding(made("link", None, rel=SEE_ALSO, href=value.url), made("title", value.text))
+
+
+def linked(value: Media) -> Any:
+    """A link to a picture, video ... that goes with the story."""
+    link = made("link", None, rel=SEE_ALSO, href=value.url)
+    holding(link, made("itemClass", None, qcode=CLASSES[value.kind]))
+    caption = value.caption_raw or value.caption
+    parts = (
+        made("title", value.alt) if value.alt else None,
+        made("creditline", value.credit) if value.credit else None,
+        made("description", caption, role=CAPTION) if caption else None,
+    )
+    return holding(link, *(part for part in parts if part is not None))
+
+
+def rendition(value: Rendition) -> Any:
+    """One file of a medium."""
+    return made(
+        "remoteContent",
+        None,
+        href=value.url,
+        rendition=value.name,
+        contenttype=value.media_type,
+        width=None if value.width is None else str(value.width),
+        height=None if value.height is None else str(value.height),
+    )
+
+
+def rights(values: tuple[Rights, ...], usage_terms: str | None) -> Any:
+    """Rights of one holder, and what may be done by them."""
+    element = made("rightsInfo")
+    holder = values[0].holder if values else None
+    if holder:
+        holding(element, holding(made("copyrightHolder"), named(holder)))
+    for each in values:
+        if each.text != holder or len(values) > 1:
+            holding(element, made("copyrightNotice", each.text))
+    if usage_terms:
+        holding(element, made("usageTerms", usage_terms))
+    return element
+
+
+Maker = Callable[[Any, Aliases], Any]
+
+
+def _of(name: str) -> Maker:
+    return lambda value, _: made(name, value)
+
+
+def _moments(name: str) -> Maker:
+    return lambda value, _: moment(name, value)
+
+
+def _concepts(name: str, kind: str | None = None) -> Maker:
+    return lambda value, aliases: concept(name, value, aliases, kind)
+
+
+def _byline(value: Byline, _: Aliases) -> Any:
+    return made("by", value.text)
+
+
+def _dateline(value: Dateline, _: Aliases) -> Any:
+    return made("dateline", value.raw)
+
+
+#: For each slot, the section that it stands in and what makes an element of a value.
+MAKERS: Mapping[str, tuple[str, Maker]] = {
+    "publisher": ("itemMeta", lambda value, _: holding(made("provider"), named(value))),
+    "published": ("itemMeta", _moments("versionCreated")),
+    "created": ("itemMeta", _moments("firstCreated")),
+    "embargoed_until": ("itemMeta", _moments("embargoed")),
+    "notes": ("itemMeta", lambda value, _: note(value)),
+    "expires": ("itemMeta", _moments("expires")),
+    "related": ("itemMeta", lambda value, _: related(value)),
+    "media": ("itemMeta", lambda value, _: linked(value)),
+    "urgency": ("contentMeta", lambda value, _: made("urgency", str(value))),
+    "modified": ("contentMeta", _moments("contentModified")),
+    "authors": ("contentMeta", lambda value, _: _author(value)),
+    "credits": ("contentMeta", lambda value, _: _credit(value)),
+    "sources": ("contentMeta", lambda value, _: _source(value)),
+    "language": ("contentMeta", lambda value, _: made("language", None, tag=value)),
+    "genres": ("contentMeta", _concepts("genre")),
+    "keywords": ("contentMeta", _of("keyword")),
+    "subjects": ("contentMeta", _concepts("subject")),
+    "places": ("contentMeta", _concepts("subject", SUBJECT_TYPES["places"])),
+    "people_given": ("contentMeta", _concepts("subject", SUBJECT_TYPES["people_given"])),
+    "organisations_given": ("contentMeta", _concepts("subject", SUBJECT_TYPES["organisations_given"])),
+    "slugline": ("contentMeta", _of("slugline")),
+    "headlines": ("contentMeta", _of("headline")),
+    "dateline": ("contentMeta", _dateline),
+    "byline": ("contentMeta", _byline),
+    "creditlines": ("contentMeta", _of("creditline")),
+    "summary": ("contentMeta", _of("description")),
+    "captions": ("contentMeta", lambda value, _: made("description", value, role=CAPTION)),
+    "renditions": ("contentSet", lambda value, _: rendition(value)),
+}

@@ -1,0 +1,44 @@
+"""Files that an item names (`remoteContent`), as renditions of a medium."""
+
+from newsparse.contracts import Element, Media, MediaKind, Rendition
+
+_KINDS = {"image": MediaKind.PICTURE, "video": MediaKind.VIDEO, "audio": MediaKind.AUDIO}
+#: What a rendition carries; other attributes mean that the element is kept besides.
+ATTRIBUTES = ("href", "rendition", "contenttype", "width", "height")
+
+
+def rendition_of(element: Element) -> tuple[Rendition | None, bool]:
+    """The rendition that a `remoteContent` names (None where it leads nowhere), and whether that is all it says."""
+    url = (element.get("href") or element.get("residref") or "").strip()
+    if not url:
+        return None, False
+    told = Rendition(
+        url=url,
+        name=element.get("rendition"),
+        media_type=element.get("contenttype"),
+        width=_size(element.get("width")),
+        height=_size(element.get("height")),
+    )
+    whole = not len(element) and set(element.attrib) <= set(ATTRIBUTES) and bool(element.get("href"))
+    return told, whole and _sizes_are_told(element, told)
+
+
+def medium_of(element: Element) -> Media | None:
+    """A picture, video or sound that an item of another class names."""
+    told, _ = rendition_of(element)
+    kind = _KINDS.get((element.get("contenttype") or "").partition("/")[0].casefold())
+    if told is None or kind is None:
+        return None
+    return Media(kind=kind, url=told.url, renditions=(told,))
+
+
+def _sizes_are_told(element: Element, told: Rendition) -> bool:
+    return all(
+        said is None or said == str(size)
+        for said, size in ((element.get("width"), told.width), (element.get("height"), told.height))
+    )
+
+
+def _size(text: str | None) -> int | None:
+    text = (text or "").strip()
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else None
