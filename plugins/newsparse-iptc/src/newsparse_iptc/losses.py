@@ -7,7 +7,7 @@ import attrs
 from newsparse.contracts import Article, InputFormat, Limits, Loss, Report, Source
 
 #: What another reading makes anew. That it differs is no loss.
-_OF_READING = frozenset({"blocks", "cuts", "provenance", "problems", "id"})
+_OF_READING = frozenset({"blocks", "cuts", "provenance", "problems", "id", "evidence"})
 _NO_PLACE = "the format has no place for it"
 _NOT_WHOLE = "not all of it could be written"
 #: Nothing that was read from bytes is refused when it is read back.

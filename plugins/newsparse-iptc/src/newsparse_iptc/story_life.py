@@ -54,7 +54,9 @@ class _Heard(NamedTuple):
 
 
 def life_of(tokens: Iterable[Token], version: str | None = None, signals: Mapping[str, str] | None = None) -> StoryLife:
-    """What the tokens say of a story's life, the strongest first; a second or later version is at least an update.
+    """What the tokens say of a story's life, the strongest first.
+
+    Where a status is told, and nothing else, the version tells a first item from an update.
 
     `signals` of a profile give an action for a word in any slot but `label`: `{"sttinstruct:remove": "cancel"}`.
     """
@@ -62,7 +64,7 @@ def life_of(tokens: Iterable[Token], version: str | None = None, signals: Mappin
     acts = next((each for each in heard if each.action), None)
     states = next((each for each in heard if each.status), None)
     evidence = tuple(_evidence(each, acts, states) for each in heard if each.token.says != "label" or each.action)
-    action = acts.action if acts else _action_of(version)
+    action = acts.action if acts else _action_of(version) if states else None
     if acts is None and action is not None:
         said = Evidence(field="action", source="version", value=version or "", chosen=True)
         evidence = (*evidence, said)

@@ -10,12 +10,11 @@ from newsparse.contracts import (
     Block,
     BlockKind,
     Byline,
+    Correction,
     Dateline,
     Extra,
     Limits,
     Media,
-    Note,
-    NoteKind,
     Problem,
     ProblemCode,
     RelatedLink,
@@ -28,18 +27,20 @@ from newsparse_iptc.ninjs.bodies import Text, line_of, text_of
 from newsparse_iptc.ninjs.entries import (
     AGENCY,
     AUTHOR,
+    EXTRA,
     PUBLISHER,
     agency_of,
     author_of,
     concept_of,
     entry_of,
     extra,
+    filled,
     number,
-    source_of,
     word,
 )
 from newsparse_iptc.ninjs.identity import id_of
-from newsparse_iptc.ninjs.pictures import KINDS, is_media, media_of
+from newsparse_iptc.ninjs.pictures import KINDS, is_media, item_of, media_of
+from newsparse_iptc.ninjs.vocabulary import properties
 from newsparse_iptc.profiles import Profile
 from newsparse_iptc.story_life import Token, life_of
 
@@ -50,6 +51,12 @@ KEYWORD, SECTION = "keyword", "section"
 #: Alternative identifiers that are fields of the article.
 URL, CANONICAL = "url", "canonicalUrl"
 ALTERNATIVE = "alternative"
+#: Lines of the note to editors that this writer makes: that an item corrects, and what was corrected.
+CORRECTION, CORRECTED = "CORRECTION", "Was corrected:"
+_ROLES = frozenset({"", AUTHOR, AGENCY, PUBLISHER})
+_EMBARGO = "embargoedUntil"
+_MOMENTS = ("versionCreated", "firstCreated", _EMBARGO, "expires")
+_MAIN = frozenset({"", "main", "headline"})
 SUMMARY = ("summary", "abstract", "lead", "text", "main")
 _CONCEPTS = {
     "subjects": "subjects",
@@ -87,10 +94,11 @@ class Reading:
 def article_of(item: Item, odd: Item, told: Reading) -> Article:
     """The article of an item; `odd` are properties whose values do not fit, which are kept in `extra` as they stand."""
     bodies = [*_rows(item, "bodies"), *({"value": item["body_footer"]} for _ in "1" if "body_footer" in item)]
-    itself = media_of(item, told.limits) if item.get("type") in KINDS else None
+    itself = media_of({**item, "bodies": []}, told.limits) if item.get("type") in KINDS else None
     text = text_of(bodies, told.limits)
     told.problems.extend(text.problems)
-    status, action, evidence = life_of(_tokens(item), word(item, "version"), told.profile.signals)
+    odd = {**odd, **_unread(item, told)}
+    status, action, evidence = life_of(_tokens(item, odd), word(item, "version"), told.profile.signals)
     captions = _captions(itself)
     return Article(
         blocks=(*text.blocks, *captions),
@@ -101,20 +109,20 @@ def article_of(item: Item, odd: Item, told: Reading) -> Article:
         evidence=evidence,
         published=_moment(item, "versionCreated", told) or told.source.timestamp,
         created=_moment(item, "firstCreated", told),
-        embargoed_until=_moment(item, "embargoedUntil", told),
+        embargoed_until=_moment(item, _EMBARGO, told),
         expires=_moment(item, "expires", told),
         language=word(item, "language") or told.source.language,
         urgency=number(item, "urgency"),
         priority=word(item, "priority"),
         slugline=word(item, "slugline"),
         usage_terms=word(item, "usageTerms"),
-        byline=Byline(text=by) if (by := word(item, "by")) else None,
+        byline=_byline(item),
         dateline=Dateline(raw=located) if (located := word(item, "located")) else None,
-        notes=_notes(item),
         rights=_rights(item),
-        extra=_extra(item, odd, text),
+        extra=_extra(item, odd, text, told.limits),
         problems=(*told.source.decoding_problems(), *told.problems),
         provenance=told.source.provenance(told.form),
+        **_of_note(item, told.profile),
         **_of_headlines(item, told.limits),
         **_of_sources(item, told),
         **_of_identifiers(item, told),
@@ -124,14 +132,24 @@ def article_of(item: Item, odd: Item, told: Reading) -> Article:
 
 
 def _moment(item: Item, name: str, told: Reading) -> Timestamp | None:
-    raw = word(item, name)
-    stamp = dates.timestamp(raw, told.profile.zone or told.source.time_zone)
-    if raw is not None and stamp is None:
-        told.complain(name, f"{raw[:40]!r} is no moment that can be read")
-    return stamp
+    return dates.timestamp(word(item, name), told.profile.zone or told.source.time_zone)
 
 
-def _tokens(item: Item) -> list[Token]:
+def _unread(item: Item, told: Reading) -> dict[str, str]:
+    """Moments that cannot be read, which are kept as they stand."""
+    found: dict[str, str] = {}
+    for name in _MOMENTS:
+        raw = word(item, name)
+        if raw is not None and _moment(item, name, told) is None:
+            told.complain(name, f"{raw[:40]!r} is no moment that can be read")
+            found[name] = raw
+    return found
+
+
+def _tokens(item: Item, odd: Item) -> list[Token]:
+    """What is said of the story's life; an embargo whose end cannot be read is one without end."""
+    if _EMBARGO in odd:
+        return [Token(_EMBARGO, "status", "embargoed"), *_tokens(item, {})]
     said = [("pubStatus", "status"), ("signal", "signal"), ("edNote", "label"), ("slugline", "label")]
     return [Token(name, says, value) for name, says in said if (value := word(item, name))]
 
@@ -151,9 +169,24 @@ def _captions(itself: Media | None) -> tuple[Block, ...]:
     return (Block(text=line, kind=BlockKind.CAPTION),) if line else ()
 
 
-def _notes(item: Item) -> tuple[Note, ...]:
+def _of_note(item: Item, profile: Profile) -> dict[str, Any]:
+    """The note to editors, but for the lines in which this writer puts corrections."""
     note = word(item, "edNote")
-    return (Note(kind=NoteKind.EDITOR, text=note, public=False),) if note else ()
+    lines = (note or "").split("\n")
+    corrections = [line for line in lines if line.startswith(CORRECTED)]
+    rest = [line for line in lines if line not in corrections and line != CORRECTION]
+    said = note if len(rest) == len(lines) else "\n".join(rest)
+    return {
+        "notes": (profile.note_of(said),) if said else (),
+        "corrections": tuple(Correction(text=line.removeprefix(CORRECTED).strip()) for line in corrections),
+    }
+
+
+def _byline(item: Item) -> Byline | None:
+    """The byline, unless it only lists the authors that stand among the sources: then it is made of them."""
+    text = word(item, "by")
+    names = [word(entry, "name") for entry in _entries(item, "infoSources") if entry.get("role") == AUTHOR]
+    return None if text is None or text == ", ".join(filter(None, names)) else Byline(text=text)
 
 
 def _rights(item: Item) -> tuple[Rights, ...]:
@@ -165,7 +198,8 @@ def _of_headlines(item: Item, limits: Limits) -> dict[str, Any]:
     told = [
         (str(entry.get("role", "")), line) for entry in _entries(item, "headlines") if (line := line_of(entry, limits))
     ]
-    main = next((line for role, line in told if role in {"", "main", "headline"}), told[0][1] if told else None)
+    candidates = sorted((role not in _MAIN, index) for index, (role, _) in enumerate(told) if role != ALTERNATIVE)
+    main = told[candidates[0][1]][1] if candidates else None
     others = tuple(dict.fromkeys(line for _, line in told if line != main))
     if item.get("type") in KINDS:
         return {"headline": main, "alternative_headlines": others}
@@ -234,30 +268,45 @@ def title_of(item: Item, limits: Limits) -> str:
     return headline or word(item, "title") or word(item, "name") or ""
 
 
-def _extra(item: Item, odd: Item, text: Text) -> tuple[Extra, ...]:
+def _extra(item: Item, odd: Item, text: Text, limits: Limits) -> tuple[Extra, ...]:
     """What no field holds: properties of ninjs, those of the provider, and entries that say more than a field can."""
-    found = [extra(name, value) for name, value in item.items() if name not in _READ and name != "body_footer"]
+    kept = {name: value for name, value in item.items() if name not in _READ and name != "body_footer"}
+    if kept.get("type") == "text":  # what is meant where nothing is said
+        del kept["type"]
+    found = [extra(name, value) for name, value in kept.items()]
     found += [extra(name, value) for name, value in odd.items()]
     found += [extra("bodies", body) for body in text.others]
     for name in _CONCEPTS.values():
         entries = [entry for entry in _entries(item, name) if entry.get("rel") not in {KEYWORD, SECTION}]
-        found += [extra(name, entry) for entry in entries if entry_of(concept_of(entry)) != entry]
+        found += [extra(name, entry) for entry in entries if entry_of(concept_of(entry)) != filled(entry)]
     found += [extra("infoSources", entry) for entry in _entries(item, "infoSources") if _says_more(entry)]
     found += [extra("altIds", entry) for entry in _entries(item, "altIds") if entry.get("role") not in {URL, CANONICAL}]
-    found += [extra("associations", one) for one in _entries(item, "associations")]
+    found += [extra("associations", one) for one in _entries(item, "associations") if _is_more_than_media(one, limits)]
     for name in ("headlines", "descriptions"):
         found += [extra(name, entry) for entry in _entries(item, name) if _is_special(entry)]
     if item.get("type") in KINDS and _rows(item, "renditions"):
         found += [extra("renditions", row) for row in _entries(item, "renditions")]
-    return tuple(dict.fromkeys(found))
+    order = {EXTRA + name: place for place, name in enumerate(properties("item"))}
+    return tuple(sorted(dict.fromkeys(found), key=lambda one: (order.get(one.key, len(order)), one.value)))
 
 
 def _says_more(entry: dict[str, Any]) -> bool:
-    agency = agency_of(entry)
-    role = entry.get("role")
-    if role in {AUTHOR, PUBLISHER}:
-        return set(entry) != {"name", "role"}
-    return agency is None or source_of(agency, AGENCY if role == AGENCY else None) != entry
+    """Whether a source says more than the field that it is read into: another role, a second code, an address."""
+    said = set(filled(entry))
+    return not said <= {"name", "role", "uri", "literal"} or {"uri", "literal"} <= said or _role(entry) not in _ROLES
+
+
+def _role(entry: Item) -> str:
+    return str(entry.get("role", ""))
+
+
+def _is_more_than_media(item: Item, limits: Limits) -> bool:
+    """Whether an item says more than the medium or the link that it is read as."""
+    said = {name: value for name, value in item.items() if name not in {"name", "uri"}}
+    if not is_media(item):
+        return set(said) != {"type", "headlines"}
+    made = item_of(media_of(item, limits), "")
+    return said != {name: value for name, value in made.items() if name != "uri"}
 
 
 def _is_special(entry: dict[str, Any]) -> bool:

@@ -31,6 +31,11 @@ def number(entry: Mapping[str, Any], name: str) -> int | None:
     return int(value) if is_whole and value is not None else None
 
 
+def filled(entry: Mapping[str, Any]) -> Entry:
+    """An entry without what is empty."""
+    return {name: value for name, value in entry.items() if value is not None and value not in ("", [], {})}
+
+
 def concept_of(entry: Mapping[str, Any]) -> Concept:
     """The concept of an entry: by its URI, else by its literal with the scheme that 1.x may give."""
     name = word(entry, "name")
@@ -44,10 +49,10 @@ def concept_of(entry: Mapping[str, Any]) -> Concept:
 def entry_of(concept: Concept) -> Entry:
     """The entry of a concept: its URI where it has one, else its code as a literal, and the first of its names."""
     uri = concepts.uri_of(concept)
-    made: Entry = {"name": concept.names[0].text} if concept.names else {}
+    made: Entry = {"name": concept.names[0].text} if concept.names and concept.names[0].text else {}
     if uri is not None and is_uri(uri):
         made["uri"] = uri
-    elif concept.code is not None:
+    elif concept.code:
         made["literal"] = concept.code
     return made
 
@@ -61,7 +66,7 @@ def agency_of(entry: Mapping[str, Any]) -> Agency | None:
 
 def source_of(agency: Agency, role: str | None = None) -> Entry:
     """The source of an agency."""
-    made: Entry = {"name": agency.name}
+    made: Entry = {"name": agency.name} if agency.name else {}
     if agency.code and agency.code != agency.name:
         made["uri" if is_uri(agency.code) else "literal"] = agency.code
     return made if role is None else {**made, "role": role}

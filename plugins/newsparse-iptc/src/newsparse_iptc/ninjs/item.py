@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 
 from newsparse.contracts import Article, Dateline, Limits, Media, RelatedLink, fit_for_xml, markup_of
 from newsparse_iptc import dates
-from newsparse_iptc.ninjs.article import ALTERNATIVE, CANONICAL, KEYWORD, SECTION, URL, title_of
+from newsparse_iptc.ninjs.article import ALTERNATIVE, CANONICAL, CORRECTED, CORRECTION, KEYWORD, SECTION, URL, title_of
 from newsparse_iptc.ninjs.bodies import line_of, plain
 from newsparse_iptc.ninjs.entries import (
     AGENCY,
@@ -17,19 +17,19 @@ from newsparse_iptc.ninjs.entries import (
     author_of,
     concept_of,
     entry_of,
+    filled,
     source_of,
     value_of,
     word,
 )
 from newsparse_iptc.ninjs.identity import uri_of
-from newsparse_iptc.ninjs.pictures import KINDS, is_media, item_of, media_of
+from newsparse_iptc.ninjs.pictures import KINDS, is_media, item_of, media_of, rendition_of
 from newsparse_iptc.ninjs.vocabulary import fitting, properties
 
 Value = TypeVar("Value")
 
 #: What every item says of itself.
 STANDARD = {"name": "ninjs", "version": "3.1", "schema": "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json"}
-_CORRECTION = "CORRECTION"
 _STATUS = {"cancel": "canceled", "hold": "withheld"}
 _LIMITS = Limits()
 
@@ -104,8 +104,7 @@ def made_of(article: Article) -> Entry:
     for name, value in kept.others():
         if made.get(name) is None:
             made[name] = value
-    said = {name: value for name, value in made.items() if value is not None and value not in ("", [])}
-    fit: Entry = fitting("item", said, _unheard, strict=True)
+    fit: Entry = fitting("item", filled(made), _unheard, strict=True)
     return fit
 
 
@@ -122,9 +121,9 @@ def _status(article: Article) -> str | None:
 def _note(article: Article) -> str:
     """Notes for editors, and corrections, since ninjs has no other place for them."""
     lines = [note.text for note in article.notes if not note.public]
-    lines += [f"{_CORRECTION}: {correction.text}" for correction in article.corrections]
-    if article.action == "correction" and not (lines and lines[0].casefold().startswith(_CORRECTION.casefold())):
-        lines.insert(0, _CORRECTION)
+    lines += [f"{CORRECTED} {' '.join(correction.text.split())}" for correction in article.corrections]
+    if article.action == "correction" and not (lines and lines[0].casefold().startswith(CORRECTION.casefold())):
+        lines.insert(0, CORRECTION)
     return "\n".join(lines)
 
 
@@ -236,9 +235,5 @@ def _link(item: Entry) -> RelatedLink | None:
 
 def _renditions(kept: Kept, itself: Media | None) -> list[Entry]:
     """The files of an item that is a picture itself; those kept of it say more than a medium can."""
-    rows = kept.rest("renditions")
-    if itself is None:
-        return rows
-    made: list[Entry] = item_of(itself, "").get("renditions", [])
-    kept_as = media_of({"renditions": rows}, _LIMITS)
-    return rows if kept_as.renditions == itself.renditions else made
+    made: list[Entry] = [] if itself is None else item_of(itself, "").get("renditions", [])
+    return [kept.entry("renditions", rendition_of(row), rendition_of, row) for row in made] + kept.rest("renditions")

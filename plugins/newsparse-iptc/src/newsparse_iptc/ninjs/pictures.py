@@ -17,6 +17,8 @@ KINDS = {
 }
 _TYPES = {kind: name for name, kind in KINDS.items()}
 _CREDIT = "creditline"
+#: The rendition of a medium of which only the address is known.
+_MAIN = "main"
 #: Names of the rendition that is the thing itself, the first before the others.
 _ITSELF = ("original", "baseimage", "main", "highres", "viewimage")
 
@@ -35,9 +37,13 @@ def media_of(item: Mapping[str, Any], limits: Limits) -> Media:
     caption = texts.get("caption") or next(iter(texts.values()), None)
     uri = word(item, "uri")
     stamp = timestamp(word(item, "contentCreated"))
+    if [(one.name, one.media_type, one.width) for one in renditions] == [(_MAIN, None, None)]:
+        renditions, url = (), renditions[0].url
+    else:
+        url = _url(renditions)
     return Media(
         kind=KINDS.get(str(item.get("type")), MediaKind.PICTURE),
-        url=_url(renditions) or (uri if uri and uri.startswith(("http:", "https:")) else None),
+        url=url or (uri if uri and uri.startswith(("http:", "https:")) else None),
         caption_raw=caption,
         credit=credit,
         photographer=word(item, "by"),
@@ -52,9 +58,9 @@ def item_of(media: Media, uri: str) -> Entry:
     """The item of a medium; `uri` is what it is called where it has no address of its own."""
     captions = [_text("caption", media.caption_raw or media.caption), _text(_CREDIT, media.credit)]
     address = media.url if media.url is not None and is_uri(media.url) else None
-    renditions = [_entry(one, index) for index, one in enumerate(media.renditions)]
+    renditions = [_entry(one, index) for index, one in enumerate(media.renditions) if is_uri(one.url)]
     if address is not None and address != _url(media.renditions):
-        renditions.insert(0, {"name": "main", "href": address})
+        renditions.insert(0, {"name": _MAIN, "href": address})
     made = {
         "uri": address or uri,
         "type": _TYPES.get(media.kind, "component"),
@@ -67,19 +73,21 @@ def item_of(media: Media, uri: str) -> Entry:
     return {name: value for name, value in made.items() if value}
 
 
+def rendition_of(row: Entry) -> Rendition:
+    """A file as `Media` has it."""
+    return Rendition(
+        url=word(row, "href") or "",
+        name=word(row, "name"),
+        media_type=word(row, "contentType"),
+        width=number(row, "width"),
+        height=number(row, "height"),
+    )
+
+
 def _renditions(item: Mapping[str, Any]) -> list[Rendition]:
     rows: Any = item.get("renditions")
-    return [
-        Rendition(
-            url=word(row, "href") or "",
-            name=word(row, "name"),
-            media_type=word(row, "contentType"),
-            width=number(row, "width"),
-            height=number(row, "height"),
-        )
-        for row in (rows if isinstance(rows, list) else [])
-        if isinstance(row, dict) and word(row, "href")
-    ]
+    held = [row for row in (rows if isinstance(rows, list) else []) if isinstance(row, dict)]
+    return [rendition_of(row) for row in held if word(row, "href")]
 
 
 def _entry(rendition: Rendition, index: int) -> Entry:

@@ -1,5 +1,6 @@
 """The input format of ninjs, every version and Superdesk's dialect."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
@@ -28,12 +29,7 @@ _SURE = tuple(
     infosource infosources infoSources trustindicator trustindicators trustIndicators eventDetails plannedCoverage
     digitalsourcetype digitalSourceType rightsinfo rightsInfo slugline usageterms usageTerms""".split()  # noqa: SIM905
 )
-_LIKELY = tuple(
-    f'"{name}"'.encode()
-    for name in """headline title type profile byline by person people place places subject subjects organisation
-    organisations genre genres event events object objects associations renditions urgency expires embargoed located
-    ednote edNote standard version language description_text mimetype""".split()  # noqa: SIM905
-)
+_BARE = re.compile(rb'\s*\{\s*"uri"\s*:\s*"[^"]{1,500}"\s*\}\s*')
 
 
 @frozen
@@ -58,7 +54,7 @@ class Ninjs:
         if not (b'"uri"' in data or b'"guid"' in data) or any(key in data[:4096] for key in _OF_OTHERS):
             return Confidence.NO
         sure = any(key in data for key in _SURE)
-        if not sure and not any(key in data for key in _LIKELY):
+        if not sure and not any(key in data for key in _likely()) and not _BARE.fullmatch(data):
             return Confidence.NO
         return claimed(source, self.profiles, Confidence.SURE if sure else Confidence.LIKELY)
 
@@ -87,7 +83,7 @@ class Ninjs:
         told = Reading(source=source, limits=limits, profile=profile, form=self.name)
         _check_standard(item, told)
         made = upgraded(item, generation, told.complain, version=version)
-        own = {name.casefold() for name in tables()["superdesk"]["properties"]} if is_superdesk(item) else set[str]()
+        own = _further(generation, is_superdesk=is_superdesk(item))
         good: Item = {}
         odd: Item = {}
         for name, value in made.items():
@@ -112,6 +108,21 @@ def _check_standard(item: Mapping[str, Any], told: Reading) -> None:
     for key in ("$standard", "standard"):
         if key in item and not isinstance(item[key], dict):
             told.complain(key, "it is to be an object")
+
+
+@cache
+def _further(generation: str, *, is_superdesk: bool) -> frozenset[str]:
+    """Properties, in lower case, that 3.1 does not have and an item of that generation may have."""
+    rows: dict[str, Any] = tables()
+    older = rows["older"]["properties"] if generation == "1" else []
+    return frozenset(name.casefold() for name in (*older, *(rows["superdesk"]["properties"] if is_superdesk else [])))
+
+
+@cache
+def _likely() -> tuple[bytes, ...]:
+    """Keys that ninjs has and other formats may have; beginnings of keys without their end."""
+    names = {name for name in (*_known(), *properties("item"), *tables()["older"]["properties"]) if name not in {"uri", "guid"}}
+    return (*(f'"{name}"'.encode() for name in sorted(names)), b'"body_', b'"headline_', b'"description_')
 
 
 @cache

@@ -17,6 +17,8 @@ _FAMILY = re.compile(r"(?P<family>body|headline|description)_(?P<role>[A-Za-z0-9
 _FAMILIES = {"body": "bodies", "headline": "headlines", "description": "descriptions"}
 _TYPES = {"text": "text/plain", "html": "text/html", "xhtml": "application/xhtml+xml", "html5": "text/html"}
 _WHOLE = {"complete": "full", "incomplete": "partial"}
+#: Entries whose URI is called their role, and those whose relation is.
+_BY_ROLE = ("trustIndicators",)
 _ENTITIES = ("people", "organisations", "places", "subjects", "events", "objects", "infoSources", "genres")
 #: Properties that one generation only has: what tells it where the item does not.
 _OF_ONE = frozenset(
@@ -79,7 +81,8 @@ def upgraded(item: Mapping[str, Any], generation: str, complain: Complain, *, ve
     made = _of_one(item, complain) if generation == "1" else _renamed_item(item, generation)
     for name, value in made.items():
         since = _since(generation).get(name) or (_since(generation).get(str(value)) if name == "type" else None)
-        if since is not None and version is not None and version < since:
+        older = name == "headlines" and not any(key.startswith("headline_") for key in item)
+        if since is not None and not older and version is not None and version < since:
             complain(name, f"ninjs {version} had no such property or value: {since} brought it")
     associations: Any = made.get("associations")
     if isinstance(associations, list):
@@ -160,8 +163,16 @@ def _of_one(item: Mapping[str, Any], complain: Complain) -> Item:
         made["representationType"] = _WHOLE[made["representationType"]]
     for name in (*_ENTITIES, "trustIndicators"):
         if isinstance(made.get(name), list):
-            made[name] = [_entry(one, role=name == "trustIndicators") for one in made[name]]
+            made[name] = [_entry(one, role=name in _BY_ROLE) for one in made[name]]
+    if isinstance(made.get("infoSources"), list):
+        made["infoSources"] = [_source(one) for one in made["infoSources"]]
     return {**texts, **made}
+
+
+def _source(entry: Any) -> Any:
+    """A source, whose relation is called its role now."""
+    held: Item = entry if isinstance(entry, dict) else {}
+    return {**{name: value for name, value in held.items() if name != "rel"}, "role": held["rel"]} if "rel" in held else entry
 
 
 def _add_text(texts: Item, family: str, role: str, value: Any, complain: Complain) -> None:
@@ -181,6 +192,8 @@ def _entry(entry: Any, *, role: bool) -> Any:
     if not isinstance(entry, dict):
         return entry
     made: Item = dict(entry)
+    if "geometry_geojson" in made:
+        made["geoJSON"] = made.pop("geometry_geojson")
     code = made.get("code", made.get("qcode"))
     scheme = made.get("scheme")
     if not isinstance(code, str | int) or isinstance(code, bool):

@@ -78,10 +78,11 @@ def _object(kind: str, value: Any, complain: Complain, *, strict: bool, at: str,
     made: dict[str, Any] = {}
     for name, held in given.items():
         asked = properties(kind).get(name)
+        here = f"{at}.{name}" if at else name
         if asked is None:
-            complain(f"{at}{name}", "ninjs has no such property there")
+            complain(here, "ninjs has no such property there")
             continue
-        fit = fitting(asked, held, complain, strict=strict, at=f"{at}{name}", depth=depth + 1)
+        fit = fitting(asked, held, complain, strict=strict, at=here, depth=depth + 1)
         if fit is not NOTHING:
             made[name] = fit
     wrong = [*_missing(kind, made), *_contradictions(kind, made)]

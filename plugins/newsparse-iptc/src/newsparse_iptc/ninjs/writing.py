@@ -13,8 +13,7 @@ from newsparse_iptc.ninjs.reading import Ninjs
 _REASONS = {
     "embargoed_until": "its zone or time is not known: written as the latest moment that it can mean",
     "action": "ninjs tells a cancellation, a hold and a version, and a correction only in a note to editors",
-    "corrections": "written as a note to editors: ninjs has no property for corrections",
-    "evidence": "it tells how another document was read",
+    "corrections": "written as lines of the note to editors, without a date: ninjs has no property for corrections",
 }
 
 
