@@ -1,6 +1,7 @@
 """The one value that flows through newsparse."""
 
-from functools import cached_property
+from contextlib import suppress
+from functools import cache, cached_property
 
 import attrs
 from attrs import frozen
@@ -23,6 +24,11 @@ from newsparse.model.quote import Quote
 from newsparse.model.span import Region, Span
 from newsparse.model.timestamp import Timestamp
 from newsparse.model.timex import DateExpression
+
+#: The fields that the text is made of, what is derived from them, and the fields whose spans count in it.
+_STANDING = frozenset({"blocks", "cuts"})
+_DERIVED = ("layout", "text")
+_FOUND = frozenset({"quotes", "events", "dates", "people", "gaps"})
 
 
 @frozen(kw_only=True)
@@ -98,7 +104,7 @@ class Article:
     def __attrs_post_init__(self) -> None:
         """Refuse cuts and annotations that do not say what stands at their place."""
         checks.check_cuts(self.blocks, self.cuts)
-        if self.quotes or self.events or self.dates or self.people or self.gaps:
+        if any(getattr(self, name) for name in _FOUND):
             checks.check_annotations(self)
 
     @cached_property
@@ -147,8 +153,42 @@ class Article:
         return tuple(sorted(timed, key=_when))
 
     def evolve(self, **changes: object) -> "Article":
-        """The same article with some fields changed."""
-        return attrs.evolve(self, **changes)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+        """The same article with some fields changed.
+
+        Only what changes is looked at: cuts are checked where they or the blocks are others, annotations where they or
+        the text are. Raises ValueError where they do not say what stands at their place, TypeError for unknown fields.
+        """
+        if not changes.keys() <= _names().keys():
+            return attrs.evolve(self, **changes)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+        changes = {name: value for name, value in changes.items() if getattr(self, name) is not value}
+        return _copied(self, changes) if changes else self
+
+
+@cache
+def _names() -> dict[str, None]:
+    """The names of an article's fields, in order."""
+    return dict.fromkeys(attribute.name for attribute in attrs.fields(Article))
+
+
+def _copied(article: Article, changes: dict[str, object]) -> Article:
+    """A copy with some fields changed, and checked. What is derived from blocks and cuts goes along if they do."""
+    copy: Article = object.__new__(Article)
+    for name in _names():
+        object.__setattr__(copy, name, changes[name] if name in changes else getattr(article, name))
+    if changes.keys() & _STANDING:
+        checks.check_cuts(copy.blocks, copy.cuts)
+    else:
+        _hand_on(article, copy)
+    if changes.keys() & (_STANDING | _FOUND) and any(getattr(copy, name) for name in _FOUND):
+        checks.check_annotations(copy)
+    return copy
+
+
+def _hand_on(article: Article, copy: Article) -> None:
+    """Give a copy with the same blocks and cuts what has been derived from them already."""
+    for name in _DERIVED:
+        with suppress(AttributeError):
+            object.__setattr__(copy, name, object.__getattribute__(article, name))
 
 
 def _when(event: Event) -> tuple[str, str]:

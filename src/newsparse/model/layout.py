@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from newsparse.model.block import BODY, Block
+from newsparse.model.block import BODY, Block, BlockKind
 from newsparse.model.cut import Cut
 from newsparse.model.span import Region, Span
 
@@ -70,23 +70,35 @@ def lay_out(blocks: Sequence[Block], cuts: Sequence[Cut]) -> Layout:
     `cuts` are in order and do not overlap. A block of which only white space is left has no part in the text.
     """
     passages: list[Passage] = []
-    length, next_cut = 0, 0
+    in_text: list[Passage] = []
+    length, at = 0, 0
+    cut_block = cuts[0].where.block if cuts else -1
     for index, block in enumerate(blocks):
-        first = next_cut
-        while next_cut < len(cuts) and cuts[next_cut].where.block == index:
-            next_cut += 1
-        kept = list(_kept(block.text, cuts[first:next_cut]))
-        shown = block.kind in BODY and any(not text.isspace() for _, _, text in kept)
+        kept: Sequence[Stretch] = ((0, len(block.text), block.text),)
+        shown = block.kind is BlockKind.PARAGRAPH or block.kind in BODY
+        if index == cut_block:
+            first = at
+            while cut_block == index:
+                at += 1
+                cut_block = cuts[at].where.block if at < len(cuts) else -1
+            kept = tuple(_kept(block.text, cuts[first:at]))
+            shown = shown and not all(text.isspace() for _, _, text in kept)
         if shown and length:
             length += len(BETWEEN)
         for begin, end, text in kept:
-            passages.append(Passage(index, begin, end, text, length if shown else None))
+            passage = Passage(index, begin, end, text, length if shown else None)
+            passages.append(passage)
             if shown:
+                in_text.append(passage)
                 length += len(text)
-    return Layout(tuple(passages), tuple(p for p in passages if p.start is not None))
+    return Layout(tuple(passages), tuple(in_text))
 
 
-def _kept(text: str, cuts: Sequence[Cut]) -> Iterator[tuple[int, int, str]]:
+#: Where a stretch of a block begins and ends, and what stands there.
+Stretch = tuple[int, int, str]
+
+
+def _kept(text: str, cuts: Sequence[Cut]) -> Iterator[Stretch]:
     """The stretches of a block's text between its cuts, none of them empty."""
     at = 0
     for cut in cuts:

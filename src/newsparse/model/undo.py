@@ -17,7 +17,9 @@ FOUND: dict[str, tuple[()]] = {"quotes": (), "events": (), "dates": (), "people"
 def unextracted(article: Article) -> Article:
     """The article without anything that extractors found."""
     problems = tuple(p for p in article.problems if p.stage is not Stage.EXTRACT)
-    provenance = article.provenance and attrs.evolve(article.provenance, extracted_by=None)
+    provenance = article.provenance
+    if provenance is not None and provenance.extracted_by is not None:
+        provenance = attrs.evolve(provenance, extracted_by=None)
     return article.evolve(**FOUND, problems=problems, provenance=provenance)
 
 
@@ -39,7 +41,9 @@ def uncut_rule(article: Article, rule: str) -> Article:
 
 def _as_read(article: Article) -> Article:
     problems = tuple(p for p in article.problems if p.stage is Stage.READ)
-    provenance = article.provenance and attrs.evolve(article.provenance, cleaned_by=None)
+    provenance = article.provenance
+    if provenance is not None and provenance.cleaned_by is not None:
+        provenance = attrs.evolve(provenance, cleaned_by=None)
     return article.evolve(problems=problems, provenance=provenance)
 
 

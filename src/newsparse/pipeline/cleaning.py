@@ -87,25 +87,35 @@ def _cleaned(article: Article, recipe: Recipe, rules: Sequence[CleaningRule]) ->
 def _applied(article: Article, found: Sequence[Cut | Lifted], rule: CleaningRule, recipe: Recipe) -> Article:
     """The article with those of a rule's cuts that are sure enough, not disabled, and on ground not yet cut."""
     cuts = [item for item in found if isinstance(item, Cut)]
-    _check_owned(cuts, rule)
-    wanted = [cut for cut in cuts if recipe.allows(cut.rule, cut.confidence)]
+    sure = _allowed(cuts, rule, recipe)
     try:
-        merged, moved = fitted(article.blocks, article.cuts, wanted)
+        merged, placed = fitted(
+            article.blocks, article.cuts, [cut for cut in cuts if (cut.rule, cut.confidence) in sure]
+        )
     except ValueError as error:
         raise PluginError(str(error), plugin=rule.name) from error
     changes: dict[str, Any] = {"cuts": merged}
-    for item in found:
-        if not isinstance(item, Cut):
-            _lift(article, changes, item, moved)
+    if len(cuts) < len(found):
+        moved = {before.where: after.where for before, after in placed}
+        for item in found:
+            if not isinstance(item, Cut):
+                _lift(article, changes, item, moved)
     grown = {name: tuple(changes[name]) for name in _MANY.values() if name in changes}
     return article.evolve(**{**changes, **grown})
 
 
-def _check_owned(cuts: Iterable[Cut], rule: CleaningRule) -> None:
-    for cut in cuts:
-        if cut.rule.partition("/")[0] not in rule.name.split("+"):
-            message = f"its cut bears the name {cut.rule!r}; cuts are named after their rule"
+def _allowed(cuts: Iterable[Cut], rule: CleaningRule, recipe: Recipe) -> set[tuple[str, float]]:
+    """The rules by name that the recipe lets make their cuts, with how sure these are.
+
+    Raises PluginError for a cut that is not named after its rule.
+    """
+    owners = rule.name.split("+")
+    told = {(cut.rule, cut.confidence) for cut in cuts}
+    for name, _ in told:
+        if name.partition("/")[0] not in owners:
+            message = f"its cut bears the name {name!r}; cuts are named after their rule"
             raise PluginError(message, plugin=rule.name)
+    return {(name, confidence) for name, confidence in told if recipe.allows(name, confidence)}
 
 
 def _lift(article: Article, changes: dict[str, Any], value: Lifted, moved: dict[Region, Region]) -> None:
@@ -134,7 +144,8 @@ def _add_source(article: Article, changes: dict[str, Any], agency: Agency) -> No
 
 def _share_cut(before: Article, after: Article) -> float:
     """The share of the words of the story's prose that went for good; repeats and what was lifted are not lost."""
-    dropped = [cut.text for cut in set(after.cuts) - set(before.cuts) if cut.action is Action.DROP]
+    known = {id(cut) for cut in before.cuts}
+    dropped = [cut.text for cut in after.cuts if cut.action is Action.DROP and id(cut) not in known]
     lost = sum(_words(text) for text in dropped)
     return lost / max(sum(_words(passage.text) for passage in before.passages), 1) if lost else 0.0
 

@@ -7,39 +7,39 @@ import attrs
 
 from newsparse.contracts import Block, Cut, Region, Span
 
+#: A cut as it was wanted, and as it came to lie.
+Placed = tuple[Cut, Cut]
 
-def fitted(
-    blocks: Sequence[Block], made: Sequence[Cut], wanted: Iterable[Cut]
-) -> tuple[tuple[Cut, ...], dict[Region, Region]]:
-    """All cuts in order and apart, and where each accepted new one came to lie.
+
+def fitted(blocks: Sequence[Block], made: Sequence[Cut], wanted: Iterable[Cut]) -> tuple[tuple[Cut, ...], list[Placed]]:
+    """All cuts in order and apart, and the accepted new ones, each as it was wanted and as it came to lie.
 
     Of new cuts that overlap, the longest stands, then the surest; none may overlap one already made. Each takes
-    along the white space that it would leave at an end of its block, or twice in the middle.
+    along the white space that it would leave at an end of its block, or twice in the middle. Raises ValueError for a
+    cut that is empty or leaves its block.
     """
-    cuts: list[Cut] = []
-    moved: dict[Region, Region] = {}
     new = sorted(wanted, key=_block)
-    if not new:
-        return tuple(made), moved
     touched = {cut.where.block for cut in new}
     old = {index: list(group) for index, group in groupby(made, _block) if index in touched}
+    placed: list[Placed] = []
     for index, group in groupby(new, _block):
         if index not in range(len(blocks)):
             message = f"a cut lies in a block of the article; there is no block {index}"
             raise ValueError(message)
-        placed = _placed(blocks[index].text, old.get(index, []), list(group))
-        for before, after in placed:
-            moved[before.where] = after.where
-            cuts.append(after)
-    cuts = [_pointed(cut, moved) for cut in cuts]
-    cuts.extend(made)
-    return tuple(sorted(cuts, key=_place)), moved
+        placed.extend(_placed(blocks[index].text, old.get(index, []), list(group)))
+    cuts = _pointed(placed)
+    return tuple(sorted((*made, *cuts), key=_place)) if cuts else tuple(made), placed
 
 
-def _pointed(cut: Cut, moved: dict[Region, Region]) -> Cut:
-    """A repeat of another cut follows it to where that came to lie."""
-    first = cut.duplicate_of and moved.get(cut.duplicate_of)
-    return attrs.evolve(cut, duplicate_of=first) if first and first != cut.duplicate_of else cut
+def _pointed(placed: Sequence[Placed]) -> list[Cut]:
+    """The new cuts; a repeat of another follows it to where that came to lie."""
+    cuts = [after for _, after in placed]
+    if all(cut.duplicate_of is None for cut in cuts):
+        return cuts
+    moved = {before.where: after.where for before, after in placed}
+    return [
+        attrs.evolve(cut, duplicate_of=moved[cut.duplicate_of]) if cut.duplicate_of in moved else cut for cut in cuts
+    ]
 
 
 def _block(cut: Cut) -> int:
@@ -50,10 +50,12 @@ def _place(cut: Cut) -> tuple[int, int]:
     return cut.where.block, cut.where.span.start
 
 
-def _placed(text: str, old: Sequence[Cut], new: list[Cut]) -> list[tuple[Cut, Cut]]:
+def _placed(text: str, old: Sequence[Cut], new: list[Cut]) -> list[Placed]:
     """The accepted new cuts of one block, each as given and as placed."""
+    if not old and len(new) == 1 and new[0].where.span == Span(0, len(text)):
+        return [(new[0], new[0])]  # the whole block, as most cuts of a page are
     taken = [cut.where.span for cut in old]
-    placed: list[tuple[Cut, Cut]] = []
+    placed: list[Placed] = []
     for cut in sorted(new, key=lambda cut: (-len(cut.where.span), -cut.confidence, cut.where.span.start, cut.rule)):
         span = cut.where.span
         if not 0 <= span.start < span.end <= len(text):
