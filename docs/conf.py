@@ -16,6 +16,7 @@ extensions = [
     "docstrings",
     "myst_parser",
     "sphinx.ext.autodoc",
+    "rulepage",
 ]
 exclude_patterns = ["_build"]
 

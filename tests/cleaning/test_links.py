@@ -1,5 +1,7 @@
 """Headlines of other stories that no heading announces."""
 
+from collections.abc import Mapping
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,7 +17,7 @@ THREE = "Why bees sleep in flowers, and what they dream of there"
 LINKS = (ONE, TWO, THREE)
 
 
-def article_of(*lines: str, cut: dict[str, Family] | None = None) -> Article:
+def article_of(*lines: str, cut: Mapping[str, Family] | None = None) -> Article:
     """A block for each line; those named in `cut` are cut already, as of that family."""
     blocks = tuple(Block(text=line) for line in lines)
     cuts = tuple(
@@ -26,7 +28,7 @@ def article_of(*lines: str, cut: dict[str, Family] | None = None) -> Article:
     return Article(blocks=blocks, cuts=cuts)
 
 
-def gone(*lines: str, cut: dict[str, Family] | None = None) -> list[int]:
+def gone(*lines: str, cut: Mapping[str, Family] | None = None) -> list[int]:
     found = Links().cuts(article_of(*lines, cut=cut))
     return [item.where.block for item in found if isinstance(item, Cut)]
 

@@ -120,7 +120,7 @@ class TestLinks(RuleConformance):
     examples = (
         (
             f"{STORY_OF_LINKS}\nMayor quits her post after a long audit of the port\n"
-            "Ten quiet walks to take along the coast this spring\nWhy bees sleep in flowers, and what they dream of there"
+            "Ten quiet walks to take along the coast this spring\nWhy bees sleep in flowers, and what of"
         ),
     )
     counterexamples = (

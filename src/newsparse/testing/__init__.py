@@ -1,8 +1,9 @@
 """The conformance kit: what the author of a plugin tests with.
 
-Subclass `FormatConformance`, `RuleConformance`, `ExtractorConformance` or `SerializerConformance` in a test file, and
-every promise that newsparse makes of such a part is tested on yours. The promises are plain functions in `checks`, the
-inputs come from strategies for hypothesis (`articles()`, `sources()`, `hostile_bytes()`, ...). Needs hypothesis.
+Subclass `FormatConformance`, `RuleConformance`, `PackConformance`, `ExtractorConformance` or `SerializerConformance` in
+a test file, and every promise that newsparse makes of such a part is tested on yours. The promises are plain functions
+in `checks`, the inputs come from strategies for hypothesis (`articles()`, `sources()`, `hostile_bytes()`, ...). Needs
+hypothesis.
 """
 
 from newsparse.testing import acts, checks
@@ -11,6 +12,7 @@ from newsparse.testing.checks import BrokenPromiseError
 from newsparse.testing.conformance import (
     ExtractorConformance,
     FormatConformance,
+    PackConformance,
     RuleConformance,
     SerializerConformance,
 )
@@ -39,6 +41,7 @@ __all__ = [
     "ExtractorConformance",
     "FormatConformance",
     "Golden",
+    "PackConformance",
     "RuleConformance",
     "SerializerConformance",
     "acts",

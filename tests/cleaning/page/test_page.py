@@ -210,7 +210,9 @@ def test_a_first_paragraph_that_the_summary_repeats_is_the_storys_own():
 def test_a_list_of_other_stories_with_great_headings_is_not_the_story():
     cards = CARDS.replace("h3>", "h1>") * 3
     quoted = "".join(f"<blockquote><p>{part}</p></blockquote><p><a href=/s>[A paper]</a></p>" for part in STORY)
-    body = f"<article><h2>The old crane by the river stays</h2><div>{quoted}</div></article><div class=grid>{cards}</div>"
+    body = (
+        f"<article><h2>The old crane by the river stays</h2><div>{quoted}</div></article><div class=grid>{cards}</div>"
+    )
     text = clean(body, '<meta property="og:title" content="The old crane by the river stays">').text
     assert all(part in text for part in STORY)
     assert "Another story" not in text
@@ -219,7 +221,7 @@ def test_a_list_of_other_stories_with_great_headings_is_not_the_story():
 def test_a_story_told_in_parts_with_links_stays():
     parts = "".join(
         f'<div class="item"><h2>Crane {n}</h2><p>{part}</p><p>It stands by the river still, and may be climbed.</p>'
-        f'{f"<a href=/{n}/map>Where to find this crane</a> " * (n % 2 * 3)}</div>'
+        f"{f'<a href=/{n}/map>Where to find this crane</a> ' * (n % 2 * 3)}</div>"
         for n, part in enumerate(STORY * 2)
     )
     text = clean(f"<article><h1>Fourteen cranes</h1>{parts}</article>").text
