@@ -1,0 +1,162 @@
+"""One item of a feed as it is read, whatever its format, and the article that it becomes."""
+
+from collections.abc import Callable
+from hashlib import sha256
+from typing import Any
+
+from attrs import Factory, define
+
+from newsparse.contracts import (
+    Article,
+    Author,
+    Body,
+    Concept,
+    Credit,
+    CreditKind,
+    Extra,
+    Media,
+    Problem,
+    ProblemCode,
+    RelatedLink,
+    Rights,
+    Timestamp,
+)
+from newsparse_feeds.feed import Feed
+from newsparse_feeds.moments import moment_of
+
+#: Reads a piece of an item, once it is known whether it is wanted.
+Reading = Callable[[], Body]
+
+
+@define
+class Entry:
+    """What one item says, gathered in the order in which it stands there.
+
+    `contents` are the item in full, `descriptions` what tells of it; of each the first that shows anything is taken.
+    """
+
+    feed: Feed
+    id: str | None = None
+    url: str | None = None
+    headline: str | None = None
+    alternative_headlines: list[str] = Factory(list[str])
+    contents: list[Reading] = Factory(list[Reading])
+    descriptions: list[Reading] = Factory(list[Reading])
+    authors: list[Author] = Factory(list[Author])
+    credits: list[Credit] = Factory(list[Credit])
+    published: Timestamp | None = None
+    modified: Timestamp | None = None
+    created: Timestamp | None = None
+    expires: Timestamp | None = None
+    dated: Timestamp | None = None
+    language: str | None = None
+    publisher: str | None = None
+    keywords: list[str] = Factory(list[str])
+    subjects: list[Concept] = Factory(list[Concept])
+    media: list[Media] = Factory(list[Media])
+    related: list[RelatedLink] = Factory(list[RelatedLink])
+    rights: list[Rights] = Factory(list[Rights])
+    extra: list[Extra] = Factory(list[Extra])
+    problems: list[Problem] = Factory(list[Problem])
+
+    def keep(self, key: str, value: str | None) -> None:
+        """Keep something for which an article has no field."""
+        if value:
+            self.extra.append(Extra(key=key, value=value))
+
+    def moment(self, field: str, text: str) -> None:
+        """Take a moment for a field, if it is the first; one that cannot be read is kept as it stands."""
+        stamp = moment_of(text)
+        if stamp is None:
+            if text.strip():
+                self.problems.append(Problem(code=ProblemCode.BAD_VALUE, message=f"{field} is no date: {text[:80]!r}"))
+                self.keep(field, text.strip())
+        elif getattr(self, field) is None:
+            setattr(self, field, stamp)
+        else:
+            self.keep(field, text.strip())
+
+    def author(self, author: Author | None) -> None:
+        """Take an author, once."""
+        if author is not None and all(author.name != known.name for known in self.authors):
+            self.authors.append(author)
+
+    def contributor(self, author: Author | None) -> None:
+        """Take someone who contributed."""
+        if author is not None:
+            credit = Credit(kind=CreditKind.CONTRIBUTING, text=author.name_raw or author.name, names=(author.name,))
+            self.credits.append(credit)
+            if author.contact and author.contact != author.name:
+                self.keep("contributor-contact", author.contact)
+
+    def keyword(self, words: str) -> None:
+        """Take a keyword, once."""
+        if words and words not in self.keywords:
+            self.keywords.append(words)
+
+    def article(self) -> Article:
+        """The article: what the item does not say, the feed says for all."""
+        feed, source = self.feed, self.feed.source
+        body, summary = self._body()
+        fields: dict[str, Any] = {
+            "blocks": body.blocks,
+            "id": self.id or self.url or self._digest(body),
+            "url": self.url,
+            "headline": self.headline or None,
+            "summary": summary,
+            "published": self.published or self.dated or source.timestamp,
+            "publisher": self.publisher or feed.title,
+            "language": self.language or feed.language or source.language,
+            "authors": tuple(self.authors) or feed.authors,
+            "rights": tuple(self.rights) or feed.rights,
+            "provenance": feed.provenance,
+        }
+        if self.dated and self.published:
+            fields["modified"] = self.modified or self.dated
+        problems = (*feed.problems, *self.problems, *body.problems)
+        media = (*self.media, *_others(body.media, self.media))
+        for name, value in (("media", media), ("problems", problems)):
+            if value:
+                fields[name] = value
+        for name in _LISTS:
+            if value := getattr(self, name):
+                fields[name] = tuple(value)
+        for name in _MOMENTS:
+            if value := getattr(self, name):
+                fields[name] = value
+        return Article(**fields)
+
+    def _body(self) -> tuple[Body, str | None]:
+        """The body, and the summary where it is another text."""
+        content, told = _first(self.contents), _first(self.descriptions)
+        if content is None or told is None:
+            return content or told or Body(), None
+        media = (*content.media, *_others(told.media, content.media))
+        if not content.blocks:
+            return Body(blocks=told.blocks, media=media, problems=content.problems), None
+        summary = " ".join(block.text for block in told.blocks)
+        body = Body(blocks=content.blocks, media=media, problems=content.problems)
+        same = summary == " ".join(block.text for block in content.blocks)
+        return body, None if same or not summary else summary
+
+    def _digest(self, body: Body) -> str:
+        words = "\n".join((self.headline or "", *(block.text for block in body.blocks)))
+        return f"sha256:{sha256(words.encode()).hexdigest()}"
+
+
+_LISTS = ("alternative_headlines", "credits", "keywords", "subjects", "related", "extra")
+_MOMENTS = ("modified", "created", "expires")
+
+
+def _first(readings: list[Reading]) -> Body | None:
+    """The first body that shows anything, with the pictures and blocks of those behind it that say something else."""
+    bodies = [body for body in (reading() for reading in readings) if body.blocks or body.media or body.problems]
+    return next((body for body in bodies if body.blocks), bodies[0] if bodies else None)
+
+
+def _others(media: tuple[Media, ...], known: "list[Media] | tuple[Media, ...]") -> tuple[Media, ...]:
+    """Those of the media that are not known by their address."""
+    if not media:
+        return ()
+    urls = {each.url for each in known} | {rendition.url for each in known for rendition in each.renditions}
+    return tuple(each for each in media if each.url not in urls)
