@@ -51,6 +51,13 @@ def test_what_can_be_mended_loses_nothing_and_is_told(data, text):
     assert "nothing is lost" in read.problems[0].message
 
 
+@pytest.mark.parametrize("reference", ["&#xD800;", "&#55296;", "&#0;", "&#x110000;", "&#99999999;"])
+def test_a_reference_to_what_no_text_can_hold_is_replaced(reference):
+    data = f"<r><item>a{reference}b &amp; &#233;</item></r>".encode()
+    assert parsed(data).root[0].text == "a\ufffdb & é"
+    assert streamed(data) == ["broken-markup", "a\ufffdb & é"]
+
+
 def test_what_is_recovered_says_so():
     read = parsed(b"<x><a>one<b>two</a></x>")
     assert "".join(read.root.itertext()) == "onetwo"

@@ -1,6 +1,7 @@
 """XML as it is found: strictly where it is well-formed, mended or recovered where it is not, and then it says so."""
 
 import re
+import sys
 from collections.abc import Collection, Iterator
 from html.entities import html5
 from io import BytesIO
@@ -13,7 +14,7 @@ from newsparse.markup.element import Element
 from newsparse.markup.parser import HARDENED, xml_parser
 from newsparse.model.problem import Problem, ProblemCode
 from newsparse.model.source import Source
-from newsparse.text.characters import UNFIT_FOR_XML
+from newsparse.text.characters import REPLACEMENT, UNFIT_FOR_XML
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -158,10 +159,17 @@ def _verbatim(text: str, at: int) -> tuple[int, int]:
 def _mend(found: re.Match[str]) -> str:
     name = found[1]
     if name is None:
-        return found[0] if len(found[0]) > 1 else "&amp;"
+        return _numbered(found[0]) if len(found[0]) > 1 else "&amp;"
     if name in _OWN:
         return found[0]
     return html5.get(name, f"&amp;{name}")
+
+
+def _numbered(reference: str) -> str:
+    """A reference by number; U+FFFD where no text can hold the character, which libxml2 would give all the same."""
+    digits = reference[2:-1]
+    code = int(digits[1:], 16) if digits[0] == "x" else int(digits)
+    return REPLACEMENT if code > sys.maxunicode or UNFIT_FOR_XML.match(chr(code)) else reference
 
 
 def _broken(error: "etree.XMLSyntaxError", parser: "etree.XMLParser") -> Problem:
