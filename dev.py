@@ -46,9 +46,10 @@ def demo(arguments: Sequence[str]) -> int:
 
 
 def test(arguments: Sequence[str]) -> int:
-    """Run every test, those of the plugins and of the documentation too. Further arguments go to pytest."""
+    """Run every test on all cores, those of plugins and documentation too. Given arguments, pytest gets only those."""
     set_up(FOR_TEST)
-    return run("-m", "pytest", *arguments)
+    # The blocks of a page go on from one another, so they stay together: by scope.
+    return run("-m", "pytest", *(arguments or ("-n", "auto", "--dist", "loadscope")))
 
 
 def laws(arguments: Sequence[str]) -> int:
