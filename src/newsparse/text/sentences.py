@@ -6,9 +6,13 @@ from typing import NamedTuple
 
 from newsparse.text.packaged import table
 
-#: A run of stops with what closes behind it, at the end of a word; a stop of Chinese or Japanese; a blank line.
+#: A run of stops with what closes behind it, at the end of a word; a stop of Chinese or Japanese; a blank line. The
+#: first character stands by itself, so that a search can leap to it; `more` is what is left of the run.
 _STOP = re.compile(
-    r"(?<![.!?…])(?P<stops>[.!?…]++)(?P<closers>[\"”’'»›)\]]*+)(?=\s|\Z)|[。！？]++[」』”]*+|(?P<blank>\n[ \t]*+\n)"
+    r"[.!?…。！？\n](?:"
+    r"(?<=[.!?…])(?<![.!?…]{2})(?P<more>[.!?…]*+)(?P<closers>[\"”’'»›)\]]*+)(?=\s|\Z)"
+    r"|(?<=[。！？])[。！？]*+[」』”]*+"
+    r"|(?<=\n)(?P<blank>[ \t]*+\n))"
 )
 _NEXT = re.compile(r"\s*+(?P<opener>[\"“‘'«‹(\[]*+)(?P<word>\w{0,24})")
 _LONGEST = 16
@@ -51,14 +55,14 @@ def _add(found: list[tuple[int, int]], text: str, start: int, end: int) -> None:
 
 def _ends(text: str, stop: re.Match[str]) -> bool:
     """Whether a sentence ends at the stop."""
-    if stop["stops"] is None:
+    if stop["more"] is None:
         return True
     following = _NEXT.match(text, stop.end())
     assert following is not None  # noqa: S101 - every part of it may be empty
     opener, word = following["opener"], following["word"]
     if word[:1].islower() and not opener:
         return False
-    if stop["stops"] != "." or stop["closers"]:
+    if text[stop.start()] != "." or stop["more"] or stop["closers"]:
         return True
     before = text[max(0, stop.start() - _LONGEST) : stop.start()]
     return _ends_after(before.rsplit(None, 1)[-1].lstrip(_OPENERS) if before.strip() else "", opener, word)
