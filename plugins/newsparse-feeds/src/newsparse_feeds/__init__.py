@@ -2,16 +2,18 @@
 
 from newsparse import hookimpl
 from newsparse.contracts import InputFormat, Serializer
+from newsparse_feeds.atom import Atom
+from newsparse_feeds.json_feed import JsonFeed
 from newsparse_feeds.json_feed_writer import JsonFeedWriter
 from newsparse_feeds.rss import Rss
 
-__all__ = ["JsonFeedWriter", "Rss"]
+__all__ = ["Atom", "JsonFeed", "JsonFeedWriter", "Rss"]
 
 
 @hookimpl
 def newsparse_formats() -> list[InputFormat]:
     """What reads feeds."""
-    return [Rss()]
+    return [Rss(), Atom(), JsonFeed()]
 
 
 @hookimpl

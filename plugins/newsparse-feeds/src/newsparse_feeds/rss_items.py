@@ -46,13 +46,14 @@ def article_of(item: Element, feed: Feed, outer: Told) -> Article:
         else:
             take_unknown(entry, child)
     if media:
-        _take_media(entry, media, outer)
+        take_media(entry, media, outer)
     if item.attrib:
         _take_attributes(entry, item)
     return entry.article()
 
 
-def _take_media(entry: Entry, elements: list[Element], outer: Told) -> None:
+def take_media(entry: Entry, elements: list[Element], outer: Told) -> None:
+    """Take what elements of Media RSS say; `outer` is what is said of media further out."""
     limits = entry.feed.limits
     contents = [element for element in elements if key_of(element.tag) in _CONTENTS]
     entry.media += media_of(contents, limits, told_by(elements, limits).within(outer))
