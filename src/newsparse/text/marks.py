@@ -39,6 +39,10 @@ _STOPS = frozenset(".,?!…;:—–-")
 #: Words that begin with an apostrophe.
 _ELIDED = re.compile(r"(?:\d\ds?|em|til|tis|twas|twere|cause|bout|round|n|nuff|cuz|til)\b", re.IGNORECASE)
 _DEPTH = 4
+#: Marks other than the plain double ones, and where a straight single one may open a stretch.
+_NOT_PLAIN = ("„", "«", "»", "‹", "›", "「", "」", "『", "』", "‘", "‚", "`", "''")
+_OPENING = re.compile(r"(?<!\w)'")
+_BEHIND = frozenset(" .,;:?!)")
 
 
 class Marked(NamedTuple):
@@ -77,8 +81,49 @@ def marked(text: str, start: int = 0, end: int | None = None, *, singles: bool =
     `singles` lets straight single marks open a stretch that is not within another; curly ones always may. Straight
     double marks after a digit are inches. What is still open at the end runs to the end and is not `closed`.
     """
-    scanner = _Scanner(text, start, len(text) if end is None else end, singles=singles)
-    return scanner.found()
+    stop = len(text) if end is None else end
+    plain = _plain(text, start, stop)
+    return _Scanner(text, start, stop, singles=singles).found() if plain is None else plain
+
+
+def _plain(text: str, start: int, end: int) -> list[Marked] | None:
+    """The stretches of a paragraph whose only marks are double ones of one family in good order; None of any other."""
+    piece = text[start:end]
+    for mark in _NOT_PLAIN:
+        if mark in piece:
+            return None
+    if "'" in piece and _OPENING.search(piece) is not None:
+        return None
+    straight = '"' in piece
+    if straight and ("“" in piece or "”" in piece):
+        return None
+    opener, closer = ('"', '"') if straight else ("“", "”")
+    found: list[Marked] = []
+    at = -1
+    while (opening := piece.find(opener, at + 1)) >= 0:
+        closing = piece.find(closer, (opening if straight else at) + 1)
+        if closing <= opening + 1 or not (
+            _in_order(piece, opening, closing) if straight else _alone(piece, opening, closing)
+        ):
+            return None
+        found.append(
+            Marked(start + opening, start + closing + 1, start + opening + 1, start + closing, opener, closed=True)
+        )
+        at = closing
+    return found if piece.find(closer, at + 1) < 0 else None
+
+
+def _alone(piece: str, opening: int, closing: int) -> bool:
+    """Whether no other opening mark and something stands between two curly marks."""
+    return not piece.find("“", opening + 1, closing) >= 0 and not piece[opening + 1 : closing].isspace()
+
+
+def _in_order(piece: str, opening: int, closing: int) -> bool:
+    """Whether a straight mark can only be an opening one, and the next only a closing one."""
+    before = piece[opening - 1 : opening] or " "
+    behind = piece[closing + 1 : closing + 2] or " "
+    opens = before in " (" and not piece[opening + 1].isspace()
+    return opens and not piece[closing - 1].isspace() and behind in _BEHIND
 
 
 class _Scanner:

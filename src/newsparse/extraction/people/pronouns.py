@@ -30,10 +30,11 @@ def meant_by(cast: Cast, phrase: Span, quoted: Sequence[Span], speaker: tuple[Pe
     floor, end = _paragraph(cast.text, furthest, phrase.start), phrase.start
     quoted = _nearby(quoted, furthest, end)
     for _ in range(_PARAGRAPHS):
-        for start, stop in reversed(_sentences(cast.text, floor, end)):
-            near = _named(cast, start, stop, sex, quoted)
-            if near:
-                return _chosen(near, speaker)
+        near = _named(cast, floor, end, sex, quoted)
+        if len(near) > 1:
+            near = _nearest(cast, floor, end, sex, quoted)
+        if near:
+            return _chosen(near, speaker)
         if speaker is not None and floor <= speaker[1] and cast.sex_of(speaker[0]) in (None, sex):
             return Meant(speaker[0], "pronoun")
         end = floor - _BETWEEN
@@ -58,6 +59,15 @@ def _nearby(quoted: Sequence[Span], start: int, end: int) -> Sequence[Span]:
 
 def _sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return [(start + first, start + last) for first, last in sentences(text[start:end])]
+
+
+def _nearest(cast: Cast, floor: int, end: int, sex: str, quoted: Sequence[Span]) -> list[Person]:
+    """The people of that sex in the last sentence that names any."""
+    for start, stop in reversed(_sentences(cast.text, floor, end)):
+        near = _named(cast, start, stop, sex, quoted)
+        if near:
+            return near
+    return []
 
 
 def _named(cast: Cast, start: int, end: int, sex: str, quoted: Sequence[Span]) -> list[Person]:

@@ -45,21 +45,15 @@ class Quotes:
         """The quotations in `article.text`, speakers not yet in `article.people`, and marks that were never closed."""
         text = article.text
         read = list(paragraphs(text, language_of(article)))
-        found = sorted(findings(read, indirect=self.indirect), key=_place)
         people = article.people or tuple(people_of(text))
         quoted = [Span(s.begin, s.stop) for paragraph in read for s in paragraph.stretches]
         speakers = Speakers(Cast(text, people), quoted)
         gaps = sorted(gap.span for gap in article.gaps)
-        for finding in found:
+        for finding in findings(read, indirect=self.indirect):
             if self.all_kinds or finding.kind not in _HIDDEN:
                 yield _quote(text, finding, speakers, gaps)
         yield from speakers.met.values()
         yield from _problems(read)
-
-
-def _place(finding: Finding) -> tuple[int, int]:
-    first = finding.spans[0]
-    return first.start, first.end
 
 
 def _quote(text: str, finding: Finding, speakers: Speakers, gaps: list[Span]) -> Quote:
@@ -77,7 +71,7 @@ def _quote(text: str, finding: Finding, speakers: Speakers, gaps: list[Span]) ->
         content=finding.content,
         nested=finding.nested,
         continued=finding.continued,
-        damaged=_is_damaged(finding.sentence, gaps),
+        damaged=bool(gaps) and _is_damaged(finding.sentence, gaps),
         confidence=finding.confidence,
         rule=finding.rule,
     )

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-
-from attrs import frozen
+from typing import NamedTuple
 
 from newsparse.contracts import QuoteKind, Span
 from newsparse.extraction.quotes import lexicon as lx
@@ -20,18 +19,23 @@ from newsparse.text.packaged import table
 _SIGNATURE = 120
 
 
-@frozen
-class Finding:
+class Finding(NamedTuple):
     """A quotation before its speaker is resolved; spans count in the text."""
 
     spans: tuple[Span, ...]
     kind: QuoteKind
     rule: str
-    sentence: Span
+    tokens: Tokens
+    within: Range
     source: Source | None = None
     content: Span | None = None
     nested: tuple[Span, ...] = ()
     continued: bool = False
+
+    @property
+    def sentence(self) -> Span:
+        """Where its sentence stands."""
+        return span_of(self.tokens, self.within)
 
     @property
     def confidence(self) -> float:
@@ -46,20 +50,26 @@ def confidences() -> dict[str, dict[str, float]]:
 
 
 def findings(paragraphs: Sequence[Paragraph], *, indirect: bool) -> Iterator[Finding]:
-    """The quotations of a text, paragraph by paragraph; `indirect` says whether those without marks count."""
+    """The quotations of a text in its order; `indirect` says whether those without marks count."""
     carry = Carry()
     for number, paragraph in enumerate(paragraphs):
-        if not paragraph.stretches:
+        if paragraph.stretches:
+            found = sayings(*paragraph.parsed, carry, _signed(paragraphs, number))
+            carry = carried(paragraph, found)
+            every = [*_of_marks(found), *(_without_marks(paragraph.parsed, found) if indirect else ())]
+            yield from sorted(every, key=_place)
+        else:
             carry = Carry(paragraph=paragraph)
             if indirect:
                 for parsed in paragraph.telling():
                     yield from _without_marks(parsed, [])
-            continue
-        found = sayings(*paragraph.parsed, carry, _signed(paragraphs, number))
-        carry = carried(paragraph, found)
-        yield from _of_marks(found)
-        if indirect:
-            yield from _without_marks(paragraph.parsed, found)
+        if number:
+            paragraphs[number - 1].release()
+
+
+def _place(finding: Finding) -> tuple[int, int]:
+    first = finding.spans[0]
+    return first.start, first.end
 
 
 def _signed(paragraphs: Sequence[Paragraph], number: int) -> Source | None:
@@ -101,7 +111,8 @@ def _finding(halves: list[Saying]) -> Finding:
         spans=tuple(_inner(tokens.text, stretch) for stretch in stretches),
         kind=kind,
         rule=saying.rule,
-        sentence=span_of(tokens, sentence),
+        tokens=tokens,
+        within=sentence,
         source=saying.source,
         content=_content(saying) if kind is QuoteKind.PARTIAL else None,
         nested=tuple(_inner(tokens.text, child) for stretch in stretches for child in stretch.children),
@@ -121,7 +132,7 @@ def _inner(text: str, stretch: Marked) -> Span:
 
 def span_of(tokens: Tokens, stretch: Range) -> Span:
     """Where a stretch of tokens stands in the text."""
-    return Span(tokens.starts[stretch.start], tokens.ends[stretch.end - 1])
+    return Span(tokens.start(stretch.start), tokens.end(stretch.end - 1))
 
 
 def _content(saying: Saying) -> Span | None:
@@ -134,12 +145,12 @@ def _content(saying: Saying) -> Span | None:
         return None
     if frame.cue > place.index:
         first = sentence.start
-        return Span(tokens.starts[first], tokens.ends[place.index])
+        return Span(tokens.start(first), tokens.end(place.index))
     clause = complement(tokens, sentence, frame)
     start = clause.start if clause is not None and clause.start <= place.index else min(frame.end, place.index)
     while start < place.index and tokens.bits[start] & lx.PUNCTUATION:
         start += 1
-    return Span(tokens.starts[start], tokens.ends[_content_stop(tokens, sentence, place.index)])
+    return Span(tokens.start(start), tokens.end(_content_stop(tokens, sentence, place.index)))
 
 
 def _content_stop(tokens: Tokens, sentence: Range, index: int) -> int:
@@ -158,13 +169,14 @@ def _without_marks(parsed: Parsed, found: list[Saying]) -> Iterator[Finding]:
         for saying in found
         if saying.source and saying.source.tokens is tokens and saying.source.sentence == saying.place.sentence
     }
-    taken = {saying.place.index for saying in found}
+    taken = [saying.place.index for saying in found]
     grammar = grammar_of(tokens)
     for sentence in ranges:
         for speech in grammar.reported(tokens, sentence):
-            quoted = any(index in taken for piece in speech.pieces for index in range(piece.start, piece.end))
-            if speech.frame.cue in used or quoted or speech.frame.negated:
+            if speech.frame.cue in used or speech.frame.negated:
+                continue
+            if any(piece.start <= index < piece.end for piece in speech.pieces for index in taken):
                 continue
             source = Source(tokens, sentence, speech.frame, speech.rule)
             spans = tuple(span_of(tokens, piece) for piece in speech.pieces)
-            yield Finding(spans, QuoteKind.INDIRECT, speech.rule, span_of(tokens, sentence), source)
+            yield Finding(spans, QuoteKind.INDIRECT, speech.rule, tokens, sentence, source)

@@ -12,6 +12,7 @@ from newsparse.extraction.quotes.tokens import Tokens
 
 _REACH = 34
 _TELLING = lx.SPEECH | lx.THOUGHT
+_CUES = _TELLING | lx.ACCORDING
 _ASIDE = 14
 _NEAR = 10
 _PARENS = frozenset((",", "—", "–", "--", "-"))
@@ -27,27 +28,30 @@ class Reported(NamedTuple):
 
 def reported(tokens: Tokens, sentence: Range) -> Iterator[Reported]:
     """The indirect speech of a sentence, the outermost only; what is denied or only supposed is left out."""
-    cues = [at for at in range(*sentence) if tokens.bits[at] & _TELLING or tokens.low[at] in tokens.small.according]
+    start, end = sentence
+    cues = [at for at, bits in enumerate(tokens.bits[start:end], start) if bits & _CUES]
     if not cues:
         return
     end = content_end(tokens, sentence)
-    found = _according(tokens, sentence, end) or _closing(tokens, sentence, end) or _between(tokens, sentence, end)
-    found = found or _as_said(tokens, sentence, end)
+    found = _according(tokens, sentence, end, cues)
+    if found is None and "," in tokens.words[start:end]:
+        found = _closing(tokens, sentence, end, cues[-1]) or _between(tokens, sentence, end)
+        found = found or _as_said(tokens, sentence, end)
     if found is not None:
         yield found
         return
     yield from _leading(tokens, sentence, cues)
 
 
-def _according(tokens: Tokens, sentence: Range, end: int) -> Reported | None:
-    for at in range(sentence.start, end):
-        if tokens.low[at] not in tokens.small.according:
+def _according(tokens: Tokens, sentence: Range, end: int, cues: list[int]) -> Reported | None:
+    for at in cues:
+        if not tokens.bits[at] & lx.ACCORDING or at >= end:
             continue
         frame = according_at(tokens, at, sentence.end)
         if frame is None or frame.subject is None:
             continue
         pieces = (_trim(tokens, Range(sentence.start, at)), _trim(tokens, Range(min(frame.subject.end, end), end)))
-        kept = tuple(piece for piece in pieces if piece.end - piece.start > 1)
+        kept = tuple(piece for piece in pieces if piece.size > 1)
         return Reported(kept, frame, "indirect-according") if kept else None
     return None
 
@@ -62,9 +66,9 @@ def _trim(tokens: Tokens, piece: Range) -> Range:
     return Range(start, end)
 
 
-def _closing(tokens: Tokens, sentence: Range, end: int) -> Reported | None:
-    """`C, S said.`."""
-    for comma in range(end - 2, max(sentence.start + 1, end - _REACH), -1):
+def _closing(tokens: Tokens, sentence: Range, end: int, last: int) -> Reported | None:
+    """`C, S said.`; `last` is the sentence's last word of saying."""
+    for comma in range(min(end - 2, last - 1), max(sentence.start + 1, end - _REACH), -1):
         if tokens.words[comma] != ",":
             continue
         frame = closing_frame(tokens, Range(comma + 1, sentence.end)) or _inverted(tokens, comma + 1, sentence.end)
@@ -86,7 +90,8 @@ def _between(tokens: Tokens, sentence: Range, end: int) -> Reported | None:
         for close in range(comma + 3, min(end, comma + _ASIDE)):
             if tokens.words[close] != ",":
                 continue
-            frame = closing_frame(tokens, Range(comma + 1, close))
+            says = (tokens.bits[close - 1] | tokens.bits[close - 2]) & lx.SPEECH
+            frame = closing_frame(tokens, Range(comma + 1, close)) if says else None
             if frame is not None and not frame.negated and frame.cue >= close - 2:
                 return Reported((Range(sentence.start, comma), Range(close + 1, end)), frame, "indirect-between")
             break
@@ -111,7 +116,7 @@ def _leading(tokens: Tokens, sentence: Range, cues: list[int]) -> Iterator[Repor
     past = sentence.start
     for at in cues:
         bits = tokens.bits[at]
-        if at < past or bits & lx.CAPITAL:
+        if at < past or bits & lx.CAPITAL or not bits & _TELLING:
             continue
         frame = frame_at(tokens, sentence, at)
         clause = _clause(tokens, sentence, frame) if frame is not None else None

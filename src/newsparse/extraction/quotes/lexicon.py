@@ -56,7 +56,8 @@ from newsparse.text.packaged import table
     SETTING,
     NOUN,
     ADDRESSING,
-) = (1 << bit for bit in range(42))
+    ACCORDING,
+) = (1 << bit for bit in range(43))
 SAYING = SPEECH | FRAME | THOUGHT
 
 _LISTS = {
@@ -122,6 +123,8 @@ def lexicon(language: str = DEFAULT) -> Lexicon:
     for word in setting_words(language):
         bits[word] = bits.get(word, 0) | SETTING
     small = Small(**{name: frozenset(str(words).split()) for name, words in pack["small"].items()})
+    for word in small.according:
+        bits[word] = bits.get(word, 0) | ACCORDING
     return Lexicon(
         pack["language"], pack["order"], bits, _gate(bits, small), small, numbered=pack.get("numbered", False)
     )

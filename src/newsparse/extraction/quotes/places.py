@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from attrs import frozen
-
 from newsparse.extraction.quotes import lexicon as lx
 from newsparse.extraction.quotes.clauses import Range, last_character
 from newsparse.extraction.quotes.frames import Frame
@@ -13,49 +11,42 @@ from newsparse.extraction.quotes.tokens import Tokens
 #: No sentence has more marks in a row; and none is so long that its words of saying stand further off.
 _WORDLESS = 12
 FRAGMENT = 4
+_SILENT = lx.QUOTED | lx.PUNCTUATION
 
 
-@frozen
 class Place:
-    """A quoted token at `index`, in its sentence."""
+    """A quoted token at `index`, in its sentence.
 
-    tokens: Tokens
-    sentence: Range
-    index: int
+    `last` is the last character within the marks; `before` and `after` are the word or mark beside it within the
+    sentence, or empty; `opens` and `ends` tell whether nothing but other quotations and punctuation stands before it
+    in its sentence, and nothing but punctuation after it.
+    """
 
-    @property
-    def last(self) -> str:
-        """The last character within the marks."""
-        return last_character(self.tokens, self.index)
+    __slots__ = ("after", "before", "ends", "index", "last", "opens", "sentence", "tokens")
 
-    @property
-    def before(self) -> str:
-        """The word or mark before, within the sentence; empty at its start."""
-        return self.tokens.words[self.index - 1] if self.index > self.sentence.start else ""
-
-    @property
-    def after(self) -> str:
-        """The word or mark after, within the sentence; empty at its end."""
-        return self.tokens.words[self.index + 1] if self.index + 1 < self.sentence.end else ""
+    def __init__(self, tokens: Tokens, sentence: Range, index: int) -> None:
+        self.tokens = tokens
+        self.sentence = sentence
+        self.index = index
+        start, end = sentence
+        bits = tokens.bits
+        self.last = last_character(tokens, index)
+        self.before = tokens.words[index - 1] if index > start else ""
+        self.after = tokens.words[index + 1] if index + 1 < end else ""
+        at, floor = index - 1, max(start, index - _WORDLESS)
+        while at >= floor and bits[at] & _SILENT:
+            at -= 1
+        self.opens = at < floor
+        at, ceiling = index + 1, min(end, index + _WORDLESS)
+        while at < ceiling and bits[at] & lx.PUNCTUATION:
+            at += 1
+        self.ends = at >= ceiling
 
     @property
     def words(self) -> int:
         """How many words stand within the marks."""
         stretch = self.tokens.quoted[self.index]
         return len(self.tokens.text[stretch.begin : stretch.stop].split(None, FRAGMENT))
-
-    @property
-    def opens(self) -> bool:
-        """Whether nothing but other quotations and punctuation stands before it in its sentence."""
-        wordless = lx.QUOTED | lx.PUNCTUATION
-        floor = max(self.sentence.start, self.index - _WORDLESS)
-        return all(self.tokens.bits[i] & wordless for i in range(floor, self.index))
-
-    @property
-    def ends(self) -> bool:
-        """Whether nothing but punctuation stands after it in its sentence."""
-        ceiling = min(self.sentence.end, self.index + _WORDLESS)
-        return all(self.tokens.bits[i] & lx.PUNCTUATION for i in range(self.index + 1, ceiling))
 
 
 class Found(NamedTuple):

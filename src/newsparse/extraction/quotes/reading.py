@@ -1,20 +1,21 @@
 """The paragraphs of a text, each read only as far as it is needed."""
 
 import re
+from collections import deque
 from collections.abc import Iterator
-from functools import cached_property
 from typing import NamedTuple
-
-from attrs import frozen
 
 from newsparse.extraction.quotes import lexicon as lx
 from newsparse.extraction.quotes.clauses import Range, sentences
-from newsparse.extraction.quotes.lexicon import lexicon
+from newsparse.extraction.quotes.lexicon import DEFAULT, lexicon
 from newsparse.extraction.quotes.tokens import Tokens, tokenise
 from newsparse.text.marks import Marked, marked
 
 _SENTENCE_END = re.compile(r"[.!?]\s+(?=[^\Wa-z])")
 _BETWEEN = "\n\n"
+_SPACE = re.compile(r"\s+")
+#: Longer paragraphs are read in pieces of about this many characters.
+_LONG = 20_000
 _DOUBLES = ('"', "“", "”", "„", "«", "''", "``", "「", "『", "‹", "‘")
 
 
@@ -25,20 +26,31 @@ class Parsed(NamedTuple):
     ranges: list[Range]
 
 
-@frozen(eq=False)
 class Paragraph:
     """A paragraph `text[start:end]` and its quoted stretches."""
 
-    text: str
-    start: int
-    end: int
-    stretches: tuple[Marked, ...] = ()
-    language: str = "en"
+    __slots__ = ("_parsed", "end", "language", "start", "stretches", "text")
 
-    @cached_property
+    def __init__(
+        self, text: str, start: int, end: int, stretches: tuple[Marked, ...] = (), language: str = DEFAULT
+    ) -> None:
+        self.text = text
+        self.start = start
+        self.end = end
+        self.stretches = stretches
+        self.language = language
+        self._parsed: Parsed | None = None
+
+    @property
     def parsed(self) -> Parsed:
         """The whole paragraph."""
-        return _parsed(self, self.start, self.end)
+        if self._parsed is None:
+            self._parsed = _parsed(self, self.start, self.end)
+        return self._parsed
+
+    def release(self) -> None:
+        """Let go of the tokens, which nobody asks for any more."""
+        self._parsed = None
 
     def telling(self) -> Iterator[Parsed]:
         """The sentences that have words of saying, each by itself."""
@@ -71,16 +83,48 @@ def _parsed(paragraph: Paragraph, start: int, end: int) -> Parsed:
     return Parsed(tokens, sentences(tokens))
 
 
-def paragraphs(text: str, language: str = "en") -> Iterator[Paragraph]:
-    """The paragraphs of a text. Straight single marks count as quotation marks where the text has no others."""
+def paragraphs(text: str, language: str = DEFAULT) -> Iterator[Paragraph]:
+    """The paragraphs of a text, very long ones in several pieces that end with a sentence.
+
+    Straight single marks count as quotation marks where the text has no others.
+    """
     seen = [mark for mark in _DOUBLES if mark in text]
     single = not any(mark != "‘" for mark in seen)
     marks = [*seen, "'"] if single else seen
-    at = 0
-    for words in text.split(_BETWEEN):
-        start, at = at, at + len(words) + len(_BETWEEN)
-        end = start + len(words)
-        has_marks = any(mark in words for mark in marks)
-        yield Paragraph(
-            text, start, end, tuple(marked(text, start, end, singles=single)) if has_marks else (), language
-        )
+    start = 0
+    while start <= len(text):
+        end = text.find(_BETWEEN, start)
+        end = len(text) if end < 0 else end
+        stretches: tuple[Marked, ...] = ()
+        for mark in marks:
+            if text.find(mark, start, end) >= 0:
+                stretches = tuple(marked(text, start, end, singles=single))
+                break
+        whole = Paragraph(text, start, end, stretches, language)
+        if end - start <= _LONG:
+            yield whole
+        else:
+            yield from _pieces(whole)
+        start = end + len(_BETWEEN)
+
+
+def _pieces(whole: Paragraph) -> Iterator[Paragraph]:
+    """A long paragraph in pieces, none of which parts a quoted stretch."""
+    text, start, left = whole.text, whole.start, deque(whole.stretches)
+    while start < whole.end:
+        held: list[Marked] = []
+        end = _break(text, min(start + _LONG, whole.end), whole.end)
+        while left and left[0].start < end:
+            held.append(left.popleft())
+            end = _break(text, held[-1].end, whole.end) if held[-1].end > end else end
+        yield Paragraph(text, start, end, tuple(held), whole.language)
+        start = end
+
+
+def _break(text: str, at: int, end: int) -> int:
+    """The first end of a sentence behind `at`, else the first space, else the end."""
+    for pattern in (_SENTENCE_END, _SPACE):
+        found = pattern.search(text, at, min(end, at + _LONG))
+        if found is not None:
+            return found.end()
+    return end

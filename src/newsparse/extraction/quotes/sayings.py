@@ -4,8 +4,6 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from attrs import evolve, frozen
-
 from newsparse.extraction.quotes import lexicon as lx
 from newsparse.extraction.quotes.clauses import Range, is_verb
 from newsparse.extraction.quotes.frames import Frame
@@ -26,8 +24,7 @@ class Source(NamedTuple):
     rule: str
 
 
-@frozen
-class Saying:
+class Saying(NamedTuple):
     """One quoted stretch: where it stands, and its source, if there is one."""
 
     place: Place
@@ -36,8 +33,7 @@ class Saying:
     continued: bool = False
 
 
-@frozen
-class Carry:
+class Carry(NamedTuple):
     """What a paragraph leaves to the next: itself, its last source, whether a mark is open, whether it ends quoted."""
 
     paragraph: Paragraph | None = None
@@ -80,7 +76,7 @@ def sayings(tokens: Tokens, ranges: list[Range], carry: Carry, signed: Source | 
     if len(found) == 1 and found[0].source is None and found[0].place.opens:
         own = signature(tokens, found[0].place.index + 1) or (signed if found[0].place.ends else None)
         if own is not None:
-            return [evolve(found[0], source=own, rule="signed")]
+            return [found[0]._replace(source=own, rule="signed")]
     last: Source | None = None
     later = _later(found)
     for number, saying in enumerate(found):
@@ -88,7 +84,7 @@ def sayings(tokens: Tokens, ranges: list[Range], carry: Carry, signed: Source | 
             last = saying.source
         elif last is not None:
             rule = "floating" if saying.place.opens else "floating-part"
-            found[number] = evolve(saying, source=last, rule=rule)
+            found[number] = saying._replace(source=last, rule=rule)
         else:
             found[number] = _inherited(saying, later[number], carry, _before(tokens, ranges, saying.place))
     return found
@@ -127,7 +123,7 @@ def _inherited(saying: Saying, later: Source | None, carry: Carry, before: Sourc
     """The saying with a source from the paragraph before, or from another sentence of its own; the surest first."""
     for rule, source in _heirlooms(saying.place, later, carry, before):
         if source is not None:
-            return evolve(saying, source=source, rule=rule, continued=rule == "continued")
+            return saying._replace(source=source, rule=rule, continued=rule == "continued")
     return saying
 
 

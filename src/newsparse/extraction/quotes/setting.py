@@ -55,7 +55,7 @@ def _words(language: str) -> _Words:
 def setting_of(tokens: Tokens, sentence: Range, frame: Frame) -> Setting:
     """The setting that a frame and the words beside it tell."""
     addressee = _addressee(tokens, sentence, frame)
-    beside = [at for at in _beside(tokens, sentence, frame) if tokens.bits[at] & lx.SETTING]
+    beside = _beside(tokens, sentence, frame)
     platform = _platform(tokens, sentence, beside)
     if platform is not None:
         return Setting(Medium.SOCIAL, platform, addressee)
@@ -66,22 +66,21 @@ def setting_of(tokens: Tokens, sentence: Range, frame: Frame) -> Setting:
 
 
 def _beside(tokens: Tokens, sentence: Range, frame: Frame) -> list[int]:
-    """The tokens in which a setting can stand: behind the frame up to the next mark, and before its subject."""
-    subject = frame.subject or Range(frame.cue, frame.end)
-    found = list(range(subject.end, frame.cue)) if frame.shape == "finite" else []
-    for at in range(max(frame.end, subject.end if frame.shape in ("inverted", "according") else 0), sentence.end):
-        if (
-            tokens.bits[at] & lx.QUOTED
-            or tokens.words[at] in (";", ":")
-            or tokens.low[at] in tokens.small.that
-            or len(found) > _REACH
-        ):
+    """The words of a setting behind the frame up to the next mark, and before its subject."""
+    bits, subject = tokens.bits, frame.subject or Range(frame.cue, frame.end)
+    between = range(subject.end, frame.cue) if frame.shape == "finite" else range(0)
+    found = [at for at in between if bits[at] & lx.SETTING]
+    start = max(frame.end, subject.end if frame.shape in ("inverted", "according") else 0)
+    for at in range(start, min(sentence.end, start + _REACH + 1 - len(between))):
+        if bits[at] & lx.QUOTED or tokens.words[at] in (";", ":") or tokens.low[at] in tokens.small.that:
             break
-        found.append(at)
+        if bits[at] & lx.SETTING:
+            found.append(at)
     for at in range(subject.start - 1, max(sentence.start, subject.start - _REACH) - 1, -1):
-        if tokens.bits[at] & lx.QUOTED:
+        if bits[at] & lx.QUOTED:
             break
-        found.append(at)
+        if bits[at] & lx.SETTING:
+            found.append(at)
     return found
 
 

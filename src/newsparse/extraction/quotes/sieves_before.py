@@ -19,7 +19,7 @@ def before(place: Place) -> Found | None:
         bits = tokens.bits[at]
         if tokens.words[at] == ";":
             break
-        if tokens.low[at] in tokens.small.according and not bits & lx.QUOTED:
+        if bits & lx.ACCORDING:
             frame = according_at(tokens, at, place.index)
             if frame is not None:
                 return Found("before-according", frame)

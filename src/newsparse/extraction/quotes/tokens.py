@@ -40,6 +40,9 @@ class Pieces(NamedTuple):
     bits: tuple[int, ...]
 
 
+_QUOTED = Pieces(('"',), ('"',), (lx.QUOTED,))
+
+
 class Tokens:
     """The tokens of a paragraph, as parallel lists: what stands there, in lower case, where, and what it can be.
 
@@ -47,7 +50,7 @@ class Tokens:
     stand is reckoned when it is first asked for.
     """
 
-    __slots__ = ("_ends", "_starts", "begin", "bits", "known", "low", "quoted", "small", "text", "words")
+    __slots__ = ("_starts", "begin", "bits", "known", "low", "quoted", "small", "text", "words")
 
     def __init__(self, text: str, begin: int, known: Lexicon) -> None:
         self.text = text
@@ -58,73 +61,71 @@ class Tokens:
         self.quoted: dict[int, Marked] = {}
         self.known = known
         self.small = known.small
-        self._starts: list[int] | None = None
-        self._ends: list[int] = []
+        self._starts: dict[int, int] = {}
 
-    @property
-    def starts(self) -> list[int]:
-        """Where each token starts in the text."""
-        return self._starts if self._starts is not None else self._placed()
+    def start(self, index: int) -> int:
+        """Where the token starts in the text."""
+        found = self._starts.get(index)
+        return self._reckoned(index) if found is None else found
 
-    @property
-    def ends(self) -> list[int]:
-        """Where each token ends in the text."""
-        if self._starts is None:
-            self._placed()
-        return self._ends
+    def end(self, index: int) -> int:
+        """Where the token ends in the text."""
+        stretch = self.quoted.get(index)
+        return self.start(index) + len(self.words[index]) if stretch is None else stretch.end
 
-    def _placed(self) -> list[int]:
-        """The starts: tokens follow one another with nothing but space between, so each is the next that is found."""
-        starts: list[int] = []
-        ends = self._ends
-        ends.clear()
-        text, quoted, at = self.text, self.quoted, self.begin
-        for index, word in enumerate(self.words):
-            if index in quoted:
-                start, at = quoted[index][:2]
-            else:
-                start = text.find(word, at)
-                at = start + len(word)
-            starts.append(start)
-            ends.append(at)
-        self._starts = starts
-        return starts
+    def _reckoned(self, index: int) -> int:
+        """Where the token starts: with nothing but space between tokens, each is the next that is found."""
+        starts, quoted, words, text = self._starts, self.quoted, self.words, self.text
+        known = index
+        while known >= 0 and known not in starts and known not in quoted:
+            known -= 1
+        if known == index:
+            return starts.setdefault(index, quoted[index].start)
+        at = self.end(known) if known >= 0 else self.begin
+        for number in range(known + 1, index + 1):
+            at = text.find(words[number], at)
+            starts[number] = at
+            at += len(words[number])
+        return starts[index]
 
 
 def tokenise(text: str, begin: int, end: int, stretches: Sequence[Marked] = (), language: str = lx.DEFAULT) -> Tokens:
     """The tokens of `text[begin:end]`, a paragraph; `stretches` are its quoted ones."""
-    tokens = Tokens(text, begin, lexicon(language))
-    at = begin
+    held = _held(language)
+    tokens = Tokens(text, begin, held.known)
+    found = list(map(held.__getitem__, _parts(text, begin, end, stretches, held.known)))
+    tokens.words = list(chain.from_iterable([pieces[0] for pieces in found]))
+    tokens.low = list(chain.from_iterable([pieces[1] for pieces in found]))
+    tokens.bits = list(chain.from_iterable([pieces[2] for pieces in found]))
+    at = -1
     for stretch in stretches:
-        _add_words(tokens, at, stretch.start)
-        tokens.quoted[len(tokens.words)] = stretch
-        tokens.words.append('"')
-        tokens.low.append('"')
-        tokens.bits.append(lx.QUOTED)
-        at = stretch.end
-    _add_words(tokens, at, end)
+        at = tokens.bits.index(lx.QUOTED, at + 1)
+        tokens.quoted[at] = stretch
     return tokens
 
 
-def _add_words(tokens: Tokens, begin: int, end: int) -> None:
-    parts = tokens.text[begin:end].split()
-    held = _held(tokens.known.language)
-    if not _INITIALS.isdisjoint(parts):
-        parts = _without_stops(parts, held.known)
-    found = list(map(held.__getitem__, parts))
-    tokens.words.extend(chain.from_iterable([pieces[0] for pieces in found]))
-    tokens.low.extend(chain.from_iterable([pieces[1] for pieces in found]))
-    tokens.bits.extend(chain.from_iterable([pieces[2] for pieces in found]))
+def _parts(text: str, begin: int, end: int, stretches: Sequence[Marked], known: Lexicon) -> list[str | None]:
+    """What stands between spaces, with None for each quoted stretch."""
+    parts: list[str | None] = []
+    at = begin
+    for stretch in stretches:
+        parts += text[at : stretch.start].split()
+        parts.append(None)
+        at = stretch.end
+    parts += text[at:end].split()
+    return parts if _INITIALS.isdisjoint(parts) else _without_stops(parts, known)
 
 
-class _Held(dict[str, Pieces]):
+class _Held(dict[str | None, Pieces]):
     """Stretches without spaces that were taken apart before, for one language; they recur within and between texts."""
 
     def __init__(self, language: str) -> None:
         super().__init__()
         self.known = lexicon(language)
 
-    def __missing__(self, part: str) -> Pieces:
+    def __missing__(self, part: str | None) -> Pieces:
+        if part is None:
+            return _QUOTED
         taken = [piece for match in _TOKEN.finditer(part) for piece in _taken_apart(match[0], self.known)]
         pieces = Pieces(*zip(*_joined(taken, self.known), strict=True))
         if len(part) < _LONGEST:
@@ -139,13 +140,13 @@ def _held(language: str) -> _Held:
     return _Held(language)
 
 
-def _without_stops(parts: list[str], known: Lexicon) -> list[str]:
+def _without_stops(parts: list[str | None], known: Lexicon) -> list[str | None]:
     """The parts, with the stop taken from each letter that is no initial: `wrote on X.`, `section B.`."""
-    found: list[str] = []
+    found: list[str | None] = []
     for number, part in enumerate(parts):
-        if part in _INITIALS:
-            named = number > 0 and parts[number - 1].lower() in known.small.on
-            following = parts[number + 1] if number + 1 < len(parts) else ""
+        if part is not None and part in _INITIALS:
+            named = number > 0 and (parts[number - 1] or "").lower() in known.small.on
+            following = (parts[number + 1] if number + 1 < len(parts) else None) or ""
             if named or not following[:1].isupper():
                 found += (part[0], ".")
                 continue
