@@ -11,7 +11,7 @@ import newsparse
 from newsparse.contracts import Article
 from newsparse.formats.html.json_ld import articles
 from newsparse.formats.html.moments import day_in, day_in_url, timestamp
-from newsparse.formats.html.people import is_person, names_in
+from newsparse.formats.html.people import is_person, names_in, people
 from newsparse.formats.html.titles import headline, without_site
 
 URL = "https://www.lundpost.example/2024/05/06/crane"
@@ -273,3 +273,65 @@ def test_a_smaller_heading_that_a_title_confirms_goes_before_a_greater_one_behin
     other = "<h1>How the mill burned down</h1>"
     assert read(head, story + other).headline == "The old crane by the river stays"
     assert read(head, other + story).headline == "How the mill burned down"
+
+
+def names(body: str, head: str = "") -> list[str]:
+    return [author.name for author in read(head, body).authors]
+
+
+H1 = "<h1>The old crane by the river stays</h1>"
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        (f"{H1}<p>Anna Kovacs</p><p>6 May 2024</p>", ["Anna Kovacs"]),
+        (f"<p>May 6, 2024</p>{H1}<p>Anna B. Kovacs</p><p>Words.</p>", ["Anna B. Kovacs"]),
+        (f"{H1}<p>Anna Kovacs May 6, 2024 12 Shares</p>", ["Anna Kovacs"]),
+        (f"{H1}<p>Anna Kovacs | Chief writer | May 6, 2024</p>", ["Anna Kovacs"]),
+        (f"{H1}<p>posted on 2024-05-06 07:08 by Anna Kovacs</p>", ["Anna Kovacs"]),
+        (f"{H1}<p>By Anna Kovacs ⋅ Editor-in-chief ⋅ Updated May 6, 2024</p>", ["Anna Kovacs"]),
+        (f"{H1}<p>Reviewed by Anna Kovacs, May 6, 2024</p>", []),
+        (f"{H1}<p>Anna Kovacs</p><p>Words about the crane, and no day.</p>", []),
+        (f"{H1}<p>World News</p><p>6 May 2024</p>", []),
+        (f"<p class=byline><a href=/ak>Anna Kovacs</a> Lund Post Weekly</p>{H1}", ["Anna Kovacs"]),
+        (f"<p class=byline><a href=/ak>Anna Kovacs</a> and Bo Lind</p>{H1}", ["Anna Kovacs", "Bo Lind"]),
+    ],
+)
+def test_writers_that_only_readers_are_told_of(body, found):
+    assert names(body) == found
+
+
+def test_those_who_helped_are_no_writers():
+    head = ld(author=[{"name": "Anna Kovacs"}, {"name": "Bo Lind"}])
+    assert names(f"{H1}<p>By Anna Kovacs</p><p>Contributions from</p><p>Bo Lind</p>", head) == ["Anna Kovacs"]
+    assert names(f"{H1}<p>By Anna Kovacs and Bo Lind</p>", head) == ["Anna Kovacs", "Bo Lind"]
+    assert names(f"{H1}<p>Edited by Bo Lind</p>", ld(author={"name": "Bo Lind"})) == ["Bo Lind"]
+
+
+def test_more_writers_are_believed_where_readers_or_two_sources_are_told_of_them():
+    both = "<p class=byline>By Anna Kovacs, Bo Lind</p>"
+    head = ld(author={"name": "Anna Kovacs"})
+    assert names(H1 + both, head + meta("author", "Anna Kovacs, Bo Lind")) == ["Anna Kovacs", "Bo Lind"]
+    assert names(H1 + both, head) == ["Anna Kovacs", "Bo Lind"]
+    links = "<a rel=author href=/a>Anna Kovacs</a> <a rel=author href=/b>Bo Lind</a>"
+    assert names(H1 + links, head) == ["Anna Kovacs"]
+    chosen = [e.source for e in read(head + meta("author", "Anna Kovacs, Bo Lind"), H1 + both).evidence
+              if e.field == "authors" and e.chosen]  # fmt: skip
+    assert set(chosen) == {"meta:author"}
+
+
+@pytest.mark.parametrize(
+    ("value", "found"),
+    [
+        ("Anna Kovacs III", ["Anna Kovacs III"]),
+        ("Anna Kovacs MS, RDN", ["Anna Kovacs"]),
+        ("Bo Lind Jr.", ["Bo Lind Jr"]),
+        ("ByAnna Kovacs", ["Anna Kovacs"]),
+        ("By Bo C.J.", ["Bo C.J."]),
+        ("Anna Kovacs | SandboxQQ", ["Anna Kovacs"]),
+        ("Sat, 20 Dec, 2025", []),
+    ],
+)
+def test_degrees_and_glued_words_about_names(value, found):
+    assert people([value]) == found

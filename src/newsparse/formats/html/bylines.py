@@ -1,19 +1,33 @@
 """Authors as the page shows them to readers."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from newsparse.contracts import Block, BlockKind
+from newsparse.contracts import Block, BlockKind, MarkKind
 from newsparse.formats.html.facts import Facts
+from newsparse.formats.html.moments import day_in
+from newsparse.formats.html.people import is_person
 
 _SIGNS = ("byline", "author", "autor", "writer", "byl")
 _NOT = ("bio", "comment", "related", "avatar", "image", "twitter", "follow", "recommend", "social", "authority")
 _LONGEST = 120
-_FAR = 3
-_NEAR = 20
+#: How far apart the lines of one byline stand, how far it is from the headline, and how far a name from its date.
+_FAR, _NEAR, _NEXT = 3, 20, 8
 _MOST_SPACES = 6
+#: A heading is taken for a part of the headline from this length on.
+_LEAST = 12
 _BY = re.compile(r"(?:(?:written|posted|words|story)\s+)?by\b", re.IGNORECASE)
 _NAME = re.compile(r"[:\s]*(?:by\s+)?[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]*){1,3}")
+_BY_WITHIN = re.compile(r"\bby\s+(?P<name>[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]*){1,3})")
+#: A name with a day or a mark behind it, or nothing.
+_LONE = re.compile(
+    r"(?P<name>[A-Z][a-z][\w'’-]*(?:\s[A-Z]\.)?(?:\s[A-Z][\w'’-]+){1,2}?)"
+    r"(?=\s*$|\s*[|•·⋅—–]|,?\s+(?:on\s+)?(?:\d|[A-Z][a-z]{2,8}\.?\s\d))"
+)
+_HELPERS = re.compile(
+    r"(?:with\s+)?(?:contributions?|contributors?|(?:peer\s+)?reviewed|edited|fact[- ]checked)\b", re.IGNORECASE
+)
+_WITH = re.compile(r"\s*(?:,|&|\||and\b|und\b|et\b|y\b|e\b|$)")
 
 
 def from_links(facts: Facts) -> list[str]:
@@ -32,17 +46,64 @@ def from_blocks(blocks: Sequence[Block]) -> list[str]:
             break
         last = index
         if block.text.count(" ") or index:
-            found.append(block.text)
+            found.append(_linked(block) or block.text)
     return [text for text in found if _BY.match(text) or 1 <= text.count(" ") <= _MOST_SPACES]
 
 
-def from_text(blocks: Sequence[Block]) -> list[str]:
-    """The first short block behind the headline that begins with "By" and goes on with a name."""
-    first = next((i for i, b in enumerate(blocks) if b.kind is BlockKind.HEADING and b.level == 1), 0)
-    for block in blocks[first : first + _NEAR]:
-        if len(block.text) <= _LONGEST and _BY.match(block.text) and _NAME.match(block.text.partition(" ")[2]):
+def _linked(block: Block) -> str | None:
+    """The name that is a link at the block's beginning, where what follows is not another name's beginning."""
+    mark = next((mark for mark in block.marks if mark.kind is MarkKind.LINK), None)
+    if mark is None or mark.span.start or mark.span.end == len(block.text) or len(block.marks) > 1:
+        return None
+    name, rest = block.text[: mark.span.end], block.text[mark.span.end :]
+    return name if " " in name and is_person(name) and not _WITH.match(rest) else None
+
+
+def place_of(headline: str | None, blocks: Sequence[Block]) -> int:
+    """The index of the heading that is the headline, or most of it; else of the first of the first level."""
+    headings = [(index, block) for index, block in enumerate(blocks) if block.kind is BlockKind.HEADING]
+    own = (index for index, block in headings if headline and len(block.text) > _LEAST and block.text in headline)
+    first = (index for index, block in headings if block.level == 1)
+    return next(own, next(first, 0))
+
+
+def from_text(blocks: Sequence[Block], headline: int) -> list[str]:
+    """The first short block behind the headline that begins with "By" and a name, or holds them beside a day."""
+    for block in blocks[headline : headline + _NEAR]:
+        if len(block.text) > _LONGEST or _HELPERS.match(block.text):
+            continue
+        if _BY.match(block.text) and _NAME.match(block.text.partition(" ")[2]):
             return [block.text]
+        found = _BY_WITHIN.search(block.text)
+        if found is not None and block.kind is not BlockKind.HEADING and day_in(block.text) is not None:
+            return [found["name"]]
     return []
+
+
+def beside(blocks: Sequence[Block], headline: int) -> list[str]:
+    """A name that stands alone right behind the headline, with a day behind it or in a block beside it."""
+    for number in range(headline + 1, min(headline + _NEXT, len(blocks))):
+        block = blocks[number]
+        found = _LONE.match(block.text) if len(block.text) <= _LONGEST and block.kind is BlockKind.PARAGRAPH else None
+        if found is None or not is_person(found["name"]):
+            continue
+        alone = found.end() == len(block.text)
+        around = blocks[max(0, number - 2) : number + 2] if alone else [block]
+        if any(len(one.text) <= _LONGEST and day_in(one.text) is not None for one in around):
+            return [found["name"]]
+    return []
+
+
+def helpers(blocks: Sequence[Block]) -> Iterator[str]:
+    """Those whom a line names for another part in the story than writing it: "Reviewed by", "Contributions from"."""
+    for index, block in enumerate(blocks):
+        if len(block.text) > _LONGEST or not (found := _HELPERS.match(block.text)):
+            continue
+        rest = block.text[found.end() :].partition(" ")[2].removeprefix("by ").removeprefix("from ")
+        if " " in rest:
+            yield rest
+        elif index + 1 < len(blocks):
+            yield blocks[index + 1].text[:_LONGEST]
 
 
 def _is_byline(block: Block) -> bool:

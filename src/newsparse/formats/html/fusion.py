@@ -6,20 +6,17 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from newsparse.contracts import (
-    Agency,
     Author,
     Block,
     BlockKind,
     Evidence,
 )
 from newsparse.formats.html import json_ld
-from newsparse.formats.html.bylines import from_blocks, from_links, from_text
+from newsparse.formats.html.authors import writers
 from newsparse.formats.html.dating import dated_published, modified
-from newsparse.formats.html.people import names_in, people
 from newsparse.formats.html.pictures import lead_of, media_of
 from newsparse.formats.html.titles import folded, headline
 from newsparse.formats.html.witnesses import Said, Witnesses, unique
-from newsparse.text.agencies import agency_of
 
 _MOST_EVIDENCE = 40
 _LONGEST = 2000
@@ -119,49 +116,13 @@ class _Fusion:
         self.fields["alternative_headlines"] = tuple(dict.fromkeys(others))[:4]
 
     def _authors(self) -> None:
-        """The first source that names a person; agencies that any names."""
-        sites = self.sites()
-        sources = [
-            ("json-ld", self._ld_authors()),
-            *(
-                (said.source, [said.value])
-                for said in self.witnesses.metas("authors")
-                if not said.value.startswith("http")
-            ),
-            ("microdata", [said.value for said in self.witnesses.properties("author", "creator")]),
-            ("link:author", from_links(self.witnesses.facts)),
-            ("byline", from_blocks(self.blocks)),
-            ("text", from_text(self.blocks)),
+        found = writers(self.witnesses, self.blocks, self.fields.get("headline"), self.sites())
+        self.evidence += [
+            Evidence(field="authors", source=source, value=value[:_LONGEST], chosen=chosen)
+            for (source, value), chosen in found.said
         ]
-        joined: dict[str, list[str]] = {}
-        for source, values in sources:
-            if values:
-                joined.setdefault(source, []).extend(values)
-        chosen: list[str] = []
-        for source, values in joined.items():
-            named = [] if chosen else people(values, sites)
-            for value in dict.fromkeys(values):
-                taken = bool(named) and any(name in value for name in named)
-                self.evidence.append(Evidence(field="authors", source=source, value=value[:_LONGEST], chosen=taken))
-            chosen = chosen or named
-        self.fields["authors"] = tuple(Author(name=name) for name in chosen)
-        self.fields["sources"] = _agencies(value for values in joined.values() for value in values)
-
-    def _ld_authors(self) -> list[str]:
-        for node in self.witnesses.strong or self.witnesses.nodes:
-            found: list[str] = []
-            for item in json_ld.items_of(node.get("author") or node.get("creator")):
-                author = self.witnesses.resolved(item)
-                person = json_ld.node_of(author)
-                if person is not None and "Organization" in " ".join(json_ld.types(person)):
-                    continue
-                for name in json_ld.items_of(author if person is None else person.get("name")):
-                    text = json_ld.text_of(name, "name")
-                    if text and not text.startswith("http"):
-                        found.append(text)
-            if found:
-                return found
-        return []
+        self.fields["authors"] = tuple(Author(name=name) for name in found.names)
+        self.fields["sources"] = found.agencies
 
     def _dates(self) -> None:
         for field, found in (
@@ -206,16 +167,6 @@ def _headings(blocks: Sequence[Block], lowest: int = 3) -> list[str]:
 
 def _parts(value: str | None) -> list[str]:
     return [part.strip() for part in (value or "").split(",") if part.strip()]
-
-
-def _agencies(values: Iterable[str]) -> tuple[Agency, ...]:
-    found: dict[str, Agency] = {}
-    for value in values:
-        for name in (value.strip(), *names_in(value)):
-            known = agency_of(name)
-            if known is not None:
-                found.setdefault(known.code, Agency(code=known.code, name=known.name))
-    return tuple(found.values())
 
 
 def _host(url: str | None) -> str:

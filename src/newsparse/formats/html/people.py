@@ -13,14 +13,17 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _APART = re.compile(
-    r"\s*(?:,|;|\||•|·|/|\s&\s|\s\+\s|\band\b|\bund\b|\bet\b(?=\s[A-Z])|\by\b(?=\s[A-Z])|\be\b(?=\s[A-Z]))\s*"
+    r"\s*(?:,|;|\||•|·|⋅|/|\s&\s|\s\+\s|\band\b|\bund\b|\bet\b(?=\s[A-Z])|\by\b(?=\s[A-Z])|\be\b(?=\s[A-Z]))\s*"
 )
 _BESIDE = re.compile(
     r"\s*(?:\(|\[|<|@|https?:|\s[–—|-]\s|\s(?:for|of|from|at|in|is|on|has|updated|published)\s).*$",
     re.DOTALL | re.IGNORECASE,
 )
 #: A company in capitals behind a name that is not.
-_SHOUTED = re.compile(r"(?<=[a-z])(?:\s+[A-Z]{3,})+$")
+_SHOUTED = re.compile(r"(?<=[a-z])(?:\s+(?!I{3}$)[A-Z]{3,})+$")
+#: "By" that was glued to the name.
+_GLUED = re.compile(r"^By(?=[A-Z][a-z]+ )")
+_INITIAL = re.compile(r"\b[A-Z]\.$")
 _OTHERS = re.compile(
     r"(?:reviewed|edited|fact[- ]checked|medically|photo(?:s|graphy|graphs)?|images?|illustrations?|filed|follow"
     r"|updated)\b",
@@ -30,12 +33,16 @@ _DATED = re.compile(
     r"\s+(?:on\s+)?(?:\d{1,2}[\s./-]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s+\d).*$",
     re.IGNORECASE,
 )
+#: Capitals within a word, as companies write themselves.
+_COMPANY = re.compile(r"[a-z][A-Z]{2}")
+_SHORT = 3
 _MOST_WORDS = 5
 _LONGEST = 60
 _DEGREES = frozenset(
     """md m.d phd ph.d dr jr jr. sr sr. ii iii iv cpa cfa cfp cfp® rn rd esq mph msw ma ba bs mba lcsw rdn dds do
-    np""".split()  # noqa: SIM905 - shorter so
+    np ms ld cepf""".split()  # noqa: SIM905 - shorter so
 )
+_SONS = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
 
 def people(values: Iterable[str], sites: Sequence[str] = ()) -> list[str]:
@@ -51,17 +58,26 @@ def people(values: Iterable[str], sites: Sequence[str] = ()) -> list[str]:
 
 def names_in(value: str) -> list[str]:
     """The names in one author value, without "By", roles, addresses and places."""
-    text = _DATED.sub("", _BY.sub("", " ".join(value[:400].split()), count=1))
+    text = _DATED.sub("", _BY.sub("", _GLUED.sub("", " ".join(value[:400].split())), count=1))
     if text.startswith("(") or _OTHERS.match(text):
         return []
     parts = [part for part in _APART.split(text) if part]
     names: list[str] = []
     for part in parts:
         bare = _SHOUTED.sub("", _BESIDE.sub("", part)).strip(" .:,-–—\"'“”*")
+        bare = _without_degree(bare + "." if _INITIAL.search(part) else bare)
         if not bare or bare.casefold().strip(".") in _DEGREES:
             continue
         names.append(bare)
     return names
+
+
+def _without_degree(name: str) -> str:
+    """A name without degrees in capitals behind it: "Ann Lee MS"; what tells a son from his father stays."""
+    words = name.split()
+    while len(words) > 2 and words[-1].isupper() and words[-1].casefold() in _DEGREES - _SONS:
+        words.pop()
+    return " ".join(words)
 
 
 def is_person(name: str) -> bool:
@@ -75,7 +91,9 @@ def is_person(name: str) -> bool:
         or ("." in name[1:-1].replace(". ", "").strip(".") and " " not in name)
     ):
         return False
-    lower = {word.casefold().strip(".,") for word in words}
+    if len(words) == 1 and (len(name) <= _SHORT or _COMPANY.search(name)):
+        return False
+    lower = {part.casefold().strip(".,") for word in words for part in (word, *word.split("-"))}
     if lower & _not_people():
         return False
     return name[0].isupper() or not name[0].isascii() or len(words) > 1
