@@ -27,7 +27,7 @@ from newsparse_feeds.people import author_with
 from newsparse_feeds.pictures import NOTHING, Told, enclosed, told_by
 from newsparse_feeds.root import root_of
 from newsparse_feeds.rss_items import take_media
-from newsparse_feeds.shared_elements import SHARED, Handler, is_media, moment, take_category, take_unknown
+from newsparse_feeds.shared_elements import MOST_ATTRIBUTES, SHARED, Handler, is_media, moment, take_category, take_unknown
 from newsparse_feeds.stream import articles
 
 NAME = "atom"
@@ -55,7 +55,7 @@ class Atom:
 
     def read(self, source: Source, limits: Limits) -> Iterable[Article | NewsparseError]:
         """The articles, in order. Raises FormatError where there is no XML at all; what is broken is a problem."""
-        return articles(source, limits, name=NAME, tag="{*}entry", reader=_Reader())
+        return articles(source, limits, name=NAME, tags=("{*}entry", "{*}item"), reader=_Reader())
 
 
 class _Reader:
@@ -170,16 +170,25 @@ def _take_source(entry: Entry, element: Element) -> None:
             title = said(child, entry.feed)
         elif key == "link" and (child.get("rel") or "alternate") == "alternate":
             url = url or joined(base_of(child, entry.feed), child.get("href") or "")
-        elif key == "author":
-            person = _person(child, entry.feed)
-            entry.keep("source-author", person.name if person else None)
+            _keep_details(entry, "source-link", child)
         elif key == "rights":
             entry.keep("source-rights", said(child, entry.feed))
         elif key:
-            entry.keep(f"source-{key}", all_text(child))
+            _keep_details(entry, f"source-{key}", child)
     if title or url:
         entry.related.append(RelatedLink(text=title or url, url=url or None))
     entry.keep("source", title)
+
+
+def _keep_details(entry: Entry, name: str, element: Element) -> None:
+    """Keep all that an element says: its text, its attributes, and its children's texts."""
+    if len(element):
+        for child in element:
+            entry.keep(f"{name}-{_key(child)}", all_text(child) if isinstance(child.tag, str) else None)
+    else:
+        entry.keep(name, all_text(element))
+    for attribute, value in list(element.attrib.items())[:MOST_ATTRIBUTES]:
+        entry.keep(f"{name}@{attribute.rpartition('}')[2]}", value.strip())
 
 
 _HANDLERS: Mapping[str, Handler] = {

@@ -11,7 +11,7 @@ _OWN = frozenset({"self", "edit", "replies", "service.edit", "service.post", "se
 
 def take_link(entry: Entry, element: Element) -> None:
     """A link by its relation: the story's address, an enclosure, or another page."""
-    url = joined(base_of(element, entry.feed), element.get("href") or "")
+    url = joined(base_of(element, entry.feed), element.get("href") or element.text or "")
     if not url:
         return
     relation = (element.get("rel") or "alternate").strip().removeprefix(_IANA).lower()

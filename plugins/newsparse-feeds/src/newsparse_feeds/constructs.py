@@ -3,14 +3,18 @@
 import binascii
 from base64 import b64decode
 
-from newsparse.contracts import Block, Body, Element, body_of_xml
+from attrs import evolve
+
+from newsparse.contracts import HTML, Block, Body, Element, body_of_xml
 from newsparse_feeds.addresses import base_of
 from newsparse_feeds.feed import Feed
 from newsparse_feeds.fragment import body_of
 from newsparse_feeds.names import all_text
 
-_HTML = frozenset({"html", "text/html", "application/xhtml+xml", "xhtml"})
-_PLAIN = frozenset({"text", "text/plain", ""})
+_HTML = frozenset({"html", "text/html"})
+_PLAIN = frozenset({"text", "text/plain", "application/xhtml+xml", "xhtml", ""})
+#: A construct may be called `title`, which is nothing that HTML shows.
+_WORDS = evolve(HTML, unseen=HTML.unseen - {"title"})
 
 
 def construct(element: Element, feed: Feed) -> Body:
@@ -19,7 +23,7 @@ def construct(element: Element, feed: Feed) -> Body:
     mode = (element.get("mode") or "").strip().lower()
     base = base_of(element, feed)
     if len(element) and mode != "escaped":
-        return body_of_xml(element, feed.limits, base=base)
+        return body_of_xml(element, feed.limits, vocabulary=_WORDS, base=base)
     text = all_text(element)
     if mode == "base64" or (kind not in _HTML | _PLAIN and "/" in kind and not kind.endswith(("xml", "html"))):
         text = _decoded(text, always=mode == "base64")

@@ -23,6 +23,7 @@ _ODD_REFERENCE = re.compile(
     rf"&(?!(?:{'|'.join(sorted(name2codepoint))}|apos|#3[2-9]|#[4-9]\d|#1[01]\d|#12[0-6]|#1[6-9]\d|#[2-9]\d\d|#[1-9]\d{{3}});)"
 )
 _UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_C1 = re.compile("[\x80-\x84\x86-\x9f]")
 _DOUBLY = re.compile(r"&lt;/?(?:p|br|a|div|b|i|em|strong|span|img|ul|ol|li|blockquote|h[1-6])(?:&gt;|[ /])", re.IGNORECASE)
 
 
@@ -30,6 +31,8 @@ def body_of(text: str, limits: Limits, *, base: str | None = None) -> Body:
     """What a piece of HTML shows; a piece that was escaped twice is unescaped once more."""
     if "<" not in text and "&lt;" in text and _DOUBLY.search(text):
         text = unescape(text)
+    if not text.isascii() and _C1.search(text):
+        text = _meant(text)
     body = quick_body_of(text)
     if body is None:
         return body_of_html(text, limits, base=base)
@@ -37,9 +40,17 @@ def body_of(text: str, limits: Limits, *, base: str | None = None) -> Body:
     return body
 
 
+def _meant(text: str) -> str:
+    """What a text with C1 controls, which nobody writes, was before it was misread: UTF-8, or windows-1252."""
+    try:
+        return text.encode("latin-1").decode()
+    except UnicodeError:
+        return _C1.sub(lambda found: found[0].encode("latin-1").decode("cp1252", "replace"), text)
+
+
 def plain(text: str, limits: Limits) -> str:
     """What a short piece of HTML shows, on one line."""
-    if "<" not in text and "&" not in text:
+    if "<" not in text and "&" not in text and (text.isascii() or not _C1.search(text)):
         return " ".join(text.split())
     return " ".join(block.text for block in body_of(text, limits).blocks)
 

@@ -37,7 +37,7 @@ class Rss:
 
     def read(self, source: Source, limits: Limits) -> Iterable[Article | NewsparseError]:
         """The articles, in order. Raises FormatError where there is no XML at all; what is broken is a problem."""
-        return articles(source, limits, name=NAME, tag="{*}item", reader=_Reader())
+        return articles(source, limits, name=NAME, tags=("{*}item",), reader=_Reader())
 
 
 def _is_rss(root: Root) -> bool:

@@ -11,7 +11,8 @@ from newsparse_feeds.people import author_of
 
 #: Takes one element of an item.
 Handler = Callable[[Entry, Element], None]
-_MOST_ATTRIBUTES = 20
+#: Of one element that nobody knows.
+MOST_ATTRIBUTES = 20
 
 
 def reading(entry: Entry, element: Element) -> Callable[[], Body]:
@@ -130,7 +131,7 @@ def take_unknown(entry: Entry, element: Element) -> None:
     name = name_of(element)
     words = all_text(element)
     entry.keep(name, words)
-    for attribute, value in list(element.attrib.items())[:_MOST_ATTRIBUTES]:
+    for attribute, value in list(element.attrib.items())[:MOST_ATTRIBUTES]:
         entry.keep(f"{name}@{attribute.rpartition('}')[2]}", value.strip())
 
 
@@ -155,6 +156,7 @@ SHARED: Mapping[str, Handler] = {
     "dc:subject": take_subject,
     "dc:language": take_language,
     "dc:publisher": take_publisher,
+    "tags": take_keywords,
     "media:keywords": take_keywords,
     "itunes:keywords": take_keywords,
     "media:category": take_media_category,

@@ -17,8 +17,8 @@ class Reader(Protocol):
         ...
 
 
-def articles(source: Source, limits: Limits, *, name: str, tag: str, reader: Reader) -> Iterator[Article]:
-    """The articles of the elements `tag`. What is odd of the document as a whole is told of each article behind it.
+def articles(source: Source, limits: Limits, *, name: str, tags: tuple[str, ...], reader: Reader) -> Iterator[Article]:
+    """The articles of the elements `tags`. What is odd of the document as a whole is told of each article behind it.
 
     Where the document breaks behind the last item, that one is told.
     """
@@ -32,7 +32,7 @@ def articles(source: Source, limits: Limits, *, name: str, tag: str, reader: Rea
     )
     last: Article | None = None
     untold: tuple[Problem, ...] = ()
-    for item in iterate_xml(source, (tag,), format=name):
+    for item in iterate_xml(source, tags, format=name):
         if isinstance(item, Problem):
             feed.problems = (*feed.problems, item)
             untold = (item,)
