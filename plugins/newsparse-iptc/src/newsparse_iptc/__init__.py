@@ -2,16 +2,17 @@
 
 from newsparse import hookimpl
 from newsparse.contracts import InputFormat, Serializer
+from newsparse_iptc.newsml1 import NewsMl1
 from newsparse_iptc.newsml_g2 import NewsMlG2, NewsMlG2Writer
 from newsparse_iptc.ninjs import Ninjs, NinjsWriter
 
-__all__ = ["NewsMlG2", "NewsMlG2Writer", "Ninjs", "NinjsWriter"]
+__all__ = ["NewsMl1", "NewsMlG2", "NewsMlG2Writer", "Ninjs", "NinjsWriter"]
 
 
 @hookimpl
 def newsparse_formats() -> list[InputFormat]:
     """The formats to read."""
-    return [NewsMlG2(), Ninjs()]
+    return [NewsMl1(), NewsMlG2(), Ninjs()]
 
 
 @hookimpl

@@ -5,16 +5,14 @@ from collections.abc import Iterator
 from newsparse.contracts import (
     Block,
     BlockKind,
-    Body,
     Element,
     Extra,
     Limits,
     Problem,
     ProblemCode,
-    body_of_html,
-    body_of_xml,
     local_name,
 )
+from newsparse_iptc.bodies import body_of
 from newsparse_iptc.newsml_g2.draft import Draft
 from newsparse_iptc.newsml_g2.fragments import markup_of_element
 from newsparse_iptc.newsml_g2.properties import READERS
@@ -27,8 +25,6 @@ _KINDS = {
 }
 #: Roots that are text for people; another root is data of its own kind, and is kept verbatim too.
 _TEXT_ROOTS = frozenset({"html", "body", "div", "section", "article", "main", "p", "nitf", "body.content"})
-#: Anything more in plain text that is HTML is met by one of these.
-_TAGS = ("</", "/>", "<p>", "<br>", "<p ", "<P>", "<BR>")
 
 
 class Content:
@@ -70,27 +66,13 @@ class Content:
         if self.blocks:
             self.draft.keep(path, element, more=True)
             return
-        body = self._body(element)
+        body = body_of(element, self._limits)
         self.blocks += body.blocks
         self.problems += body.problems
         for medium in body.media:
             self.draft.add("media", medium)
         if not body.blocks or not _is_text(element):
             self.draft.keep(path, element)
-
-    def _body(self, element: Element) -> Body:
-        roots = children(element)
-        if not roots:
-            text = "".join(element.itertext())
-            if any(tag in text for tag in _TAGS):
-                return body_of_html(text, self._limits)
-            return Body(blocks=tuple(_paragraphs(text)))
-        if len(roots) == 1 and local_name(roots[0]) == "nitf":
-            return self._nitf(roots[0])
-        return body_of_xml(element, self._limits)
-
-    def _nitf(self, root: Element) -> Body:
-        return body_of_xml(root, self._limits)
 
     def _typed(self, part: Element) -> None:
         """Concepts, groups, plans, schemes: each kept verbatim, and each of its texts a block."""
@@ -127,15 +109,6 @@ def _is_text(element: Element) -> bool:
     if not roots:
         return True
     return all(local_name(root) in _TEXT_ROOTS or str(root.tag).startswith(f"{{{XHTML_NAMESPACE}}}") for root in roots)
-
-
-def _paragraphs(text: str) -> Iterator[Block]:
-    """Plain text: paragraphs stand apart by blank lines, or, where there are none, by the ends of lines."""
-    lines = [" ".join(line.split()) for line in text.splitlines()]
-    if "" in "\n".join(lines).strip("\n").split("\n"):
-        runs = "\n".join(lines).split("\n\n")
-        lines = [" ".join(run.split()) for run in runs]
-    yield from (Block(text=line) for line in lines if line)
 
 
 def _blocks_of(part: Element) -> Iterator[Block]:

@@ -190,6 +190,7 @@ def _article(
         url=envelope.source.url,
         headline=headlines[0] if headlines else None,
         alternative_headlines=tuple(headlines[1:]),
+        agency=draft.profile.agency,
         language=language,
         priority=envelope.priority,
         extra=tuple(sorted((*envelope.extra, *draft.extra), key=lambda each: each.key)),

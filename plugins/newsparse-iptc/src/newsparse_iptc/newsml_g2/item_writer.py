@@ -174,13 +174,23 @@ class _Writing:
                 continue
             section, maker = MAKERS[slot]
             for value, order in _in_order(values):
-                self._place(section, maker(value, self.aliases), order)
+                element = maker(value, self.aliases)
+                if self._is_read_whole(section, element):
+                    self._place(section, element, order)
         rights = _in_order(self.left["rights"])
         terms = next((each for each, _ in _in_order(self.left["usage_terms"])), None)
         for number, (each, order) in enumerate(rights):
-            self._place("", making.rights((each,), terms if number == 0 else None), order)
+            element = making.rights((each,), terms if number == 0 else None)
+            if self._is_read_whole("", element):
+                self._place("", element, order)
         if terms and not rights:
             self._place("", making.rights((), terms))
+
+    def _is_read_whole(self, section: str, element: Any) -> bool:
+        """Whether fields carry all of an element that was made; if not, reading it would leave something over."""
+        name = element.tag.removeprefix(NAR)
+        reader = READERS[f"{section}/{name}" if section else name]
+        return reader(element, Draft(self.aliases, self.medium, None, self.profile))
 
     def _place(self, section: str, element: Any, order: tuple[int, int] = (0, 0)) -> None:
         """Place an element where it is valid; leave it out where it is not."""
@@ -328,7 +338,7 @@ def _slots(article: Article, medium: MediaKind | None) -> dict[str, list[Any]]:
         value = getattr(article, slot, None)
         slots[slot] = list(value) if isinstance(value, tuple) else [] if value is None else [value]
     headline = [] if article.headline is None else [article.headline]
-    slots["headlines"] = [*headline, *article.alternative_headlines]
+    slots["headlines"] = [*headline, *article.alternative_headlines] if headline else []
     if medium is not None and slots["media"]:
         first = slots["media"].pop(0)
         files = first.renditions or ((Rendition(url=first.url),) if first.url else ())

@@ -1,0 +1,40 @@
+"""The body of a story that stands within an item of NewsML: what its root element is decides how it is read.
+
+What an item declares of its content type is wrong as often as not. So an NITF tree is read as one, any other tree by
+what HTML means with its names, whatever namespace they stand in; text with tags in it is read as HTML, other text as
+paragraphs.
+"""
+
+from collections.abc import Iterator
+
+from newsparse.contracts import Block, Body, Element, Limits, body_of_html, body_of_xml, local_name
+
+#: One of these stands in any text that is HTML.
+_TAGS = ("</", "/>", "<p>", "<br>", "<p ", "<P>", "<BR>")
+
+
+def body_of(element: Element, limits: Limits) -> Body:
+    """What an element that holds a body shows. Raises LimitExceededError."""
+    roots = [child for child in element if local_name(child)]
+    if not roots:
+        return body_of_text("".join(element.itertext()), limits)
+    if len(roots) == 1 and not (element.text or "").strip() and not (roots[0].tail or "").strip():
+        return body_of_xml(roots[0], limits)
+    return body_of_xml(element, limits)
+
+
+def body_of_text(text: str, limits: Limits) -> Body:
+    """What a text shows: paragraphs, or HTML where it has tags in it. Raises LimitExceededError."""
+    if any(tag in text for tag in _TAGS):
+        return body_of_html(text, limits)
+    blocks = tuple(_paragraphs(text))
+    limits.check("max_blocks", len(blocks))
+    return Body(blocks=blocks)
+
+
+def _paragraphs(text: str) -> Iterator[Block]:
+    """Paragraphs stand apart by blank lines, or, where there are none, by the ends of lines."""
+    lines = [" ".join(line.split()) for line in text.strip().splitlines()]
+    if "" in lines:
+        lines = [" ".join(run.split()) for run in "\n".join(lines).split("\n\n")]
+    yield from (Block(text=line) for line in lines if line)
