@@ -61,6 +61,7 @@ STANDARD = Recipe(
         "agency-dpa",
         "agency-cp",
         "agency-pa",
+        "core-code",
         "core-en",
         "core-european",
         "links",

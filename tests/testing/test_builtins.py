@@ -145,8 +145,9 @@ class TestPage(RuleConformance):
 
 
 def fired_on(pack: RulePack) -> tuple[str, ...]:
-    """The first of the pack's own examples that are cut as a paragraph among others."""
-    texts = (f"{line}\n{STORY}\n{line}" for rule in pack.rules for line in rule.positive)
+    """The first of the pack's own examples that are cut as a paragraph among others, on a page that shows its signs."""
+    signs = "\n".join(pack.contents.when[:1])
+    texts = (f"{line}\n{STORY}\n{line}\n{signs}" for rule in pack.rules for line in rule.positive)
     return tuple(islice((text for text in texts if any(True for _ in pack.cuts(newsparse.read(text)))), 2))
 
 

@@ -17,6 +17,7 @@ PACKS = (
     "agency-dpa",
     "agency-cp",
     "agency-pa",
+    "core-code",
     "core-en",
     "core-european",
 )

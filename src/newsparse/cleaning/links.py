@@ -25,6 +25,8 @@ _CLOSING = frozenset(
         Family.RIGHTS,
     }
 )
+#: What a list of things offered stands behind, too: its items stay.
+_OFFERS = frozenset({Family.PROMOTION})
 #: A link has so many words; what has fewer may be a subheading or a name.
 _LEAST_WORDS = 5
 #: Where nothing else speaks for them, so many links in a row, with so many words each in the mean, make a list.
@@ -32,6 +34,7 @@ _LEAST_ROW = 3
 _MEAN_WORDS = 8
 #: A longer row is a list of results or sources.
 _MOST = 40
+_BULLETS = "-*•·"
 #: So many headlines, each with its day or hour, are no part of a story.
 _LEAST_DATED = 3
 #: Lines this short can stand between links: a section's name, a writer's.
@@ -67,10 +70,10 @@ class Links:
         lines = lines_of(article)
         last = max((index for index, line in enumerate(lines) if line.is_prose), default=-1)
         if 0 <= last < len(lines) - 1 and not any(line.text.endswith(":") for line in lines[last:]):
-            tail, end = lines[last + 1 :], _end(article, lines[last].block)
-            for line in _behind(tail, end):
+            tail, over = lines[last + 1 :], _Over.of(article, lines[last].block)
+            for line in _behind(tail, over):
                 yield from self._cut(line, "behind", "a headline of another story, behind the end of this one")
-            for line in _sections(tail, end):
+            for line in _sections(tail, over):
                 yield from self._cut(line, "section", "a part of the site, among others, behind the end of the story")
         for line in _dated(lines, article):
             yield from self._cut(line, "dated", "a headline of another story, with its day")
@@ -90,26 +93,43 @@ class Links:
             yield RelatedLink(text=line.text, lifted_from=(where,))
 
 
-def _end(article: Article, last: int) -> int | None:
-    """The first block behind the block `last` that was cut as something that stands behind a story's end."""
-    closing = (cut.where.block for cut in article.cuts if cut.family in _CLOSING and cut.where.block > last)
-    return min(closing, default=None)
+@frozen
+class _Over:
+    """Where a story is over: the first block behind its prose that was cut as something that stands there.
+
+    `listed` is the same for items of a list, which may be what an offer offers.
+    """
+
+    end: int | None
+    listed: int | None
+
+    @classmethod
+    def of(cls, article: Article, last: int) -> "_Over":
+        behind = [(cut.where.block, cut.family) for cut in article.cuts if cut.where.block > last]
+        closing = [(block, family) for block, family in behind if family in _CLOSING]
+        firm = (block for block, family in closing if family not in _OFFERS)
+        return cls(min((block for block, _ in closing), default=None), min(firm, default=None))
+
+    def before(self, line: Line) -> bool:
+        """Whether the story is over before a line."""
+        end = self.listed if line.text[0] in _BULLETS else self.end
+        return end is not None and line.block > end
 
 
-def _behind(tail: Sequence[Line], end: int | None) -> Iterator[Line]:
+def _behind(tail: Sequence[Line], over: _Over) -> Iterator[Line]:
     """The links among the lines behind the last line of prose."""
     links = [line for line in tail if _is_link(line)]
     if not 0 < len(links) <= _MOST or _are_sources(links):
         return
-    if end is not None:
-        yield from (line for line in links if line.block > end or _is_row(links))
+    if over.end is not None:
+        yield from (line for line in links if over.before(line) or _is_row(links))
     elif len(links) == len(tail) and _is_row(links):
         yield from links
 
 
-def _sections(tail: Sequence[Line], end: int | None) -> Iterator[Line]:
+def _sections(tail: Sequence[Line], over: _Over) -> Iterator[Line]:
     """The rows of short names behind the story's end, as menus and lists of tags have them."""
-    for is_name, row in groupby(tail, lambda line: end is not None and line.block > end and _is_name(line)):
+    for is_name, row in groupby(tail, lambda line: over.before(line) and _is_name(line)):
         names = list(row) if is_name else []
         if len(names) >= _LEAST_NAMES:
             yield from names

@@ -13,6 +13,8 @@ from newsparse.cleaning.pack import RulePack
 from newsparse.cleaning.pattern import Scope, Zone
 from newsparse.contracts import Span
 
+#: A line that begins with a bar and has more of them than this is a row of a table.
+_BARS = 2
 #: A rule that matches a line, and what its groups hold.
 Claim = tuple[Entry, Fields]
 
@@ -34,7 +36,9 @@ class LineRules:
         )
 
     def matches(self, line: Line) -> list[Claim]:
-        """The rules that match the whole line; none where it ends a quotation that an earlier line began."""
+        """The rules that match the whole line; none in a table, or where a quotation ends that an earlier began."""
+        if line.text[0] == "|" and line.text.count("|") > _BARS:
+            return []
         found = self.bare.matches(line.core) + self.full.matches(line)
         return [] if found and line.text.count("”") > line.text.count("“") else found
 

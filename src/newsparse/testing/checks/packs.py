@@ -22,9 +22,13 @@ def has_no_faults(pack: RulePack) -> None:
 
 
 def stories(pack: RulePack) -> Iterator[Article]:
-    """For each rule a story with its first positive example before, within and behind, if the pack cuts any of it."""
+    """For each rule a story with its first positive example before, within and behind, if the pack cuts any of it.
+
+    Where a pack acts only on pages that show a sign, each shows it.
+    """
+    signs = pack.contents.when[:1]
     for example in (rule.positive[0] for rule in pack.rules if rule.positive):
-        lines = (*example.splitlines(), _BEFORE, *example.splitlines(), _BEHIND, *example.splitlines())
+        lines = (*example.splitlines(), _BEFORE, *example.splitlines(), _BEHIND, *example.splitlines(), *signs)
         article = Article(blocks=tuple(Block(text=line) for line in lines))
         if any(True for _ in pack.cuts(article)):
             yield article
