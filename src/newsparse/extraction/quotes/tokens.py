@@ -21,7 +21,8 @@ _STOPS = frozenset((".", "?", "!", "…", "..", "...", ")", "]"))
 _INITIALS = frozenset(f"{letter}." for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _ORDINAL = 2
 _LONGEST = 40
-_MOST_HELD = 16384
+_BEHIND = frozenset(",.;:?!")
+_MOST_HELD = 32768
 
 
 class Piece(NamedTuple):
@@ -126,13 +127,29 @@ class _Held(dict[str | None, Pieces]):
     def __missing__(self, part: str | None) -> Pieces:
         if part is None:
             return _QUOTED
-        taken = [piece for match in _TOKEN.finditer(part) for piece in _taken_apart(match[0], self.known)]
-        pieces = Pieces(*zip(*_joined(taken, self.known), strict=True))
+        pieces = self._simple(part) or self._any(part)
         if len(part) < _LONGEST:
             if len(self) >= _MOST_HELD:
                 self.clear()
             self[part] = pieces
         return pieces
+
+    def _simple(self, part: str) -> Pieces | None:
+        """A word of letters, perhaps with one mark behind it; None for all else."""
+        if part.isalpha():
+            word, low, bits = _piece(part, self.known)
+            return Pieces((word,), (low,), (bits,))
+        mark = part[-1]
+        if mark not in _BEHIND or not part[:-1].isalpha() or part in _INITIALS:
+            return None
+        (word,), (low,), (bits,) = self[part[:-1]]
+        if mark == "." and bits & lx.ABBREVIATION:
+            return None
+        return Pieces((word, mark), (low, mark), (bits, lx.PUNCTUATION | (lx.STOP if mark in _STOPS else 0)))
+
+    def _any(self, part: str) -> Pieces:
+        taken = [piece for match in _TOKEN.finditer(part) for piece in _taken_apart(match[0], self.known)]
+        return Pieces(*zip(*_joined(taken, self.known), strict=True))
 
 
 @cache
