@@ -335,3 +335,31 @@ def test_more_writers_are_believed_where_readers_or_two_sources_are_told_of_them
 )
 def test_degrees_and_glued_words_about_names(value, found):
     assert people([value]) == found
+
+
+def day(body: str, head: str = "") -> str | None:
+    article = read(head, body)
+    return article.published.date.isoformat() if article.published else None
+
+
+def test_a_day_right_behind_the_headline_goes_before_those_of_other_stories():
+    others = "<p>01.02.2022 16:28</p><p>Another story</p>" * 3
+    assert day(f"{others}{H1}<p>Erstellt am: 30.01.2022 18:36</p>") == "2022-01-30"
+    times = '<time datetime="2022-02-01">Tuesday</time>'
+    assert day(f"<div>{times}</div>{'<p>Words.</p>' * 9}{H1}<p>Published 30 January 2022</p>") == "2022-01-30"
+    assert day(f"<div>{times}</div>{'<p>Words.</p>' * 9}{H1}<p>Words.</p>") == "2022-02-01"
+    assert day(f"{H1}<p>Published 30 January 2022</p>", meta("article:published_time", "2022-01-29")) == "2022-01-29"
+
+
+def test_a_moment_told_in_utc_and_in_the_places_time_is_told_in_the_latter():
+    head = ld(datePublished="2023-11-09T01:49:09Z")
+    stamp = read(head, '<time datetime="2023-11-08 17:49:09">Wednesday</time>').published
+    assert stamp is not None
+    assert (stamp.date.isoformat(), stamp.utc_offset) == ("2023-11-08", -480)
+    assert stamp.moment == dt.datetime(2023, 11, 9, 1, 49, 9, tzinfo=dt.UTC)
+    assert day('<time datetime="2023-11-08 17:50:09">Wednesday</time>', head) == "2023-11-09"
+
+
+@pytest.mark.parametrize("text", ["24 نيسان / أبريل 2020", "2020 Apr 24;15(1)", "Accepted 2020 Apr 24"])
+def test_days_as_other_places_and_journals_write_them(text):
+    assert day_in(text) == dt.date(2020, 4, 24)

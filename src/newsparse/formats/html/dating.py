@@ -1,8 +1,12 @@
 """When a page says that it was published."""
 
+import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 
+from attrs import evolve
+
 from newsparse.contracts import Block, Timestamp
+from newsparse.formats.html.bylines import place_of
 from newsparse.formats.html.facts import Moment
 from newsparse.formats.html.moments import day_in, day_in_url, timestamp
 from newsparse.formats.html.witnesses import Said, Witnesses
@@ -31,10 +35,16 @@ _NOT = (
 )
 _SHORT = 140
 _MOST_BLOCKS = 400
+#: How many blocks before and behind the headline its day stands; elements of this rank and beyond may be another's.
+_BEFORE, _NEAR, _UNSURE = 2, 7, 2
+#: Minutes that a place's time is ahead of UTC, or behind it, at most.
+_EAST, _WEST = 14 * 60, 12 * 60
 
 
-def dated_published(witnesses: Witnesses, blocks: Sequence[Block], url: str | None) -> list[Dated]:
-    """Each answer to when the page was first published, surest first."""
+def dated_published(
+    witnesses: Witnesses, blocks: Sequence[Block], url: str | None, headline: str | None = None
+) -> list[Dated]:
+    """Each answer to when the page was first published, surest first; `headline` is the article's."""
     american = _is_american(witnesses)
     found = list(
         _stamps(
@@ -42,7 +52,10 @@ def dated_published(witnesses: Witnesses, blocks: Sequence[Block], url: str | No
             american,
         )
     )
-    found += _of_elements(witnesses.facts.moments, american)
+    place = place_of(headline, blocks)
+    elements = _of_elements(witnesses.facts.moments, american, place)
+    beside = [] if found or _is_sure(elements) else _beside(blocks, place, american)
+    found += [*beside, *(dated for _, dated in elements)]
     if url and (day := day_in_url(url)):
         found.insert(len(found) if found else 0, ("url", Timestamp(date=day, raw=url)))
     found += _stamps(witnesses.ld("datePublished", weak=True), american)
@@ -55,11 +68,22 @@ def dated_published(witnesses: Witnesses, blocks: Sequence[Block], url: str | No
 
 def _local_first(found: list[Dated]) -> list[Dated]:
     """The first answer; before it one that gives the same moment in the place's own time, where the first is in UTC."""
-    first = found[0][1].moment if found and found[0][1].utc_offset == 0 else None
-    for number, (_, stamp) in enumerate(found):
-        if first is not None and stamp.utc_offset and stamp.moment == first:
+    first = found[0][1] if found and found[0][1].utc_offset == 0 else None
+    for number, (source, stamp) in enumerate(found):
+        if first is not None and stamp.utc_offset and stamp.moment == first.moment:
             return [found[number], *found[:number], *found[number + 1 :]]
+        if first is not None and (offset := _offset(first, stamp)):
+            return [(source, evolve(stamp, utc_offset=offset)), *found]
     return found
+
+
+def _offset(first: Timestamp, local: Timestamp) -> int | None:
+    """How far ahead of UTC a time without a zone is, in minutes, if it is the first one's moment told in local time."""
+    if first.moment is None or local.time is None or local.utc_offset is not None or not local.time.second:
+        return None
+    ahead = dt.datetime.combine(local.date, local.time, dt.UTC) - first.moment
+    minutes, rest = divmod(int(ahead.total_seconds()), 60)
+    return minutes if not rest and minutes % 30 == 0 and -_WEST <= minutes <= _EAST else None
 
 
 def modified(witnesses: Witnesses) -> list[Dated]:
@@ -84,17 +108,37 @@ def _is_american(witnesses: Witnesses) -> bool:
     return language in {"", "en", "en-us"}
 
 
-def _of_elements(moments: Sequence[Moment], american: bool) -> list[Dated]:  # noqa: FBT001
-    """What `time` elements and microdata say: those named for publication first, then those that stand first."""
-    ranked: list[tuple[int, int, Dated]] = []
+def _of_elements(moments: Sequence[Moment], american: bool, headline: int) -> list[tuple[int, Dated]]:  # noqa: FBT001
+    """What `time` elements and microdata say, each with its rank: those named for publication first, then in order.
+
+    Among equals those right behind the headline go first.
+    """
+    ranked: list[tuple[int, bool, int, Dated]] = []
     for number, moment in enumerate(moments):
         stamp = timestamp(moment.value, month_first=american) or timestamp(moment.words, month_first=american)
         if stamp is None:
             continue
         rank = _rank(moment)
         if rank is not None:
-            ranked.append((rank, number, ("time-element", stamp)))
-    return [dated for _, _, dated in sorted(ranked, key=lambda row: row[:2])]
+            far = not headline - _BEFORE <= moment.block <= headline + _NEAR
+            ranked.append((rank, far, number, ("time-element", stamp)))
+    return [(rank + far, dated) for rank, far, _, dated in sorted(ranked, key=lambda row: row[:3])]
+
+
+def _is_sure(elements: Sequence[tuple[int, Dated]]) -> bool:
+    return bool(elements) and elements[0][0] < _UNSURE
+
+
+def _beside(blocks: Sequence[Block], headline: int, american: bool) -> list[Dated]:  # noqa: FBT001
+    """The day in a short block right behind the headline."""
+    if not headline:
+        return []
+    for block in blocks[headline + 1 : headline + _NEAR]:
+        if len(block.text) <= _SHORT and any(c.isdigit() for c in block.text):
+            day = day_in(block.text, month_first=american)
+            if day is not None:
+                return [("text", Timestamp(date=day, raw=block.text))]
+    return []
 
 
 def _rank(moment: Moment) -> int | None:

@@ -126,7 +126,7 @@ class _Fusion:
 
     def _dates(self) -> None:
         for field, found in (
-            ("published", dated_published(self.witnesses, self.blocks, self.url)),
+            ("published", dated_published(self.witnesses, self.blocks, self.url, self.fields.get("headline"))),
             ("modified", modified(self.witnesses)),
         ):
             taken = False

@@ -26,8 +26,9 @@ _EAST = re.compile(r"(?P<year>(?:19|20)\d\d)\s?[年년]\s?(?P<month>\d{1,2})\s?[
 _WORD_FIRST = re.compile(rf"(?<!\w){_NAME}\s{{0,2}}(?P<day>[0-3]?\d)(?:st|nd|rd|th)?,?\s{{1,3}}(?:de |of |at )?{_YEAR}")
 _DAY_FIRST = re.compile(
     r"(?<![\d:])(?P<day>[0-3]?\d)(?:st|nd|rd|th|er|º|\.)?[\s.-]{0,3}(?:de |of )?"
-    rf"{_NAME}[\s-]{{0,2}}(?:de |del )?{_YEAR}"
+    rf"{_NAME}(?: / [^\W\d_]{{3,13}})?[\s-]{{0,2}}(?:de |del )?{_YEAR}"
 )
+_YEAR_FIRST = re.compile(rf"(?<![\d./-])(?P<year>(?:19|20)\d\d),?\s{{1,2}}{_NAME}\s{{1,2}}(?P<day>[0-3]?\d)(?![\d:])")
 _IN_URL = (
     re.compile(r"/(?P<year>(?:19|20)\d\d)[/_-]?(?P<month>[01]\d)[/_-]?(?P<day>[0-3]\d)(?!\d)"),
     re.compile(r"[-_/=](?P<year>20\d\d)(?P<mark>[-_])(?P<month>[01]?\d)(?P=mark)(?P<day>[0-3]?\d)(?!\d)"),
@@ -62,7 +63,7 @@ def day_in(text: str, *, month_first: bool = True) -> dt.date | None:
         found = pattern.search(text)
         if found and (day := _date(found["year"], found["month"], found["day"])):
             return day
-    for pattern in (_WORD_FIRST, _DAY_FIRST):
+    for pattern in (_WORD_FIRST, _DAY_FIRST, _YEAR_FIRST):
         for found in pattern.finditer(text):
             month = _months().get(found["name"].casefold())
             if month and (day := _date(found["year"], month, found["day"])):
