@@ -40,40 +40,27 @@ def fold(text: str) -> str:
 
 
 class Wording:
-    """A text as patterns see it: folded, and in lower case, in which literals are sought; each made when needed."""
+    """A text as patterns see it: `folded`, and in `lower` case, in which literals are sought. All are of one length."""
 
     def __init__(self, text: str) -> None:
         self.text = text
-
-    @cached_property
-    def folded(self) -> str:
-        """The text, folded."""
-        return fold(self.text)
-
-    @cached_property
-    def lower(self) -> str:
-        """The folded text in lower case, and as long."""
-        lower = self.folded.lower()
-        return lower if len(lower) == len(self.text) else "".join(char.lower()[0] for char in self.folded)
+        self.folded = folded = fold(text)
+        lower = folded.lower()
+        self.lower = lower if len(lower) == len(text) else "".join(char.lower()[0] for char in folded)
 
 
 class Line(Wording):
-    """What is left of a block: `text` without white space at its ends, which stands at `begin` in the block `block`."""
+    """What is left of a block: `text` without white space at its ends, which stands at `begin` in the block `block`.
+
+    `bare` is the text without what decorates it, and `core` the wording of that.
+    """
 
     def __init__(self, block: int, begin: int, text: str) -> None:
         super().__init__(text)
         self.block = block
         self.begin = begin
-
-    @cached_property
-    def bare(self) -> str:
-        """The text without what decorates it."""
-        return undecorated(self.text)
-
-    @cached_property
-    def core(self) -> Wording:
-        """The wording of `bare`."""
-        return self if self.bare == self.text else Wording(self.bare)
+        self.bare = undecorated(text) if text else text
+        self.core: Wording = self if self.bare == text else Wording(self.bare)
 
     @cached_property
     def is_prose(self) -> bool:

@@ -68,7 +68,7 @@ class Links:
     def cuts(self, article: Article) -> Iterable[Cut | Lifted]:
         """A cut and a related link for each line of such a row."""
         lines = lines_of(article)
-        last = max((index for index, line in enumerate(lines) if line.is_prose), default=-1)
+        last = next((index for index in reversed(range(len(lines))) if lines[index].is_prose), -1)
         if 0 <= last < len(lines) - 1 and not any(line.text.endswith(":") for line in lines[last:]):
             tail, over = lines[last + 1 :], _Over.of(article, lines[last].block)
             for line in _behind(tail, over):
@@ -165,6 +165,8 @@ def _is_row(links: Sequence[Line]) -> bool:
 
 def _dated(lines: Sequence[Line], article: Article) -> Iterator[Line]:
     """The lines of each stretch in which headlines stand beside their days."""
+    if not any(cut.family is Family.TIMESTAMP for cut in article.cuts):
+        return
     stretch: list[Line | None] = []  # None stands for a day that was cut
     for item in (*_with_days(lines, article), _END):
         if item is None or (item is not _END and _may_be_listed(item)):

@@ -15,6 +15,8 @@ from newsparse.contracts import Span
 
 #: A line that begins with a bar and has more of them than this is a row of a table.
 _BARS = 2
+#: So many characters of a literal tell a line in which it may stand.
+_TELLING = 8
 #: A rule that matches a line, and what its groups hold.
 Claim = tuple[Entry, Fields]
 
@@ -54,8 +56,8 @@ class Sheet:
 
     @cached_property
     def literals(self) -> tuple[str, ...]:
-        """Texts of which one stands in every line of which a piece may go."""
-        return fewest(literal for entry in self.pieces for literal in entry.rule.literals)
+        """Texts of which one stands in every line of which a piece may go: what its rules' literals begin with."""
+        return fewest(literal[:_TELLING] for entry in self.pieces for literal in entry.rule.literals)
 
     def fragments(self, line: Line) -> Iterator[tuple[Span, Entry, Fields]]:
         """The pieces of a line that rules match."""
