@@ -106,13 +106,13 @@ def _take_content(entry: Entry, element: Element) -> None:
     address = element.get("src")
     if address:
         url = joined(base_of(element, entry.feed), address)
-        entry.media.append(enclosed(url, element.get("type")))
+        entry.media += (enclosed(url, element.get("type")),)
         return
-    entry.contents.append(_construct(element, entry.feed))
+    entry.contents += (_construct(element, entry.feed),)
 
 
 def _take_summary(entry: Entry, element: Element) -> None:
-    entry.descriptions.append(_construct(element, entry.feed))
+    entry.descriptions += (_construct(element, entry.feed),)
 
 
 def _construct(element: Element, feed: Feed) -> "partial[Body]":
@@ -158,7 +158,7 @@ def _take_category(entry: Entry, element: Element) -> None:
 
 def _take_rights(entry: Entry, element: Element) -> None:
     if words := said(element, entry.feed):
-        entry.rights.append(Rights(text=words))
+        entry.rights += (Rights(text=words),)
 
 
 def _take_source(entry: Entry, element: Element) -> None:
@@ -176,7 +176,7 @@ def _take_source(entry: Entry, element: Element) -> None:
         elif key:
             _keep_details(entry, f"source-{key}", child)
     if title or url:
-        entry.related.append(RelatedLink(text=title or url, url=url or None))
+        entry.related += (RelatedLink(text=title or url, url=url or None),)
     entry.keep("source", title)
 
 

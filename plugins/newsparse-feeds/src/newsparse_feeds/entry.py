@@ -4,7 +4,7 @@ from collections.abc import Callable
 from hashlib import sha256
 from typing import Any
 
-from attrs import Factory, define
+from attrs import define
 
 from newsparse.contracts import (
     Article,
@@ -39,11 +39,11 @@ class Entry:
     id: str | None = None
     url: str | None = None
     headline: str | None = None
-    alternative_headlines: list[str] = Factory(list[str])
-    contents: list[Reading] = Factory(list[Reading])
-    descriptions: list[Reading] = Factory(list[Reading])
-    authors: list[Author] = Factory(list[Author])
-    credits: list[Credit] = Factory(list[Credit])
+    alternative_headlines: tuple[str, ...] = ()
+    contents: tuple[Reading, ...] = ()
+    descriptions: tuple[Reading, ...] = ()
+    authors: tuple[Author, ...] = ()
+    credits: tuple[Credit, ...] = ()
     published: Timestamp | None = None
     modified: Timestamp | None = None
     created: Timestamp | None = None
@@ -51,25 +51,26 @@ class Entry:
     dated: Timestamp | None = None
     language: str | None = None
     publisher: str | None = None
-    keywords: list[str] = Factory(list[str])
-    subjects: list[Concept] = Factory(list[Concept])
-    media: list[Media] = Factory(list[Media])
-    related: list[RelatedLink] = Factory(list[RelatedLink])
-    rights: list[Rights] = Factory(list[Rights])
-    extra: list[Extra] = Factory(list[Extra])
-    problems: list[Problem] = Factory(list[Problem])
+    keywords: tuple[str, ...] = ()
+    subjects: tuple[Concept, ...] = ()
+    media: tuple[Media, ...] = ()
+    related: tuple[RelatedLink, ...] = ()
+    rights: tuple[Rights, ...] = ()
+    extra: tuple[Extra, ...] = ()
+    problems: tuple[Problem, ...] = ()
 
     def keep(self, key: str, value: str | None) -> None:
         """Keep something for which an article has no field."""
         if value:
-            self.extra.append(Extra(key=key, value=value))
+            self.extra += (Extra(key=key, value=value),)
 
     def moment(self, field: str, text: str) -> None:
         """Take a moment for a field, if it is the first; one that cannot be read is kept as it stands."""
         stamp = moment_of(text)
         if stamp is None:
             if text.strip():
-                self.problems.append(Problem(code=ProblemCode.BAD_VALUE, message=f"{field} is no date: {text[:80]!r}"))
+                message = f"{field} is no date: {text[:80]!r}"
+                self.problems += (Problem(code=ProblemCode.BAD_VALUE, message=message),)
                 self.keep(field, text.strip())
         elif getattr(self, field) is None:
             setattr(self, field, stamp)
@@ -79,20 +80,20 @@ class Entry:
     def author(self, author: Author | None) -> None:
         """Take an author, once."""
         if author is not None and all(author.name != known.name for known in self.authors):
-            self.authors.append(author)
+            self.authors += (author,)
 
     def contributor(self, author: Author | None) -> None:
         """Take someone who contributed."""
         if author is not None:
             credit = Credit(kind=CreditKind.CONTRIBUTING, text=author.name_raw or author.name, names=(author.name,))
-            self.credits.append(credit)
+            self.credits += (credit,)
             if author.contact and author.contact != author.name:
                 self.keep("contributor-contact", author.contact)
 
     def keyword(self, words: str) -> None:
         """Take a keyword, once."""
         if words and words not in self.keywords:
-            self.keywords.append(words)
+            self.keywords += (words,)
 
     def article(self) -> Article:
         """The article: what the item does not say, the feed says for all."""
@@ -107,21 +108,18 @@ class Entry:
             "published": self.published or self.dated or source.timestamp,
             "publisher": self.publisher or feed.title,
             "language": self.language or feed.language or source.language,
-            "authors": tuple(self.authors) or feed.authors,
-            "rights": tuple(self.rights) or feed.rights,
+            "authors": self.authors or feed.authors,
+            "rights": self.rights or feed.rights,
             "provenance": feed.provenance,
         }
         if self.dated and self.published:
             fields["modified"] = self.modified or self.dated
         problems = (*feed.problems, *self.problems, *body.problems)
-        media = (*self.media, *_others(body.media, self.media))
+        media = (*self.media, *_others(body.media, self.media)) if body.media else self.media
         for name, value in (("media", media), ("problems", problems)):
             if value:
                 fields[name] = value
-        for name in _LISTS:
-            if value := getattr(self, name):
-                fields[name] = tuple(value)
-        for name in _MOMENTS:
+        for name in _MORE:
             if value := getattr(self, name):
                 fields[name] = value
         return Article(**fields)
@@ -131,30 +129,42 @@ class Entry:
         content, told = _first(self.contents), _first(self.descriptions)
         if content is None or told is None:
             return content or told or Body(), None
-        media = (*content.media, *_others(told.media, content.media))
+        if told.media:
+            media = (*content.media, *_others(told.media, content.media))
+            content = Body(blocks=content.blocks, media=media, problems=content.problems)
         if not content.blocks:
-            return Body(blocks=told.blocks, media=media, problems=content.problems), None
-        summary = " ".join(block.text for block in told.blocks)
-        body = Body(blocks=content.blocks, media=media, problems=content.problems)
-        same = summary == " ".join(block.text for block in content.blocks)
-        return body, None if same or not summary else summary
+            return Body(blocks=told.blocks, media=content.media, problems=content.problems), None
+        summary = " ".join([block.text for block in told.blocks])
+        same = summary == " ".join([block.text for block in content.blocks])
+        return content, None if same or not summary else summary
 
     def _digest(self, body: Body) -> str:
         words = "\n".join((self.headline or "", *(block.text for block in body.blocks)))
         return f"sha256:{sha256(words.encode()).hexdigest()}"
 
 
-_LISTS = ("alternative_headlines", "credits", "keywords", "subjects", "related", "extra")
-_MOMENTS = ("modified", "created", "expires")
+_MORE = (
+    "alternative_headlines",
+    "credits",
+    "keywords",
+    "subjects",
+    "related",
+    "extra",
+    "modified",
+    "created",
+    "expires",
+)
 
 
-def _first(readings: list[Reading]) -> Body | None:
+def _first(readings: tuple[Reading, ...]) -> Body | None:
     """The first body that shows anything, with the pictures and blocks of those behind it that say something else."""
+    if len(readings) < 2:
+        return readings[0]() if readings else None
     bodies = [body for body in (reading() for reading in readings) if body.blocks or body.media or body.problems]
     return next((body for body in bodies if body.blocks), bodies[0] if bodies else None)
 
 
-def _others(media: tuple[Media, ...], known: "list[Media] | tuple[Media, ...]") -> tuple[Media, ...]:
+def _others(media: tuple[Media, ...], known: tuple[Media, ...]) -> tuple[Media, ...]:
     """Those of the media that are not known by their address."""
     if not media:
         return ()

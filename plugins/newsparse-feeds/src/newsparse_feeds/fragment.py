@@ -7,6 +7,7 @@ it reads as `body_of_html` does (tests/test_fragment.py holds it to that).
 import re
 from html import unescape
 from html.entities import name2codepoint
+from typing import NamedTuple
 
 from newsparse.contracts import Block, Body, Limits, Mark, MarkKind, Media, Span, body_of_html
 
@@ -17,27 +18,44 @@ _MARKS = {"em": MarkKind.EMPHASIS, "i": MarkKind.EMPHASIS, "strong": MarkKind.ST
 _ENDS = {"/em": "em", "/i": "i", "/strong": "strong", "/b": "b", "/a": "a"}
 _WHOLE = ("http://", "https://")
 _IN_PARAGRAPH = ("p",)
-_LOOSE = ()
-#: A reference that the two readers might take differently: unknown, without its semicolon, or of a C1 control.
-_ODD_REFERENCE = re.compile(
-    rf"&(?!(?:{'|'.join(sorted(name2codepoint))}|apos|#3[2-9]|#[4-9]\d|#1[01]\d|#12[0-6]|#1[6-9]\d|#[2-9]\d\d|#[1-9]\d{{3}});)"
-)
-_UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_EMPTY = Body()
+_PARAGRAPHS = frozenset({"p", "/p"})
+#: Tags that neither show anything nor part words, and those of paragraphs.
+_WITHOUT_WORDS = frozenset({*_PARAGRAPHS, *_MARKS, *(end for end in _ENDS if end != "/a")})
+_MOST_CHARACTERS = 4096
+_REFERENCE = re.compile(r"&(#?\w{0,31};?)")
+#: References that both readers take alike, by what stands between `&` and `;`: HTML 4's, and numbers of printed characters.
+_CHARACTERS = {f"{name};": chr(code) for name, code in (*name2codepoint.items(), ("apos", 39))}
+#: Where a text is not ASCII: C1 controls and what no text may hold.
+_UNFIT = re.compile("[\x80-\x9f\ud800-\udfff\ufffe\uffff]")
 _C1 = re.compile("[\x80-\x84\x86-\x9f]")
 _DOUBLY = re.compile(r"&lt;/?(?:p|br|a|div|b|i|em|strong|span|img|ul|ol|li|blockquote|h[1-6])(?:&gt;|[ /])", re.IGNORECASE)
 
 
 def body_of(text: str, limits: Limits, *, base: str | None = None) -> Body:
-    """What a piece of HTML shows; a piece that was escaped twice is unescaped once more."""
-    if "<" not in text and "&lt;" in text and _DOUBLY.search(text):
-        text = unescape(text)
-    if not text.isascii() and _C1.search(text):
-        text = _meant(text)
+    """What a piece of HTML shows; a piece that was escaped twice is unescaped once more. `text` is fit for XML."""
+    text = _once(text)
     body = quick_body_of(text)
     if body is None:
         return body_of_html(text, limits, base=base)
     limits.check("max_blocks", len(body.blocks))
     return body
+
+
+def plain(text: str, limits: Limits) -> str:
+    """What a piece of HTML shows, on one line."""
+    if "<" not in text and "&" not in text and text.isascii():
+        return " ".join(text.split())
+    text = _once(text)
+    words = _quick_words(text)
+    return " ".join(block.text for block in body_of_html(text, limits).blocks) if words is None else words
+
+
+def _once(text: str) -> str:
+    """The text with what was escaped twice unescaped, and what was misread set right."""
+    if "<" not in text and "&lt;" in text and _DOUBLY.search(text):
+        text = unescape(text)
+    return _meant(text) if not text.isascii() and _C1.search(text) else text
 
 
 def _meant(text: str) -> str:
@@ -57,105 +75,150 @@ def plain(text: str, limits: Limits) -> str:
 
 def quick_body_of(text: str) -> Body | None:
     """The body, where the text is nothing but closed paragraphs with simple lines in them, or has no tags at all."""
-    if _UNFIT.search(text) or ("&" in text and _ODD_REFERENCE.search(text)):
+    if not _is_plain(text):
         return None
     pieces = _TAGS.split(text)
-    if len(pieces) == 1:
-        return None if "<" in text else _untagged(text)
-    return _tagged(pieces)
+    if len(pieces) > 1:
+        return _tagged(pieces)
+    return None if "<" in text else _untagged(text)
 
 
-def _untagged(text: str) -> Body | None:
-    words = " ".join(unescape(text).split())
-    return Body(blocks=(Block(text=words),)) if words else Body()
+def _is_plain(text: str) -> bool:
+    """Whether both readers take all characters and references of the text alike."""
+    if not text.isascii() and _UNFIT.search(text):
+        return False
+    return "&" not in text or all(name in _CHARACTERS or _is_number(name) for name in _REFERENCE.findall(text))
+
+
+def _is_number(name: str) -> bool:
+    """Whether a reference is the number of a character that is printed. It is remembered if so."""
+    digits = name[1:-1]
+    if not (name[:1] == "#" and name[-1] == ";" and digits.isdecimal() and digits.isascii() and len(digits) < 6):
+        return False
+    code = int(digits)
+    fits = 32 <= code < 127 or 160 <= code < 0xD800 or 0xE000 <= code < 0xFDD0
+    if fits and len(_CHARACTERS) < _MOST_CHARACTERS:
+        _CHARACTERS[name] = chr(code)
+    return fits
+
+
+def _resolved(text: str) -> str:
+    return _REFERENCE.sub(_character, text) if "&" in text else text
+
+
+def _character(found: re.Match[str]) -> str:
+    name = found[1]
+    return _CHARACTERS.get(name) or chr(int(name[1:-1]))
+
+
+def _quick_words(text: str) -> str | None:
+    """The words, where all tags are those of paragraphs and of marks."""
+    if not _is_plain(text):
+        return None
+    pieces = _TAGS.split(text)
+    if "<" in (bare := "".join(pieces[::2])) or not _WITHOUT_WORDS.issuperset(pieces[1::2]):
+        return None
+    if "p" in pieces[1::2]:
+        bare = "".join(" " if at % 2 and piece in _PARAGRAPHS else "" if at % 2 else piece for at, piece in enumerate(pieces))
+    return " ".join(_resolved(bare).split())
+
+
+def _untagged(text: str) -> Body:
+    words = " ".join(_resolved(text).split())
+    return Body(blocks=(Block(text=words),)) if words else _EMPTY
 
 
 def _tagged(pieces: list[str]) -> Body | None:
     blocks: list[Block] = []
     media: list[Media] = []
-    line: _Line | None = None
-    if not pieces[0].isspace() and pieces[0]:
+    at, end = 1, len(pieces)
+    if pieces[0] and not pieces[0].isspace():
         return None
-    for at in range(1, len(pieces), 2):
-        tag, text = pieces[at], pieces[at + 1]
-        if line is None:
-            if tag != "p":
-                return None
-            line = _Line()
-        elif tag == "/p":
-            if line.open or (text and not text.isspace()):
-                return None
-            line.into(blocks)
-            line = None
-            continue
-        elif not line.tag(tag, media):
+    while at < end:
+        if pieces[at] != "p":
             return None
-        if text:
-            line.add(text)
-    return None if line is not None else Body(blocks=tuple(blocks), media=tuple(media))
+        try:
+            close = pieces.index("/p", at)
+        except ValueError:
+            return None
+        behind = pieces[close + 1]
+        if not close % 2 or (behind and not behind.isspace()):
+            return None
+        block = _line(pieces, at, close, media)
+        if block is False:
+            return None
+        if block:
+            blocks.append(block)
+        at = close + 2
+    return Body(blocks=tuple(blocks), media=tuple(media))
 
 
-class _Line:
-    """One paragraph as it is read."""
+class _Open(NamedTuple):
+    """An element within a line that has not ended: its tag, and where its text begins."""
 
-    __slots__ = ("length", "marks", "open", "parts", "space")
+    tag: str
+    kind: MarkKind
+    start: int
+    target: str | None
 
-    def __init__(self) -> None:
-        self.parts: list[str] = []
-        self.length = 0
-        self.space = False
-        self.open: list[tuple[str, MarkKind, int, str | None]] = []
-        self.marks: list[tuple[MarkKind, int, int, str | None]] = []
 
-    def add(self, text: str) -> None:
-        """Text that follows, its white space folded."""
-        if "&" in text:
-            text = unescape(text)
-        words = text.split()
-        if not words:
-            self.space = True
-            return
-        if self.length and (self.space or text[0].isspace()):
-            self.parts.append(" ")
-            self.length += 1
-        folded = " ".join(words)
-        self.parts.append(folded)
-        self.length += len(folded)
-        self.space = text[-1].isspace()
+def _line(pieces: list[str], begin: int, end: int, media: list[Media]) -> Block | None | bool:
+    """The paragraph between two tags; None where nothing is in it, False where it is not a simple one.
 
-    def tag(self, tag: str, media: list[Media]) -> bool:
-        """A tag within the line; False where it is not a simple one, or ends what is not open."""
-        if tag in _MARKS:
-            self.open.append((tag, _MARKS[tag], self.length, None))
-            return True
-        name = _ENDS.get(tag)
-        if name is not None:
-            if not self.open or self.open[-1][0] != name:
+    One function, since it is most of the work of reading a feed: white space is folded, and a mark begins where the
+    text stood when its tag was met, or behind the space that follows there.
+    """
+    parts: list[str] = []
+    unclosed: list[_Open] = []
+    marks: list[_Open] = []
+    ends: list[int] = []
+    length, space = 0, False
+    for at in range(begin, end, 2):
+        tag = pieces[at]
+        if at == begin:
+            pass
+        elif (kind := _MARKS.get(tag)) is not None:
+            unclosed.append(_Open(tag, kind, length, None))
+        elif (name := _ENDS.get(tag)) is not None:
+            if not unclosed or unclosed[-1].tag != name:
                 return False
-            _, kind, start, target = self.open.pop()
-            if start < self.length:
-                self.marks.append((kind, start, self.length, target))
-            return True
-        if found := _LINK.fullmatch(tag):
-            if any(name == "a" for name, _, _, _ in self.open) or not found[1].startswith(_WHOLE):
+            closed = unclosed.pop()
+            if closed.start < length:
+                marks.append(closed)
+                ends.append(length)
+        elif (found := _LINK.fullmatch(tag)) is not None:
+            if not found[1].startswith(_WHOLE) or (unclosed and any(each.tag == "a" for each in unclosed)):
                 return False
-            self.open.append(("a", MarkKind.LINK, self.length, found[1]))
-            return True
-        if (found := _PICTURE.fullmatch(tag)) and found[1].startswith(_WHOLE):
+            unclosed.append(_Open("a", MarkKind.LINK, length, found[1]))
+        elif (found := _PICTURE.fullmatch(tag)) is not None and found[1].startswith(_WHOLE):
             media.append(Media(url=found[1], alt=found[2] or None))
-            return True
+        else:
+            return False
+        text = pieces[at + 1]
+        if not text:
+            continue
+        if "&" in text:
+            text = _REFERENCE.sub(_character, text)
+        words = " ".join(text.split())
+        if not words:
+            space = True
+            continue
+        if length and (space or text[0].isspace()):
+            parts.append(" ")
+            length += 1
+        parts.append(words)
+        length += len(words)
+        space = text[-1].isspace()
+    if unclosed:
         return False
+    return _paragraph("".join(parts), marks, ends) if length else None
 
-    def into(self, blocks: list[Block]) -> None:
-        """The paragraph as a block, if there is anything in it."""
-        if not self.length:
-            return
-        text = "".join(self.parts)
-        if not self.marks:
-            blocks.append(Block(text=text, context=_IN_PARAGRAPH))
-            return
-        marks = tuple(
-            Mark(kind=kind, span=Span(start + 1 if text[start] == " " else start, end), target=target)
-            for kind, start, end, target in self.marks
-        )
-        blocks.append(Block(text=text, marks=marks, context=_IN_PARAGRAPH))
+
+def _paragraph(text: str, marks: list[_Open], ends: list[int]) -> Block:
+    if not marks:
+        return Block(text=text, context=_IN_PARAGRAPH)
+    made = [
+        Mark(kind=kind, span=Span(start + 1 if text[start] == " " else start, end), target=target)
+        for (_, kind, start, target), end in zip(marks, ends, strict=True)
+    ]
+    return Block(text=text, marks=tuple(made), context=_IN_PARAGRAPH)

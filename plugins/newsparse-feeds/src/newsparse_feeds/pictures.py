@@ -44,6 +44,8 @@ class Told:
 
     def within(self, outer: "Told") -> "Told":
         """What is said here, and where nothing is, what is said further out."""
+        if self is NOTHING or outer is NOTHING:
+            return outer if self is NOTHING else self
         return Told(
             title=self.title or outer.title,
             description=self.description or outer.description,
@@ -90,6 +92,8 @@ def told_by(elements: Iterable[Element], limits: Limits) -> Told:
             thumbnails.append(Rendition(url=url, name="thumbnail", **_size(element.attrib)))
         elif key == "media:player":
             player = player or (element.get("url") or "").strip() or None
+    if not (title or description or credits or thumbnails or player):
+        return NOTHING
     return Told(
         title=title,
         description=description,
@@ -104,7 +108,7 @@ def media_of(elements: Iterable[Element], limits: Limits, outer: Told) -> list[M
     found: list[Media] = []
     for element in elements:
         key = key_of(element.tag)
-        inner = told_by(element, limits).within(outer)
+        inner = told_by(element, limits).within(outer) if len(element) else outer
         if key == "media:group":
             contents = [child for child in element if key_of(child.tag) == "media:content"]
             if contents:
@@ -134,6 +138,8 @@ def _of_content(element: Element, told: Told) -> Media:
 
 def _with(medium: Media, told: Told) -> Media:
     """The medium with what is said of it. The title is what it is called (`alt`), the description its caption."""
+    if told is NOTHING:
+        return medium
     names = tuple(dict.fromkeys(name for name, _ in told.credits))
     return evolve(
         medium,

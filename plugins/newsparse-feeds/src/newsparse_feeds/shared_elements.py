@@ -28,7 +28,7 @@ def reading(entry: Entry, element: Element) -> Callable[[], Body]:
 
 def take_content(entry: Entry, element: Element) -> None:
     """The item in full."""
-    entry.contents.append(reading(entry, element))
+    entry.contents += (reading(entry, element),)
 
 
 def take_creator(entry: Entry, element: Element) -> None:
@@ -67,7 +67,7 @@ def moment(field: str) -> Handler:
 def take_rights(entry: Entry, element: Element) -> None:
     """A copyright."""
     if words := plain(all_text(element), entry.feed.limits):
-        entry.rights.append(Rights(text=words))
+        entry.rights += (Rights(text=words),)
 
 
 def take_subject(entry: Entry, element: Element) -> None:
@@ -115,14 +115,14 @@ def take_category(entry: Entry, term: str, scheme: str | None, label: str | None
         entry.keyword(" ".join(term.split()))
     elif term or label:
         names = (Name(text=label),) if label else ()
-        entry.subjects.append(Concept(scheme=scheme or None, code=term or None, names=names))
+        entry.subjects += (Concept(scheme=scheme or None, code=term or None, names=names),)
 
 
 def take_source(entry: Entry, element: Element) -> None:
     """Where RSS says that an item comes from: the name of a feed, and its address."""
     name, url = all_text(element), joined(base_of(element, entry.feed), element.get("url") or "")
     if name or url:
-        entry.related.append(RelatedLink(text=name or url, url=url or None))
+        entry.related += (RelatedLink(text=name or url, url=url or None),)
         entry.keep("source", name or url)
 
 
