@@ -49,7 +49,12 @@ _NOT_PUBLIC = "nonpublic"
 _ROOMY = Limits(max_blocks=2**62, max_nodes=2**62)
 _MOST_URGENT, _LEAST_URGENT = 1, 9
 #: Subjects of these types have fields of their own.
-KINDS_OF_SUBJECT = {"geoarea": "places", "person": "people_given", "organisation": "organisations_given"}
+KINDS_OF_SUBJECT = {
+    "geoarea": "places",
+    "poi": "places",
+    "person": "people_given",
+    "organisation": "organisations_given",
+}
 
 
 def _once(slot: str, value: Callable[[Element], Any], *, plain: Callable[[Element], bool]) -> Reader:
