@@ -6,18 +6,17 @@ from newsparse_iptc.dpa_digitalwires import DpaDigitalwires
 from newsparse_iptc.newsml1 import NewsMl1
 from newsparse_iptc.newsml_g2 import NewsMlG2, NewsMlG2Writer
 from newsparse_iptc.ninjs import Ninjs, NinjsWriter
-from newsparse_iptc.nitf import Nitf, NitfWriter
 
-__all__ = ["DpaDigitalwires", "NewsMl1", "NewsMlG2", "NewsMlG2Writer", "Ninjs", "NinjsWriter", "Nitf", "NitfWriter"]
+__all__ = ["DpaDigitalwires", "NewsMl1", "NewsMlG2", "NewsMlG2Writer", "Ninjs", "NinjsWriter"]
 
 
 @hookimpl
 def newsparse_formats() -> list[InputFormat]:
     """The formats to read."""
-    return [DpaDigitalwires(), NewsMl1(), NewsMlG2(), Ninjs(), Nitf()]
+    return [DpaDigitalwires(), NewsMl1(), NewsMlG2(), Ninjs()]
 
 
 @hookimpl
 def newsparse_serializers() -> list[Serializer]:
     """The formats to write."""
-    return [NewsMlG2Writer(), NinjsWriter(), NitfWriter()]
+    return [NewsMlG2Writer(), NinjsWriter()]
