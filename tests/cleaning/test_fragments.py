@@ -26,6 +26,19 @@ def test_of_a_line_only_the_fragment_goes(line: str, gone: list[str]) -> None:
     assert cut("agency-reuters", line) == gone
 
 
+@pytest.mark.parametrize(
+    ("line", "gone"),
+    [
+        ("UPDATE 2-Ferry runs aground", ["UPDATE 2-"]),
+        ("CORRECTED-Ferry runs aground", ["CORRECTED-"]),
+        ("A ship, UPDATE 2-Ferry runs aground", []),
+        ("UPDATE 2-", []),
+    ],
+)
+def test_a_line_may_lose_its_beginning_but_not_all_of_itself(line: str, gone: list[str]) -> None:
+    assert cut("agency-reuters", line) == gone
+
+
 def test_nothing_is_cut_within_quotation_marks() -> None:
     assert cut("core-en", "The bridge opens in May. Read more here.") == ["Read more here."]
     assert cut("core-en", "He wrote: “It opens in May. Read more here. It is grand.”") == []

@@ -1,4 +1,4 @@
-"""Rules for a piece of a line: its end, or a phrase within it."""
+"""Rules for a piece of a line: its beginning, its end, or a phrase within it."""
 
 from collections.abc import Iterator, Sequence
 
@@ -18,25 +18,31 @@ _PHRASES = 50
 def fragments(line: Line, entries: Sequence[Entry]) -> Iterator[tuple[Span, Entry, Fields]]:
     """Where in the line's text each of these rules matches, and what its groups hold; never within quotation marks.
 
-    `Scope.TAIL` reaches from a literal, behind a delimiter, to the end of the line; `Scope.PHRASE` is where the
-    pattern matches at a literal. Each is tried only where a literal stands, so the work grows with the line.
+    `Scope.LEAD` reaches from a literal that begins the line to where the pattern's match ends, with text behind it;
+    `Scope.TAIL` from a literal, behind a delimiter, to the end of the line; `Scope.PHRASE` is where the pattern matches
+    at a literal. Each is tried only where a literal stands, so the work grows with the line.
     """
     lower = line.lower
     for entry in entries:
         for literal in entry.rule.literals:
             if literal in lower:
-                places = _last(line, literal) if entry.rule.scope is Scope.TAIL else _all(line, literal)
-                yield from _at(line, entry, places)
+                yield from _at(line, entry, _PLACES[entry.rule.scope](line, literal))
 
 
 def _at(line: Line, entry: Entry, places: Iterator[int]) -> Iterator[tuple[Span, Entry, Fields]]:
     tail = entry.rule.scope is Scope.TAIL
     for place in places:
         found = (entry.rule.regex.fullmatch if tail else entry.rule.regex.match)(line.folded, place)
-        if found and found.end() > place:
+        if found and place < found.end() and (found.end() < len(line.text) or entry.rule.scope is not Scope.LEAD):
             yield Span(place, found.end()), entry, fields_of(line.text, found)
             if tail:
                 return
+
+
+def _first(line: Line, literal: str) -> Iterator[int]:
+    """The beginning of the line, if the literal stands there."""
+    if line.lower.startswith(literal):
+        yield 0
 
 
 def _last(line: Line, literal: str) -> Iterator[int]:
@@ -61,6 +67,9 @@ def _all(line: Line, literal: str) -> Iterator[int]:
         if marks % 2 == 0 or last < place:
             yield place
         before, place = place, line.lower.find(literal, place + len(literal))
+
+
+_PLACES = {Scope.LEAD: _first, Scope.TAIL: _last, Scope.PHRASE: _all}
 
 
 def inside_quotation(folded: str, at: int) -> bool:

@@ -61,7 +61,7 @@ def _check_rule(pack: RulePack, rule: PatternRule) -> Iterator[Finding]:
 def _of_shape(rule: PatternRule) -> Iterator[str]:
     """What is wrong with a rule's pattern and literals."""
     shape = anatomy(rule.match)
-    if rule.scope in {Scope.TAIL, Scope.PHRASE}:
+    if rule.scope in {Scope.LEAD, Scope.TAIL, Scope.PHRASE}:
         yield from _of_literals(rule)
     elif "" in shape.beginnings and not shape.factors:
         yield "can begin with anything and needs no certain text within, so it would be tried on every line"
@@ -73,7 +73,7 @@ def _of_shape(rule: PatternRule) -> Iterator[str]:
 
 
 def _of_literals(rule: PatternRule) -> Iterator[str]:
-    """What is wrong with the literals at which a tail or a phrase is tried."""
+    """What is wrong with the literals at which a lead, a tail or a phrase is tried."""
     if not rule.literal or any(len(literal) < 2 and literal.isalpha() for literal in rule.literal):
         yield "needs literals of two characters or more, with which its matches begin"
     strays = [sample for sample in samples(rule.match) if not sample.startswith(rule.literals)]

@@ -15,11 +15,13 @@ Pairs = tuple[tuple[str, str], ...]
 class Scope(StrEnum):
     """How much of a line a rule speaks of.
 
-    `LINE` the whole line; `TAIL` its end, from a literal that stands behind a delimiter; `PHRASE` the literal itself,
-    wherever it stands as a phrase; `BLOCK` a heading line and the lines that follow it.
+    `LINE` the whole line; `LEAD` its beginning, from a literal with which the line begins; `TAIL` its end, from a
+    literal that stands behind a delimiter; `PHRASE` the literal itself, wherever it stands as a phrase; `BLOCK` a
+    heading line and the lines that follow it.
     """
 
     LINE = "line"
+    LEAD = "lead"
     TAIL = "tail"
     PHRASE = "phrase"
     BLOCK = "block"
@@ -63,7 +65,7 @@ class PatternRule:
 
     `match`     regular expression for the whole of what is cut; its named groups are fields of the lifted value. It
                 sees the line with quotation marks, dashes and spaces folded to `'`, `"`, `-` and a plain space
-    `literal`   for a tail or a phrase: what its match begins with; it is tried only there
+    `literal`   for a lead, a tail or a phrase: what its match begins with; it is tried only there
     `bare`      whether bullets, dashes and brackets about a line are passed over (then they go with it)
     `cased`     whether upper and lower case differ
     `zones`     where it may act; everywhere if empty

@@ -7,6 +7,7 @@ from newsparse.cleaning.pattern import PatternRule, Scope
 
 _SCOPES = {
     Scope.LINE: "a whole line",
+    Scope.LEAD: "the beginning of a line",
     Scope.TAIL: "the end of a line",
     Scope.PHRASE: "a phrase",
     Scope.BLOCK: "a heading and what follows",

@@ -87,7 +87,7 @@ def sheet_of(packs: tuple[RulePack, ...], disabled: tuple[str, ...], sure: float
         anywhere=LineRules.of(entry for entry in of[Scope.LINE] if not _at_edge(entry)),
         edges=LineRules.of(entry for entry in of[Scope.LINE] if _at_edge(entry)),
         headings=Dispatch(tuple(of[Scope.BLOCK])),
-        pieces=(*of[Scope.TAIL], *of[Scope.PHRASE]),
+        pieces=(*of[Scope.LEAD], *of[Scope.TAIL], *of[Scope.PHRASE]),
     )
 
 
