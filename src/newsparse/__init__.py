@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from newsparse.api import clean, extract, parse, parse_all, read, write
     from newsparse.catalog import Catalog, builtin, installed
     from newsparse.cleaning.pack import RulePack
+    from newsparse.cleaning.page.profiled import PublisherProfiles
     from newsparse.contracts.hookspecs import hookimpl
     from newsparse.errors import (
         AmbiguousFormatError,
@@ -57,6 +58,7 @@ __all__ = [
     "PluginWarning",
     "Problem",
     "Profile",
+    "PublisherProfiles",
     "Quote",
     "Recipe",
     "Region",
@@ -94,6 +96,7 @@ _HOMES = {
         "installed",
     ),
     "cleaning.pack": ("RulePack",),
+    "cleaning.page.profiled": ("PublisherProfiles",),
     "contracts.hookspecs": ("hookimpl",),
     "errors": (
         "AmbiguousFormatError",

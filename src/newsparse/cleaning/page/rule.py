@@ -1,39 +1,45 @@
 """Finding the story among all that a page shows."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import frozen
 
-from newsparse.cleaning.page.places import Item, planted
+from newsparse.cleaning.page.places import Item, Place, planted
 from newsparse.cleaning.page.region import story_place
 from newsparse.cleaning.page.story import Judgement, headline_of, judged
 from newsparse.contracts import Article, Cut, Lifted, Region, Span
-
-_SAYS = "page"
 
 
 @frozen
 class PageRule:
     """Cuts all blocks of a web page that are not the story; acts on articles whose blocks tell where they stood."""
 
-    name: str = _SAYS
+    name: str = "page"
 
     def cuts(self, article: Article) -> Iterable[Cut | Lifted]:
         """A cut for each block of furniture, whole."""
         if not any(block.context for block in article.blocks):
             return
         places, items = planted(article.blocks)
-        story = story_place(places, items, headline_of(items, article.headline))
-        names = [author.name for author in article.authors if " " in author.name]
-        for item, judgement in judged(items, story, article.headline, article.summary, names):
-            yield _cut(item, judgement)
+        for item, judgement in found_in(article, places, items):
+            yield cut_of(item, judgement, self.name)
 
 
-def _cut(item: Item, judgement: Judgement) -> Cut:
+def found_in(
+    article: Article, places: Sequence[Place], items: Sequence[Item], story: Place | None = None
+) -> Iterator[tuple[Item, Judgement]]:
+    """The blocks that are not the story; `story` is the element that holds it, where that is known."""
+    found = story_place(places, items, headline_of(items, article.headline))
+    names = [author.name for author in article.authors if " " in author.name]
+    yield from judged(items, story or found, article.headline, article.summary, names)
+
+
+def cut_of(item: Item, judgement: Judgement, rule: str) -> Cut:
+    """A cut of the whole block, by a part of `rule`."""
     return Cut(
         where=Region(item.index, Span(0, item.size)),
         text=item.block.text,
-        rule=f"{_SAYS}/{judgement.rule}",
+        rule=f"{rule}/{judgement.rule}",
         family=judgement.family,
         action=judgement.action,
         reason=judgement.reason,
