@@ -1,8 +1,8 @@
 """Moments as the IPTC's formats write them: ISO 8601, basic or extended, with a zone or without.
 
 `Timestamp.raw` keeps how a moment was worded wherever that says more than the value: an odd separator, a zone that was
-taken from a profile, a tail of digits. It is None where the wording is one of the two that this plugin writes itself, so
-that the same moment from NITF (`20240102T030405+0100`) and from ninjs (`2024-01-02T03:04:05+01:00`) is one value.
+taken from a profile, a tail of digits. It is None where the wording is one that this plugin writes itself, so that the
+same moment from NITF (`20240102T030405+0100`) and from ninjs (`2024-01-02T03:04:05+01:00`) is one value.
 """
 
 import datetime as dt

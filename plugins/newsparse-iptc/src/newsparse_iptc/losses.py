@@ -4,12 +4,13 @@ from collections.abc import Mapping, Sequence
 
 import attrs
 
-from newsparse.contracts import Article, InputFormat, Limits, Loss, Report, Source
+from newsparse.contracts import Article, InputFormat, Limits, Loss, Report, Source, Timestamp
 
 #: What another reading makes anew. That it differs is no loss.
 _OF_READING = frozenset({"blocks", "cuts", "provenance", "problems", "id", "evidence"})
 _NO_PLACE = "the format has no place for it"
 _NOT_WHOLE = "not all of it could be written"
+_WORDING = "it is the same moment, in the format's own words"
 #: Nothing that was read from bytes is refused when it is read back.
 _ROOMY = Limits(max_bytes=2**62, max_blocks=2**62, max_items=2**62, max_nodes=2**62)
 
@@ -33,7 +34,7 @@ def report_losses(
         for field in lost_fields(article, read):
             if (article.id, field) not in told:
                 told.add((article.id, field))
-                report(Loss(article=article.id, field=field, reason=_reason(field, read, reasons or {})))
+                report(Loss(article=article.id, field=field, reason=_reason(field, article, read, reasons or {})))
 
 
 def lost_fields(article: Article, back: Article) -> list[str]:
@@ -46,8 +47,11 @@ def lost_fields(article: Article, back: Article) -> list[str]:
     return lost
 
 
-def _reason(field: str, back: Article, reasons: Mapping[str, str]) -> str:
+def _reason(field: str, article: Article, back: Article, reasons: Mapping[str, str]) -> str:
+    before, after = getattr(article, field), getattr(back, field)
+    stamps = isinstance(before, Timestamp) and isinstance(after, Timestamp)
+    if stamps and attrs.evolve(before, raw=after.raw) == after:
+        return _WORDING
     if field in reasons:
         return reasons[field]
-    default = getattr(attrs.fields(Article), field).default
-    return _NO_PLACE if getattr(back, field) == default else _NOT_WHOLE
+    return _NO_PLACE if after == getattr(attrs.fields(Article), field).default else _NOT_WHOLE

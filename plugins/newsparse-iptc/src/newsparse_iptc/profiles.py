@@ -1,6 +1,6 @@
 """What a provider's items mean that their format leaves open: agency profiles, as data.
 
-`PROFILES` are those of `agencies.toml`. A plugin that reads another provider makes a `Profile`, or changes a field of one
+`PROFILES` are those of `agencies.toml`. A plugin for another provider makes a `Profile`, or changes a field of one
 (`attrs.evolve(named("afp"), zone="Europe/Paris")`), and gives it to a format of its own name.
 """
 
@@ -18,6 +18,8 @@ from newsparse.contracts import Agency, Dateline, Note, NoteKind
 Pairs = tuple[tuple[str, str], ...]
 
 _PUBLIC = "public:"
+#: A dateline that is a city and nothing else: one to three words of letters.
+_CITY = re.compile(r"[^\W\d_]{2,20}(?:[ .'-]{1,2}[^\W\d_]{2,20}){0,2}")
 
 
 @frozen(kw_only=True)
@@ -58,7 +60,7 @@ class Profile:
         """A dateline that stood by itself, taken apart where the profile knows its shape."""
         found = re.match(self.dateline, " ".join(text.split())) if self.dateline else None
         if found is None:
-            return Dateline(raw=text)
+            return Dateline(raw=text, cities=(text,) if _CITY.fullmatch(text) else ())
         part = found.groupdict()
         city = (part.get("city") or "").strip()
         return Dateline(

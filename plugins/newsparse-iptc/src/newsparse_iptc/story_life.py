@@ -1,8 +1,8 @@
 """What became of a story: a first version, an update, a correction, a cancellation, a hold; and what says so.
 
-The table is data (`story_life.toml`); a profile's `signals` come before it. Status and action are two things: the status
-is what may be done with the item (`usable`, `embargoed`, `withheld`, `canceled`), the action what this version does to
-the story (`new`, `update`, `correction`, `cancel`, `hold`).
+The table is data (`story_life.toml`); a profile's `signals` come before it. Status and action are two things: the
+status is what may be done with the item (`usable`, `embargoed`, `withheld`, `canceled`), the action what this version
+does to the story (`new`, `update`, `correction`, `cancel`, `hold`).
 """
 
 import tomllib

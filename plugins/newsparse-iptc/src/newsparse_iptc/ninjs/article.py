@@ -94,7 +94,7 @@ class Reading:
 def article_of(item: Item, odd: Item, told: Reading) -> Article:
     """The article of an item; `odd` are properties whose values do not fit, which are kept in `extra` as they stand."""
     bodies = [*_rows(item, "bodies"), *({"value": item["body_footer"]} for _ in "1" if "body_footer" in item)]
-    itself = media_of({**item, "bodies": []}, told.limits) if item.get("type") in KINDS else None
+    itself = media_of({**item, "bodies": []}, told.limits) if word(item, "type") in KINDS else None
     text = text_of(bodies, told.limits)
     told.problems.extend(text.problems)
     odd = {**odd, **_unread(item, told)}
@@ -185,7 +185,7 @@ def _of_note(item: Item, profile: Profile) -> dict[str, Any]:
 def _byline(item: Item) -> Byline | None:
     """The byline, unless it only lists the authors that stand among the sources: then it is made of them."""
     text = word(item, "by")
-    names = [word(entry, "name") for entry in _entries(item, "infoSources") if entry.get("role") == AUTHOR]
+    names = [word(entry, "name") for entry in _entries(item, "infoSources") if word(entry, "role") == AUTHOR]
     return None if text is None or text == ", ".join(filter(None, names)) else Byline(text=text)
 
 
@@ -201,7 +201,7 @@ def _of_headlines(item: Item, limits: Limits) -> dict[str, Any]:
     candidates = sorted((role not in _MAIN, index) for index, (role, _) in enumerate(told) if role != ALTERNATIVE)
     main = told[candidates[0][1]][1] if candidates else None
     others = tuple(dict.fromkeys(line for _, line in told if line != main))
-    if item.get("type") in KINDS:
+    if word(item, "type") in KINDS:
         return {"headline": main, "alternative_headlines": others}
     descriptions = {
         str(entry.get("role", "")): line_of(entry, limits) for entry in reversed(_entries(item, "descriptions"))
@@ -231,19 +231,21 @@ def _of_sources(item: Item, told: Reading) -> dict[str, Any]:
 
 
 def _of_identifiers(item: Item, told: Reading) -> dict[str, Any]:
-    found = {str(entry.get("role")): word(entry, "value") for entry in reversed(_entries(item, "altIds"))}
+    found = {str(word(entry, "role")): word(entry, "value") for entry in reversed(_entries(item, "altIds"))}
     return {"url": found.get(URL) or told.source.url, "canonical_url": found.get(CANONICAL)}
 
 
 def _of_concepts(item: Item) -> dict[str, Any]:
     subjects = _entries(item, "subjects")
     made: dict[str, Any] = {
-        ours: tuple(concept_of(entry) for entry in _entries(item, theirs) if entry.get("rel") not in {KEYWORD, SECTION})
+        ours: tuple(
+            concept_of(entry) for entry in _entries(item, theirs) if word(entry, "rel") not in {KEYWORD, SECTION}
+        )
         for ours, theirs in _CONCEPTS.items()
     }
-    words = [word(entry, "name") for entry in subjects if entry.get("rel") == KEYWORD]
+    words = [word(entry, "name") for entry in subjects if word(entry, "rel") == KEYWORD]
     words += [one for one in _rows(item, "keywords") if isinstance(one, str) and one]
-    sections = [word(entry, "name") for entry in subjects if entry.get("rel") == SECTION]
+    sections = [word(entry, "name") for entry in subjects if word(entry, "rel") == SECTION]
     sections += [word(entry, "name") for entry in _entries(item, "service")]
     made["keywords"] = tuple(one for one in words if one)
     made["sections"] = tuple(one for one in sections if one)
@@ -277,14 +279,16 @@ def _extra(item: Item, odd: Item, text: Text, limits: Limits) -> tuple[Extra, ..
     found += [extra(name, value) for name, value in odd.items()]
     found += [extra("bodies", body) for body in text.others]
     for name in _CONCEPTS.values():
-        entries = [entry for entry in _entries(item, name) if entry.get("rel") not in {KEYWORD, SECTION}]
+        entries = [entry for entry in _entries(item, name) if word(entry, "rel") not in {KEYWORD, SECTION}]
         found += [extra(name, entry) for entry in entries if entry_of(concept_of(entry)) != filled(entry)]
     found += [extra("infoSources", entry) for entry in _entries(item, "infoSources") if _says_more(entry)]
-    found += [extra("altIds", entry) for entry in _entries(item, "altIds") if entry.get("role") not in {URL, CANONICAL}]
+    found += [
+        extra("altIds", entry) for entry in _entries(item, "altIds") if word(entry, "role") not in {URL, CANONICAL}
+    ]
     found += [extra("associations", one) for one in _entries(item, "associations") if _is_more_than_media(one, limits)]
     for name in ("headlines", "descriptions"):
         found += [extra(name, entry) for entry in _entries(item, name) if _is_special(entry)]
-    if item.get("type") in KINDS and _rows(item, "renditions"):
+    if word(item, "type") in KINDS and _rows(item, "renditions"):
         found += [extra("renditions", row) for row in _entries(item, "renditions")]
     order = {EXTRA + name: place for place, name in enumerate(properties("item"))}
     return tuple(sorted(dict.fromkeys(found), key=lambda one: (order.get(one.key, len(order)), one.value)))
@@ -311,4 +315,4 @@ def _is_more_than_media(item: Item, limits: Limits) -> bool:
 
 def _is_special(entry: dict[str, Any]) -> bool:
     """Whether a headline or description says more than its text and a role that has a field."""
-    return not (set(entry) <= {"role", "value"} and entry.get("role") in {None, "main", ALTERNATIVE, "summary"})
+    return not (set(entry) <= {"role", "value"} and word(entry, "role") in {None, "main", ALTERNATIVE, "summary"})

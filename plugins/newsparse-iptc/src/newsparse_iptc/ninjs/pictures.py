@@ -25,7 +25,7 @@ _ITSELF = ("original", "baseimage", "main", "highres", "viewimage")
 
 def is_media(item: Mapping[str, Any]) -> bool:
     """Whether an item is a picture, video or sound; one of no type is, where it has files."""
-    kind = item.get("type")
+    kind = word(item, "type")
     return kind in KINDS or (kind is None and isinstance(item.get("renditions"), list))
 
 
@@ -38,11 +38,12 @@ def media_of(item: Mapping[str, Any], limits: Limits) -> Media:
     uri = word(item, "uri")
     stamp = timestamp(word(item, "contentCreated"))
     if [(one.name, one.media_type, one.width) for one in renditions] == [(_MAIN, None, None)]:
-        renditions, url = (), renditions[0].url
+        url: str | None = renditions[0].url
+        renditions = ()
     else:
         url = _url(renditions)
     return Media(
-        kind=KINDS.get(str(item.get("type")), MediaKind.PICTURE),
+        kind=KINDS.get(str(word(item, "type")), MediaKind.PICTURE),
         url=url or (uri if uri and uri.startswith(("http:", "https:")) else None),
         caption_raw=caption,
         credit=credit,

@@ -113,7 +113,7 @@ def _check_standard(item: Mapping[str, Any], told: Reading) -> None:
 @cache
 def _further(generation: str, *, is_superdesk: bool) -> frozenset[str]:
     """Properties, in lower case, that 3.1 does not have and an item of that generation may have."""
-    rows: dict[str, Any] = tables()
+    rows = tables()
     older = rows["older"]["properties"] if generation == "1" else []
     return frozenset(name.casefold() for name in (*older, *(rows["superdesk"]["properties"] if is_superdesk else [])))
 
@@ -121,7 +121,11 @@ def _further(generation: str, *, is_superdesk: bool) -> frozenset[str]:
 @cache
 def _likely() -> tuple[bytes, ...]:
     """Keys that ninjs has and other formats may have; beginnings of keys without their end."""
-    names = {name for name in (*_known(), *properties("item"), *tables()["older"]["properties"]) if name not in {"uri", "guid"}}
+    names = {
+        name
+        for name in (*_known(), *properties("item"), *tables()["older"]["properties"])
+        if name not in {"uri", "guid"}
+    }
     return (*(f'"{name}"'.encode() for name in sorted(names)), b'"body_', b'"headline_', b'"description_')
 
 

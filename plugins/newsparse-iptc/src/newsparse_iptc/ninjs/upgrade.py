@@ -17,7 +17,7 @@ _FAMILY = re.compile(r"(?P<family>body|headline|description)_(?P<role>[A-Za-z0-9
 _FAMILIES = {"body": "bodies", "headline": "headlines", "description": "descriptions"}
 _TYPES = {"text": "text/plain", "html": "text/html", "xhtml": "application/xhtml+xml", "html5": "text/html"}
 _WHOLE = {"complete": "full", "incomplete": "partial"}
-#: Entries whose URI is called their role, and those whose relation is.
+#: Entries whose URI is called their role.
 _BY_ROLE = ("trustIndicators",)
 _ENTITIES = ("people", "organisations", "places", "subjects", "events", "objects", "infoSources", "genres")
 #: Properties that one generation only has: what tells it where the item does not.
@@ -53,7 +53,7 @@ def version_of(item: Mapping[str, Any]) -> str | None:
 
 
 def generation_of(item: Mapping[str, Any]) -> str:
-    """ "1", "2" or "3": by the version that the item names, else by the names of its properties."""
+    """The first digit of its version: by the version that the item names, else by the names of its properties."""
     version = version_of(item)
     if version is not None:
         return version[0]
@@ -110,7 +110,8 @@ def _associations(items: Iterable[Any], generation: str, complain: Complain) -> 
 
 @cache
 def _since(generation: str) -> Mapping[str, str]:
-    return tables()["since"].get(generation, {})
+    since: Mapping[str, str] = tables()["since"].get(generation, {})
+    return since
 
 
 def _renamed_item(item: Mapping[str, Any], generation: str) -> Item:
@@ -153,26 +154,36 @@ def _of_one(item: Mapping[str, Any], complain: Complain) -> Item:
         else:
             rest[name] = value
     made = _renamed(rest, {**lowered("association"), **tables()["one"]}, "association")
+    whole = made.get("representationType")
+    if isinstance(whole, str):
+        made["representationType"] = _WHOLE.get(whole, whole)
+    return {**texts, **_in_rows(made)}
+
+
+def _in_rows(made: Item) -> Item:
+    """The same with rows of entries where 1.x has objects keyed by name, and each entry as 3.1 has it."""
     for name in ("renditions", "associations"):
         if isinstance(made.get(name), dict):
-            made[name] = [_named(key, value) for key, value in made[name].items() if value is not None]
-            made[name] = _renamed_within(made[name], "rendition") if name == "renditions" else made[name]
+            rows = [_named(key, value) for key, value in made[name].items() if value is not None]
+            made[name] = _renamed_within(rows, "rendition") if name == "renditions" else rows
     if isinstance(made.get("altIds"), dict):
         made["altIds"] = [{"role": key, "value": _worded(value)} for key, value in made["altIds"].items()]
-    if made.get("representationType") in _WHOLE:
-        made["representationType"] = _WHOLE[made["representationType"]]
-    for name in (*_ENTITIES, "trustIndicators"):
+    for name in (*_ENTITIES, *_BY_ROLE):
         if isinstance(made.get(name), list):
             made[name] = [_entry(one, role=name in _BY_ROLE) for one in made[name]]
     if isinstance(made.get("infoSources"), list):
         made["infoSources"] = [_source(one) for one in made["infoSources"]]
-    return {**texts, **made}
+    return made
 
 
 def _source(entry: Any) -> Any:
     """A source, whose relation is called its role now."""
     held: Item = entry if isinstance(entry, dict) else {}
-    return {**{name: value for name, value in held.items() if name != "rel"}, "role": held["rel"]} if "rel" in held else entry
+    return (
+        {**{name: value for name, value in held.items() if name != "rel"}, "role": held["rel"]}
+        if "rel" in held
+        else entry
+    )
 
 
 def _add_text(texts: Item, family: str, role: str, value: Any, complain: Complain) -> None:

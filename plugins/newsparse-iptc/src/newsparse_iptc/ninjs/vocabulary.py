@@ -37,7 +37,8 @@ def properties(kind: str) -> Table:
     """The properties of an object of that kind, each with what it may hold; none where it is no kind of object."""
     if kind == "association":
         return {**tables()["item"], "name": "string", "rel": "string"}
-    return tables().get(kind, {})
+    table: Table = tables().get(kind, {})
+    return table
 
 
 @cache
@@ -112,25 +113,27 @@ def _fits(kind: str, value: Any, *, strict: bool) -> bool:
     first, *rest = kind.split()
     if first in {"integer", "number"}:
         return _is_number(first, value, [int(word) for word in rest])
-    if kind == "geo":
-        return _is_geo(value)
     if not isinstance(value, str):
-        return kind == "any"
+        return kind == "any" or (kind == "geo" and _is_geo(value))
     if first == "one":
         return value in rest[1:]
     if first == "truncated":
         return _TRUNCATED.fullmatch(value) is not None
-    if strict and first == "uri":
-        return is_uri(value)
-    if strict and first == "date-time":
-        stamp = timestamp(value)
-        return stamp is not None and stamp.moment is not None and value[10:11] in {"T", "t"}
-    return True
+    return kind != "geo" and (not strict or first not in _STRICT or _STRICT[first](value))
 
 
 def is_uri(value: str) -> bool:
     """Whether a text is an absolute URI (RFC 3986), as far as its characters tell."""
     return _URI.fullmatch(value) is not None and _BAD_ESCAPE.search(value) is None
+
+
+def _is_moment(value: str) -> bool:
+    """Whether it is a date-time of RFC 3339."""
+    stamp = timestamp(value)
+    return stamp is not None and stamp.moment is not None and value[10:11] in {"T", "t"}
+
+
+_STRICT: Mapping[str, Callable[[str], bool]] = {"uri": is_uri, "date-time": _is_moment}
 
 
 def _is_number(kind: str, value: Any, bounds: list[int]) -> bool:
@@ -154,7 +157,7 @@ def _is_geo(value: Any) -> bool:
 
 def _is_shape(value: Any) -> bool:
     given: dict[str, Any] = value if isinstance(value, dict) else {}
-    if given.get("type") not in _SHAPES:
+    if str(given.get("type")) not in _SHAPES:
         return False
     waiting: list[Any] = [given.get("coordinates")]
     positions = 0
