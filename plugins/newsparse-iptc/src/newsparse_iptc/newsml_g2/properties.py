@@ -166,7 +166,7 @@ def _link(element: Element, draft: Draft) -> bool:
     target = element.get("href") or element.get("residref")
     item_class = first(element, "itemClass")
     kind = MEDIA.get(code_of(item_class)) if item_class is not None else None
-    if kind is not None and target:
+    if kind is not None and (target or children(element, "description")):
         medium = linked_medium(element, kind, target)
         draft.add("media", medium)
         return making.is_as_made(element, making.linked(medium))
@@ -176,7 +176,7 @@ def _link(element: Element, draft: Draft) -> bool:
     return bool(text) and making.is_as_made(element, making.related(RelatedLink(text=text, url=target)))
 
 
-def linked_medium(element: Element, kind: Any, target: str) -> Media:
+def linked_medium(element: Element, kind: Any, target: str | None) -> Media:
     """A picture, video ... that a link leads to, with the caption and credit that stand beside it."""
     said = {name: first(element, name) for name in ("description", "creditline", "headline", "title")}
     told = {name: words_of(child) or None for name, child in said.items() if child is not None}

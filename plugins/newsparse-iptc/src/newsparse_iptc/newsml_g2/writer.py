@@ -34,7 +34,7 @@ class NewsMlG2Writer:
         """The articles, in order; `report` is called for each field that does not come back."""
         header = _header(articles)
         items = [item_of(article) for article in articles]
-        root = items[0] if len(items) == 1 and header is None else _message(items, header)
+        root = items[0] if len(items) == 1 and header is None else message_of(items, header)
         data = written(root)
         report_losses(articles, data, NewsMlG2(), report)
         return data
@@ -48,7 +48,8 @@ def written(root: Any) -> bytes:
     return made_bytes + b"\n"
 
 
-def _message(items: list[Any], header: Any | None) -> Any:
+def message_of(items: list[Any], header: Any | None) -> Any:
+    """A newsMessage with these items, and a header that says no more than it must where none is given."""
     message = made(MESSAGE)
     head = made("header") if header is None else header
     if not len(head) or not head[0].tag.endswith("}sent"):
