@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from newsparse.extraction.dates.lexer import NOTHING, Lexer, Token
+from newsparse.extraction.dates.openings import openings
 from newsparse.extraction.dates.pack import LanguagePack, Template, english
 
 _PIECE = re.compile(
@@ -41,11 +42,16 @@ class Grammar:
             pack, frozenset(literals - {"s"} | {"'s"} if "s" in literals else literals), cased=self.is_edited
         )
         self._templates = templates
-        self._captured = [re.compile(self._regex(expanded[t.id], captures=True)) for t in templates]
-        plain = [self._regex(pieces, captures=False) for pieces in expanded.values()]
-        self._any = re.compile("|".join(plain))
-        #: Every template at one place, each as a group that looks ahead.
-        self._all = re.compile("".join(f"(?:(?=({one})))?" for one in plain))
+        self._pieces = list(expanded.values())
+        self._plain = [self._regex(pieces, captures=False) for pieces in self._pieces]
+        #: Patterns are compiled when they are first needed: most texts need few of them.
+        self._captured: dict[int, re.Pattern[str]] = {}
+        self._compiled: dict[tuple[int, ...], re.Pattern[str]] = {}
+        #: The ranks of the templates that can begin with a token of each code.
+        self._ranks: dict[str, tuple[int, ...]] = {}
+        for rank, pieces in enumerate(self._pieces):
+            for code in openings(pieces, self._codes_of):
+                self._ranks[code] = (*self._ranks.get(code, ()), rank)
         self._trigger = re.compile(f"[{''.join(map(self.lexer.codes_of, sorted(pack.trigger_classes)))}]")
 
     def matches(self, tokens: Sequence[Token]) -> Iterator[list[Match]]:
@@ -58,16 +64,27 @@ class Grammar:
             if self._trigger.search(codes, *run.span()):
                 yield from self._within(tokens, codes, *run.span())
 
+    def _fitting(self, ranks: tuple[int, ...]) -> re.Pattern[str]:
+        """The templates of those ranks, each as a group that looks ahead."""
+        if ranks not in self._compiled:
+            self._compiled[ranks] = re.compile("".join(f"(?:(?=({self._plain[rank]})))?" for rank in ranks))
+        return self._compiled[ranks]
+
     def _within(self, tokens: Sequence[Token], codes: str, at: int, end: int) -> Iterator[list[Match]]:
-        while place := self._any.search(codes, at, end):
-            begin = place.start()
-            fitting = self._all.match(codes, begin, end)
-            assert fitting is not None  # noqa: S101 - every part of it may be empty
-            reaches = sorted((-reach, rank) for rank, (_, reach) in enumerate(fitting.regs[1:]) if reach > begin)
-            yield [self._match(tokens, codes, begin, end, rank) for _, rank in reaches]
+        while at < end:
+            ranks = self._ranks.get(codes[at], ())
+            looked = self._fitting(ranks).match(codes, at, end) if ranks else None
+            spans = looked.regs[1:] if looked else ()
+            reaches = sorted((-reach, rank) for rank, (_, reach) in zip(ranks, spans, strict=True) if reach > at)
+            if not reaches:
+                at += 1
+                continue
+            yield [self._match(tokens, codes, at, end, rank) for _, rank in reaches]
             at = -reaches[0][0]
 
     def _match(self, tokens: Sequence[Token], codes: str, begin: int, end: int, rank: int) -> Match:
+        if rank not in self._captured:
+            self._captured[rank] = re.compile(self._regex(self._pieces[rank], captures=True))
         match = self._captured[rank].match(codes, begin, end)
         assert match is not None  # noqa: S101 - it is the pattern that fitted, with names for its groups
         return Match(self._templates[rank], begin, match.end(), _parts(match, tokens))
@@ -85,12 +102,15 @@ class Grammar:
             return "(?:" if rank is None else f"(?P<{piece[:-1]}_{rank}>"
         if piece == "</>":
             return ")"
-        name = "''s'" if piece == '"\'s"' else piece
-        codes = self.lexer.codes_of(name)
+        codes = self._codes_of(piece)
         if not codes:
             message = f"no token is a {piece}"
             raise ValueError(message)
         return f"[{codes}]"
+
+    def _codes_of(self, piece: str) -> str:
+        """The codes of the tokens that a class, or a word in quotation marks, stands for."""
+        return self.lexer.codes_of("''s'" if piece == '"\'s"' else piece)
 
 
 def _parts(match: re.Match[str], tokens: Sequence[Token]) -> Mapping[str, Sequence[Token]]:
