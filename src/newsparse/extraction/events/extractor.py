@@ -44,11 +44,13 @@ class Events:
             last = end
             if end - start > _MONSTROUS:
                 continue
-            dates = around.dates(start, end)
+            dates, gaps = around.dates(start, end), around.gaps(start, end)
             times = [(date.span.start, date.span.end) for date in dates]
             for piece in sentences_of(text, start, end, times, vocabulary):
-                own = around.dates(piece.begins[0], piece.ends[-1])
-                yield from Telling(story, piece, self._hits(piece), own, Span(start, end)).events()
+                story.background.new_sentence()
+                found = self._hits(piece)
+                if found or dates or gaps:
+                    yield from Telling(story, piece, found, Span(start, end)).events()
 
     def _hits(self, s: Sentence) -> list[Hit]:
         found = hits(s)

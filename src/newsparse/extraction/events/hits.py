@@ -42,8 +42,7 @@ def hits(s: Sentence) -> list[Hit]:
     known = choices()
     found: list[Hit] = []
     taken: set[int] = set()
-    for at, word in enumerate(s.lower):
-        chosen = known.get(word)
+    for at, chosen in enumerate(map(known.get, s.lower)):
         if chosen is None or s.tags[at] in "NT" or at in taken:
             continue
         hit = _verb_hit(s, at, chosen) if s.tags[at] in "VEGB" else _noun_hit(s, at, chosen)
@@ -91,18 +90,32 @@ def _verb_hit(s: Sentence, at: int, chosen: Choices) -> Hit | None:
     matching = list(_matching(s, at, chosen.verbs, chosen.verb_phrases))
     if not matching or is_adjective(s, at):
         return None
-    group = read_group(s, at)
-    subject = subject_of(s, group)
+    group: Group | None = None
+    subject: Phrase | None = None
+    objects: dict[int, Phrase | None] = {}
     for last, frame in matching:
-        after = object_of(s, last)
-        if after is not None and s.known[at].lemma in sets().giving:
-            after = phrase_after(s, after.last) or after
+        if last not in objects:
+            objects[last] = _given(s, at, last)
+        after = objects[last]
+        if "n" not in s.known[at].form and not _fits_object(s, frame, after):
+            continue
+        if group is None:
+            group = read_group(s, at)
+            subject = subject_of(s, group)
         wanting = frame.object and after is None and "n" in s.known[at].form
         read = _as_passive(group) if wanting else group
         if _fits(s, frame, read, subject, after):
             hit = Hit(at, last, frame, is_verb=True, group=read, subject=subject, object=after)
             return _with_lost_verb(s, hit, read)
     return None
+
+
+def _given(s: Sentence, at: int, last: int) -> Phrase | None:
+    """The object of the verb at `at`; of "lent Ruritania a million" the million."""
+    after = object_of(s, last)
+    if after is not None and s.known[at].lemma in sets().giving:
+        return phrase_after(s, after.last) or after
+    return after
 
 
 def _as_passive(group: Group) -> Group:
@@ -126,16 +139,21 @@ def _is_of_clause(s: Sentence, last: int, phrase: Phrase) -> bool:
 
 
 def _fits(s: Sentence, frame: Frame, group: Group, subject: Phrase | None, after: Phrase | None) -> bool:
-    done = subject if group.passive else after
-    if frame.object or frame.fitting or frame.unless:
-        classes = kinds_of(s, done) if done is not None else frozenset[str]()
-        wanted = frame.object or (frame.fitting if done is not None else frozenset[str]())
-        if (wanted and not wanted & classes) or frame.unless & classes:
-            return False
+    if not _fits_object(s, frame, subject if group.passive else after):
+        return False
     if not frame.subject:
         return True
     doer = _by(s, group.at + 1) if group.passive else subject
     return not frame.doer if doer is None else bool(frame.subject & kinds_of(s, doer))
+
+
+def _fits_object(s: Sentence, frame: Frame, done: Phrase | None) -> bool:
+    """Whether what the deed is done to is of the classes that the frame asks for."""
+    if not (frame.object or frame.fitting or frame.unless):
+        return True
+    classes = kinds_of(s, done) if done is not None else frozenset[str]()
+    wanted = frame.object or (frame.fitting if done is not None else frozenset[str]())
+    return not (wanted and not wanted & classes) and not frame.unless & classes
 
 
 def _by(s: Sentence, at: int) -> Phrase | None:

@@ -15,19 +15,17 @@ def settle(lower: Sequence[str], known: list[Word], owned: Sequence[bool], tags:
     for at, tag in enumerate(tags):
         if tag == "x":
             tags[at] = _settled(at, lower, known, owned, tags)
-        elif tag == "n" and at and _stands_behind_modal(at, known, tags):
-            tags[at], known[at] = "V", Word("V", "b", lower[at])
-        elif tag == "V" and "d" not in known[at].form and _must_be_noun(at, lower, known, owned, tags):
-            tags[at] = "n"
+        elif tag == "V":
+            if "d" not in known[at].form and _must_be_noun(at, lower, known, owned, tags):
+                tags[at] = "n"
+        elif tag == "M" or (tag == "!" and at and tags[at - 1] in "MO"):
+            _settle_behind_modal(at + 1, lower, known, tags)
 
 
-def _stands_behind_modal(at: int, known: Sequence[Word], tags: Sequence[str]) -> bool:
-    """Whether an unknown word must be a verb: "could offer", "would not yield"."""
-    before = tags[at - 1]
-    if before == "!" and at > 1:
-        before = tags[at - 2]
-        return before in "MO" and not known[at].lemma
-    return before == "M" and not known[at].lemma
+def _settle_behind_modal(at: int, lower: Sequence[str], known: list[Word], tags: list[str]) -> None:
+    """Let an unknown word be the verb that must stand here: "could offer", "would not yield"."""
+    if at < len(tags) and tags[at] == "n" and not known[at].lemma:
+        tags[at], known[at] = "V", Word("V", "b", lower[at])
 
 
 def _measure_all(lower: Sequence[str], tags: list[str]) -> None:

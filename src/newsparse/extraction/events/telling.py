@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 
 from newsparse.contracts import (
-    DateExpression,
     Event,
     Participant,
     Polarity,
@@ -31,13 +30,10 @@ _GUESS = 0.5
 class Telling:
     """One sentence of a story, and what is known of it as a whole."""
 
-    def __init__(
-        self, story: Story, s: Sentence, found: Sequence[Hit], dates: Sequence[DateExpression], sentence: Span
-    ) -> None:
-        """Go on to the story's next sentence, with the triggers found in it and its dates."""
-        story.background.new_sentence()
+    def __init__(self, story: Story, s: Sentence, found: Sequence[Hit], sentence: Span) -> None:
+        """Go on to the story's next sentence, with the triggers found in it."""
         self.story, self.s, self.found, self.sentence = story, s, found, sentence
-        self.timing = Timing(s, found, dates, story.background)
+        self.timing = Timing(s, found, story.around.dates(s.begins[0], s.ends[-1]), story.background)
         self.reports = Reports(story.text, s, found, story.around)
         own = (sentence.start, sentence.end) if len(s) < MOST else (s.begins[0], s.ends[-1])
         self.gaps = story.around.gaps(*own)

@@ -9,6 +9,7 @@ V verb   E participle or past   G -ing form   B be   H have   O do   M modal ver
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from attrs import frozen
@@ -18,7 +19,8 @@ from newsparse.extraction.events.settling import settle
 from newsparse.extraction.events.wordsets import sets
 
 _TOKEN = re.compile(
-    r"[^\W\d_]\.(?:[^\W\d_]\.)++"
+    r"[A-Za-z]++(?![\w.’'&-])"
+    r"|[^\W\d_]\.(?:[^\W\d_]\.)++"
     r"|[0-9]++(?:[.,:][0-9]++)*+\w*+"
     r"|@?\w++(?:[-’'&]\w++)*+(?:(?<=s)[’'](?!\w))?"
     r"|[^\w\s.]"
@@ -34,7 +36,8 @@ _SHORT, _LONG = 5, 40
 #: The tags that a word keeps where it is written with a capital.
 _KEPT = frozenset("DoCSPptbR")
 _OTHER, _NAME = Word("."), Word("N")
-_NUMBER, _NOUN, _ADVERB, _ING, _ED = Word("u"), Word("n"), Word("r"), Word("G", "g"), Word("E", "dn")
+_NUMBER, _NOUN, _ING = Word("u"), Word("n"), Word("G", "g")
+_BY_ENDING = {"ly": Word("r"), "ed": Word("E", "dn")}
 
 
 @frozen(eq=False)
@@ -84,11 +87,7 @@ class Vocabulary(dict[str, Entry]):
 
     def __missing__(self, shown: str) -> Entry:
         """Look a word up."""
-        mark = _MARKS.get(shown)
-        if mark is not None:
-            entry = Entry(shown, False, mark, mark, mark.tag in '"(' or shown == ":", True)  # noqa: FBT003
-        else:
-            entry = _entry(shown, words())
+        entry = _known_entries().get(shown) or _entry(shown, words())
         self[shown] = entry
         return entry
 
@@ -107,13 +106,14 @@ def sentences_of(
 
 def _sentence(matches: Sequence[re.Match[str]], times: Sequence[tuple[int, int]], vocabulary: Vocabulary) -> Sentence:
     entries = [vocabulary[match[0]] for match in matches]
-    lower, owned = [entry.low for entry in entries], [entry.owned for entry in entries]
-    known: list[Word] = []
-    opening = True
-    for entry in entries:
-        known.append(entry.opening if opening else entry.inner)
-        opening = entry.leads or (opening and entry.mark)
-    begins, ends = [match.start() for match in matches], [match.end() for match in matches]
+    lower, owned, inner, opening, leads, mark = zip(*entries, strict=True)
+    begins, ends = zip(*[match.span() for match in matches], strict=True)
+    known = list(inner)
+    _open(0, known, opening, mark)
+    if True in leads:
+        for at, leading in enumerate(leads, 1):
+            if leading:
+                _open(at, known, opening, mark)
     tags = [word.tag for word in known]
     if times:
         _mark_times(begins, ends, tags, times)
@@ -121,9 +121,28 @@ def _sentence(matches: Sequence[re.Match[str]], times: Sequence[tuple[int, int]]
     return Sentence(begins, ends, lower, known, owned, "".join(tags))
 
 
+def _open(at: int, known: list[Word], opening: Sequence[Word], mark: Sequence[bool]) -> None:
+    """Read the first word from a place on as one at the head of a sentence."""
+    while at < len(known):
+        known[at] = opening[at]
+        if not mark[at]:
+            return
+        at += 1
+
+
+@cache
+def _known_entries() -> Mapping[str, Entry]:
+    """The words of the lexicon, as they are mostly written, and the marks."""
+    lexicon = words()
+    found = {shown: _entry(shown, lexicon) for low in lexicon for shown in (low, low.capitalize())}
+    for mark, word in _MARKS.items():
+        found[mark] = Entry(mark, False, word, word, word.tag in '"(' or mark == ":", True)  # noqa: FBT003
+    return found
+
+
 def _entry(shown: str, lexicon: Mapping[str, Word]) -> Entry:
     low, owned = shown.lower(), False
-    if "’" in low or "'" in low:
+    if not low.isalpha() and ("’" in low or "'" in low):
         low = low.replace("’", "'")
         if low not in lexicon and low.endswith(("'s", "s'")):
             low, owned = low[: -2 if low.endswith("'s") else -1], True
@@ -133,23 +152,22 @@ def _entry(shown: str, lexicon: Mapping[str, Word]) -> Entry:
         guess = _guessed(low)
         guess = _NAME if capital and guess is not _NUMBER else guess
         return Entry(low, owned, guess, guess)
-    inner = word._replace(tag="N") if capital and word.tag not in _KEPT else word
+    inner = Word("N", word.form, word.lemma) if capital and word.tag not in _KEPT else word
     return Entry(low, owned, inner, word)
 
 
 def _guessed(low: str) -> Word:
     """What an unknown word seems to be, by its looks."""
-    if not low[0].isalpha():
-        return _NUMBER if low[0].isdigit() else _OTHER
-    if low in sets().counts or ("-" in low and low.partition("-")[0] in sets().counts):
+    if not low.isalpha():
+        if not low[0].isalpha():
+            return _NUMBER if low[0].isdigit() else _OTHER
+        if "-" in low and low.partition("-")[0] in sets().counts:
+            return _NUMBER
+    elif low in sets().counts:
         return _NUMBER
     if not _SHORT <= len(low) <= _LONG:
         return _NOUN
-    if low.endswith("ly"):
-        return _ADVERB
-    if low.endswith("ing"):
-        return _ING
-    return _ED if low.endswith("ed") else _NOUN
+    return _BY_ENDING.get(low[-2:], _NOUN) if low[-3:] != "ing" else _ING
 
 
 def _mark_times(begins: Sequence[int], ends: Sequence[int], tags: list[str], times: Sequence[tuple[int, int]]) -> None:
