@@ -7,7 +7,16 @@ paragraphs.
 
 from collections.abc import Iterator
 
-from newsparse.contracts import Block, Body, Element, Limits, body_of_html, body_of_xml, local_name
+from attrs import evolve
+
+from newsparse.contracts import Block, Body, Element, Limits, Source, body_of_html, body_of_xml, local_name
+from newsparse_iptc.nitf.body import read_body
+from newsparse_iptc.nitf.draft import Draft
+from newsparse_iptc.nitf.vocabulary import NITF
+from newsparse_iptc.profiles import UNKNOWN
+
+NITF_ROOT = "nitf"
+_WITH_HEAD = evolve(NITF, unseen=NITF.unseen - {"body.head"})
 
 #: One of these stands in any text that is HTML.
 _TAGS = ("</", "/>", "<p>", "<br>", "<p ", "<P>", "<BR>")
@@ -18,9 +27,22 @@ def body_of(element: Element, limits: Limits) -> Body:
     roots = [child for child in element if local_name(child)]
     if not roots:
         return body_of_text("".join(element.itertext()), limits)
+    if len(roots) == 1 and local_name(roots[0]).lower() == NITF_ROOT:
+        return _body_of_nitf(roots[0], limits)
     if len(roots) == 1 and not (element.text or "").strip() and not (roots[0].tail or "").strip():
         return body_of_xml(roots[0], limits)
     return body_of_xml(element, limits)
+
+
+def _body_of_nitf(root: Element, limits: Limits) -> Body:
+    """The body of an NITF document, its head included: what stands around it need not say the same."""
+    bodies = [child for child in root if local_name(child) == "body"]
+    body = body_of_xml(bodies[0] if bodies else root, limits, vocabulary=_WITH_HEAD)
+    if next(iter(root.iter("{*}media")), None) is None:
+        return body
+    draft = Draft(source=Source(data=b""), limits=limits, profile=UNKNOWN)
+    read_body(root, draft)
+    return evolve(body, media=draft.fields.get("media", ()))
 
 
 def body_of_text(text: str, limits: Limits) -> Body:
