@@ -5,11 +5,12 @@ from html import escape
 from pathlib import Path
 
 from newsparse.testing import FormatConformance, SerializerConformance
-from newsparse_feeds import Atom, JsonFeed, JsonFeedWriter, Rss
+from newsparse_feeds import Atom, AtomWriter, JsonFeed, JsonFeedWriter, Rss, RssWriter
 
 FIXTURES = Path(__file__).parent / "fixtures"
 RSS, RDF, ATOM, OLD_ATOM, JSON = (
-    (FIXTURES / name).read_bytes() for name in ("harbour.rss", "harbour.rdf", "harbour.atom", "old.atom", "harbour.json")
+    (FIXTURES / name).read_bytes()
+    for name in ("harbour.rss", "harbour.rdf", "harbour.atom", "old.atom", "harbour.json")
 )
 
 
@@ -53,3 +54,17 @@ class TestJsonFeedWriter(SerializerConformance):
 
     serializer = JsonFeedWriter()
     reader = JsonFeed()
+
+
+class TestRssWriter(SerializerConformance):
+    """Writing RSS."""
+
+    serializer = RssWriter()
+    reader = Rss()
+
+
+class TestAtomWriter(SerializerConformance):
+    """Writing Atom."""
+
+    serializer = AtomWriter()
+    reader = Atom()

@@ -12,6 +12,8 @@ from newsparse.contracts import (
     Confidence,
     Element,
     Limits,
+    Problem,
+    ProblemCode,
     RelatedLink,
     Rights,
     Source,
@@ -27,10 +29,19 @@ from newsparse_feeds.people import author_with
 from newsparse_feeds.pictures import NOTHING, Told, enclosed, told_by
 from newsparse_feeds.root import root_of
 from newsparse_feeds.rss_items import take_media
-from newsparse_feeds.shared_elements import MOST_ATTRIBUTES, SHARED, Handler, is_media, moment, take_category, take_unknown
+from newsparse_feeds.shared_elements import (
+    MOST_ATTRIBUTES,
+    SHARED,
+    Handler,
+    is_media,
+    moment,
+    take_category,
+    take_unknown,
+)
 from newsparse_feeds.stream import articles
 
 NAME = "atom"
+EPOCH = "1970-01-01T00:00:00Z"
 _ROOTS = frozenset({"feed", "entry"})
 _SIGNS = ("w3.org/2005/atom", "purl.org/atom/ns#", "<entry", "<title", "<id")
 
@@ -91,6 +102,8 @@ def _article_of(element: Element, feed: Feed, outer: Told) -> Article:
             take_unknown(entry, child)
     if media:
         take_media(entry, media, outer)
+    if entry.modified is not None and entry.published is not None and entry.modified.moment == entry.published.moment:
+        entry.modified = None
     return entry.article()
 
 
@@ -152,6 +165,16 @@ def _keep_second_contact(entry: Entry, element: Element) -> None:
         entry.keep(f"{_key(element)}-uri", joined(base_of(address, entry.feed), all_text(address)))
 
 
+def _take_updated(entry: Entry, element: Element) -> None:
+    """When it was changed. Atom asks for it, so some write the epoch, which says nothing."""
+    words = all_text(element)
+    if words == EPOCH:
+        message = "the entry says that it was changed at the epoch, which says nothing"
+        entry.problems += (Problem(code=ProblemCode.MISSING_VALUE, message=message),)
+    else:
+        entry.moment("modified", words)
+
+
 def _take_category(entry: Entry, element: Element) -> None:
     take_category(entry, element.get("term") or all_text(element), element.get("scheme"), element.get("label"))
 
@@ -203,8 +226,8 @@ _HANDLERS: Mapping[str, Handler] = {
     "contributor": _take_contributor,
     "published": moment("published"),
     "issued": moment("published"),
-    "updated": moment("modified"),
-    "modified": moment("modified"),
+    "updated": _take_updated,
+    "modified": _take_updated,
     "created": moment("created"),
     "category": _take_category,
     "rights": _take_rights,
@@ -221,9 +244,10 @@ def _learn(feed: Feed, element: Element) -> Told:
     for child in element:
         key = _key(child)
         if key == "title":
-            feed.title = feed.title or said(child, feed) or None
+            feed.name(said(child, feed))
         elif key == "author":
-            authors += [person for person in (_person(child, feed),) if person]
+            person = _person(child, feed)
+            authors += [person] if person and any(character.isalnum() for character in person.name) else []
         elif key in {"rights", "copyright"} and not feed.rights and (words := said(child, feed)):
             feed.rights = (Rights(text=words),)
         elif key == "link" and (child.get("rel") or "alternate") == "alternate" and not feed.base:

@@ -27,4 +27,4 @@ def take_link(entry: Entry, element: Element) -> None:
         entry.keep(f"link:{relation}", url)
     else:
         entry.related += (RelatedLink(text=title or url, url=url),)
-        entry.keep(f"link:{relation}", url)
+        entry.keep(f"link:{relation}", url if relation != "related" else None)

@@ -62,5 +62,3 @@ def _lines(text: str) -> Body:
             blocks.append(Block(text=" ".join(lines)))
             lines.clear()
     return Body(blocks=tuple(blocks))
-
-

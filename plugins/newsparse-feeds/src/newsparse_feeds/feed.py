@@ -19,3 +19,8 @@ class Feed:
     authors: tuple[Author, ...] = ()
     rights: tuple[Rights, ...] = ()
     has_bases: bool = False
+
+    def name(self, title: str | None) -> None:
+        """Take a title, if it is the first; one without a letter or digit in it says nothing."""
+        if self.title is None and title and any(character.isalnum() for character in title):
+            self.title = title

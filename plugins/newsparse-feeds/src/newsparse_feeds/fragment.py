@@ -29,7 +29,9 @@ _CHARACTERS = {f"{name};": chr(code) for name, code in (*name2codepoint.items(),
 #: Where a text is not ASCII: C1 controls and what no text may hold.
 _UNFIT = re.compile("[\x80-\x9f\ud800-\udfff\ufffe\uffff]")
 _C1 = re.compile("[\x80-\x84\x86-\x9f]")
-_DOUBLY = re.compile(r"&lt;/?(?:p|br|a|div|b|i|em|strong|span|img|ul|ol|li|blockquote|h[1-6])(?:&gt;|[ /])", re.IGNORECASE)
+_DOUBLY = re.compile(
+    r"&lt;/?(?:p|br|a|div|b|i|em|strong|span|img|ul|ol|li|blockquote|h[1-6])(?:&gt;|[ /])", re.IGNORECASE
+)
 
 
 def body_of(text: str, limits: Limits, *, base: str | None = None) -> Body:
@@ -119,7 +121,9 @@ def _quick_words(text: str) -> str | None:
     if "<" in (bare := "".join(pieces[::2])) or not _WITHOUT_WORDS.issuperset(pieces[1::2]):
         return None
     if "p" in pieces[1::2]:
-        bare = "".join(" " if at % 2 and piece in _PARAGRAPHS else "" if at % 2 else piece for at, piece in enumerate(pieces))
+        bare = "".join(
+            " " if at % 2 and piece in _PARAGRAPHS else "" if at % 2 else piece for at, piece in enumerate(pieces)
+        )
     return " ".join(_resolved(bare).split())
 
 

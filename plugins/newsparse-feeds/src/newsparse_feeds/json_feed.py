@@ -34,7 +34,7 @@ from newsparse_feeds.pictures import kind_of
 NAME = "json-feed"
 _SIGN = re.compile(rb"\"version\"\s{0,20}:\s{0,20}\"https?:\\?/\\?/(?:www\.)?jsonfeed\.org\\?/version")
 _SAMPLE = 65_536
-_UNFIT = re.compile("[\x00-\x08\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 @frozen
@@ -77,11 +77,11 @@ def _feed(source: Source, limits: Limits) -> tuple[Feed, list[Any]]:
         limits=limits,
         provenance=source.provenance(NAME),
         problems=source.decoding_problems(),
-        title=_text(top, "title"),
         language=_text(top, "language"),
         base=source.url or _text(top, "home_page_url"),
         authors=_authors(top),
     )
+    feed.name(_text(top, "title"))
     return feed, top["items"]
 
 
@@ -104,8 +104,7 @@ def _article(item: Mapping[str, Any], feed: Feed) -> Article:
 
 
 _KNOWN = frozenset(
-    """id title language url external_url content_html content_text summary image banner_image date_published
-    date_modified authors author tags attachments""".split()
+    ["id", "title", "language", "url", "external_url", "content_html", "content_text", "summary", "image", "banner_image", "date_published", "date_modified", "authors", "author", "tags", "attachments"]
 )
 
 
@@ -133,7 +132,9 @@ def _take_texts(entry: Entry, item: Mapping[str, Any]) -> None:
 
 
 def _lines(text: str) -> Body:
-    return Body(blocks=tuple(Block(text=words) for words in (" ".join(line.split()) for line in text.splitlines()) if words))
+    return Body(
+        blocks=tuple(Block(text=words) for words in (" ".join(line.split()) for line in text.splitlines()) if words)
+    )
 
 
 def _authors(said: Mapping[str, Any]) -> tuple[Author, ...]:

@@ -8,11 +8,11 @@ from newsparse.contracts import Timestamp
 #: RFC 822, section 5.1, in minutes. A letter alone was given the wrong sign there and means nothing (RFC 5322, 4.3).
 _ZONES = {
     **dict.fromkeys(("GMT", "UT", "UTC", "Z", "WET"), 0),
-    **{"EST": -300, "EDT": -240, "CST": -360, "CDT": -300, "MST": -420, "MDT": -360, "PST": -480, "PDT": -420},
-    **{"BST": 60, "CET": 60, "MEZ": 60, "CEST": 120, "MESZ": 120, "EET": 120, "EEST": 180, "MSK": 180, "JST": 540},
-    **{"AKST": -540, "AKDT": -480, "HST": -600, "AST": -240, "ADT": -180, "NST": -210, "NDT": -150, "KST": 540},
+    "EST": -300, "EDT": -240, "CST": -360, "CDT": -300, "MST": -420, "MDT": -360, "PST": -480, "PDT": -420,
+    "BST": 60, "CET": 60, "MEZ": 60, "CEST": 120, "MESZ": 120, "EET": 120, "EEST": 180, "MSK": 180, "JST": 540,
+    "AKST": -540, "AKDT": -480, "HST": -600, "AST": -240, "ADT": -180, "NST": -210, "NDT": -150, "KST": 540,
 }
-_MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+_MONTHS = {name: number for number, name in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1)}
 _ISO = re.compile(
     r"(\d{4})-?(\d\d)-?(\d\d)(?:[Tt ]\s?(\d\d):?(\d\d)(?::?(\d\d)(?:[.,](\d{1,9}))?)?\s?"
     r"([Zz]|[A-Z]{2,4}|[+-]\d\d:?\d?\d?)?)?$"
@@ -21,7 +21,9 @@ _RFC = re.compile(
     r"(?:[^\W\d_]{2,9}\.?,?\s{1,4})?(\d{1,2})[\s-]([^\W\d_]{3,9})\.?,?[\s-](\d{4}|\d\d)"
     r"(?:,?\s{1,4}(\d{1,2}):(\d\d)(?::(\d\d)(?:\.\d{1,9})?)?(?:\s{0,3}([A-Za-z]{1,4}(?:/[A-Za-z]{1,9})?|[+-]\d\d?:?\d\d))?)?"
 )
-_C = re.compile(r"[A-Za-z]{3,9},?\s{1,4}([A-Za-z]{3,9})\s{1,4}(\d{1,2}),?\s(\d\d):(\d\d):(\d\d)(?:\s([A-Za-z]{1,4}))?\s(\d{4})")
+_C = re.compile(
+    r"[A-Za-z]{3,9},?\s{1,4}([A-Za-z]{3,9})\s{1,4}(\d{1,2}),?\s(\d\d):(\d\d):(\d\d)(?:\s([A-Za-z]{1,4}))?\s(\d{4})"
+)
 _LONGEST = 100
 #: RFC 2822, 4.3: years of two digits up to 49 are of this century.
 _PIVOT = 50
@@ -83,9 +85,7 @@ def _c(raw: str) -> Timestamp | None:
     return _timed(date, int(hour), int(minute), min(int(second), 59), 0, zone, raw)
 
 
-def _timed(
-    date: dt.date, hour: int, minute: int, second: int, micro: int, zone: str | None, raw: str
-) -> Timestamp:
+def _timed(date: dt.date, hour: int, minute: int, second: int, micro: int, zone: str | None, raw: str) -> Timestamp:
     if hour == 24 and not (minute or second):
         return Timestamp(date=date + dt.timedelta(days=1), time=dt.time(), utc_offset=_offset(zone), raw=raw)
     return Timestamp(date=date, time=dt.time(hour, minute, second, micro), utc_offset=_offset(zone), raw=raw)

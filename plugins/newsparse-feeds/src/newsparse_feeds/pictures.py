@@ -28,7 +28,15 @@ _SUFFIXES = {
     **dict.fromkeys(("mp3", "m4a", "ogg", "wav", "aac", "flac"), MediaKind.AUDIO),
 }
 _TOLD = frozenset(
-    {"media:title", "media:description", "media:text", "media:credit", "media:thumbnail", "media:copyright", "media:player"}
+    {
+        "media:title",
+        "media:description",
+        "media:text",
+        "media:credit",
+        "media:thumbnail",
+        "media:copyright",
+        "media:player",
+    }
 )
 
 

@@ -179,7 +179,7 @@ def learn(feed: Feed, channel: Element) -> Told:
         key = key_of(child.tag) if isinstance(child.tag, str) else ""
         words = all_text(child) if key in _OF_CHANNEL else ""
         if key in {"title", "dc:title"}:
-            feed.title = feed.title or plain(words, limits) or None
+            feed.name(plain(words, limits))
         elif key in {"language", "dc:language"}:
             feed.language = feed.language or words or None
         elif key == "link" and words:
@@ -195,5 +195,5 @@ def learn(feed: Feed, channel: Element) -> Told:
 
 
 _OF_CHANNEL = frozenset(
-    """title dc:title language dc:language link copyright dc:rights dc:creator dc:author itunes:author""".split()
+    ["title", "dc:title", "language", "dc:language", "link", "copyright", "dc:rights", "dc:creator", "dc:author", "itunes:author"]
 )

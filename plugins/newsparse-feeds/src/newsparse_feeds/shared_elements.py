@@ -168,5 +168,3 @@ SHARED: Mapping[str, Handler] = {
 def is_media(key: str) -> bool:
     """Whether an element is for the reader of media."""
     return key.startswith("media:") and key not in SHARED
-
-
