@@ -51,8 +51,19 @@ def _finite(tokens: Tokens, sentence: Range, cue: int, before: int, *, negated: 
     subject = subject_of(tokens, sentence.start, before)
     if subject is None or (before == cue and _is_object(tokens, sentence.start, subject)):
         return None
+    if not can_speak(tokens, subject):
+        return None
     conditional = subject.start > sentence.start and bool(tokens.bits[subject.start - 1] & lx.CONDITIONAL)
     return Frame(cue, cue + 1, subject, "finite", negated or conditional)
+
+
+def can_speak(tokens: Tokens, subject: Range) -> bool:
+    """Whether the phrase can name a speaker: not `this`, `the old`, `one point`, `last year`."""
+    last = subject.end - 1
+    if tokens.low[last] in tokens.small.mute:
+        names = (tokens.bits[at] & (lx.CAPITAL | lx.DETERMINER) == lx.CAPITAL for at in range(*subject))
+        return any(names) and not tokens.bits[subject.start] & lx.QUANTIFIER
+    return not tokens.bits[last] & lx.DETERMINER or bool(tokens.bits[last] & lx.PRONOUN)
 
 
 def _is_verb_here(tokens: Tokens, sentence: Range, cue: int) -> bool:
@@ -121,7 +132,7 @@ def _participle(tokens: Tokens, sentence: Range, cue: int, before: int) -> Frame
             absolute = own.start > sentence.start and tokens.low[own.start - 1] in tokens.small.absolute
             return Frame(cue, cue + 1, own, "participle" if absolute else "attached")
     subject = _nearest_subject(tokens, sentence.start, before) or main_subject(tokens, sentence.start, before)
-    return Frame(cue, cue + 1, subject, "participle") if subject else None
+    return Frame(cue, cue + 1, subject, "participle") if subject and can_speak(tokens, subject) else None
 
 
 def _message_before(tokens: Tokens, before: int, floor: int) -> bool:
@@ -159,7 +170,7 @@ def inverted_at(tokens: Tokens, index: int, ceiling: int) -> Frame | None:
     if tokens.bits[start] & (lx.SUBORDINATOR | lx.OBJECT | lx.PREPOSITION | lx.COORDINATOR | lx.ADVERB | lx.TIME):
         return None
     subject = phrase_after(tokens, start, ceiling)
-    return Frame(at, at + 1, subject, "inverted") if subject else None
+    return Frame(at, at + 1, subject, "inverted") if subject and can_speak(tokens, subject) else None
 
 
 def noun_at(tokens: Tokens, floor: int, noun: int) -> Frame | None:

@@ -4,8 +4,10 @@ from newsparse.contracts import QuoteKind
 from newsparse.extraction.quotes import lexicon as lx
 from newsparse.extraction.quotes.places import Place
 
-_UNSURE = frozenset(("none", "clause", "orphan", "orphan-after-quote", "later", "floating-part"))
+_UNSURE = frozenset(("none", "clause", "orphan", "orphan-after-quote", "later", "floating-part", "before-weak"))
 _SHORT = 4
+#: From how many words on a piece of a clause is shown that was attributed for want of better.
+_FEWEST = {"before-weak": 1, "clause": 3}
 
 
 def kind_of(place: Place, rule: str) -> QuoteKind:
@@ -34,20 +36,26 @@ def _is_title(place: Place, words: list[str], rule: str) -> bool:
     before = tokens.bits[at - 1]
     if not titled or rule in ("after-vs", "after-sv", "after-according", "label"):
         return False
+    if rule == "none" and place.before == ",":
+        return True
     owned = bool(before & lx.POSSESSIVE) and at > 1 and bool(tokens.bits[at - 2] & lx.CAPITAL)
     behind = len(words) > 1 and tokens.low[at - 1] in tokens.small.before_titles
     return bool(before & lx.TITLING) or owned or behind
 
 
 def _is_scare(place: Place, words: list[str], rule: str) -> bool:
-    """A few words with nobody who says them."""
+    """A few words with nobody who says them; what begins in lower case is more often a piece of somebody's clause."""
     tokens, at = place.tokens, place.index
-    short = len(words) < _SHORT
     if at > place.sentence.start and tokens.low[at - 1] in tokens.small.so_called:
         return True
-    if rule == "none" and not _is_whole(place, rule):
-        return True
-    return short and rule in _UNSURE
+    piece = bool(words) and words[0][:1].islower()
+    if rule == "none":
+        return not _is_whole(place, rule) and not (piece and len(words) > _SHORT)
+    if rule not in _UNSURE:
+        return False
+    if piece:
+        return len(words) < _FEWEST.get(rule, _SHORT)
+    return len(words) < _SHORT + (rule == "clause")
 
 
 def _is_whole(place: Place, rule: str) -> bool:

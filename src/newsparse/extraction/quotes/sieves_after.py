@@ -3,7 +3,7 @@
 from newsparse.extraction.quotes import lexicon as lx
 from newsparse.extraction.quotes.clauses import Range, is_verb, names_speaker
 from newsparse.extraction.quotes.frames import Frame, according_at, frame_at, inverted_at
-from newsparse.extraction.quotes.places import Found, Place
+from newsparse.extraction.quotes.places import FRAGMENT, Found, Place
 from newsparse.extraction.quotes.tokens import Tokens
 
 _REACH = 34
@@ -33,7 +33,17 @@ def after_subject_first(place: Place) -> Found | None:
     if start is None:
         return None
     frame = _next_frame(place.tokens, Range(start, place.sentence.end))
-    return Found("after-sv", frame) if frame else None
+    if frame is None or not (place.opens or _tells_of(place, frame)):
+        return None
+    return Found("after-sv", frame)
+
+
+def _tells_of(place: Place, frame: Frame) -> bool:
+    """Whether a frame behind a part of a clause says no more: `… “a gift,” Smith said`, not `…, Smith said that`."""
+    tokens, end = place.tokens, place.sentence.end
+    if place.words >= FRAGMENT:
+        return True
+    return bool(tokens.bits[frame.cue] & lx.SPEECH) and not _has_object(tokens, frame, end)
 
 
 def _behind(place: Place) -> int | None:

@@ -2,13 +2,14 @@
 
 from newsparse.extraction.quotes import lexicon as lx
 from newsparse.extraction.quotes.clauses import Range, is_verb
-from newsparse.extraction.quotes.frames import Frame, according_at, frame_at, inverted_at, noun_at
+from newsparse.extraction.quotes.frames import Frame, according_at, can_speak, frame_at, inverted_at, noun_at
 from newsparse.extraction.quotes.phrases import phrase_before
 from newsparse.extraction.quotes.places import Found, Place
 from newsparse.extraction.quotes.subjects import main_subject
 from newsparse.extraction.quotes.tokens import Tokens
 
 _FURTHEST = 80
+_NEAR = 3
 
 
 def before(place: Place) -> Found | None:
@@ -30,7 +31,7 @@ def before(place: Place) -> Found | None:
             continue
         found = Found(_name_before(place, frame), frame)
         if _is_weak(tokens, frame, place):
-            spare = spare or found
+            spare = spare or found._replace(rule="before-weak")
         else:
             return Found(found.rule, climbed(tokens, sentence, frame))
     return spare
@@ -69,9 +70,11 @@ def _is_weak(tokens: Tokens, frame: Frame, place: Place) -> bool:
     assert frame.subject is not None  # noqa: S101 - the caller looked
     if frame.shape == "attached":
         return True
-    relative = bool(tokens.bits[frame.subject.start] & lx.RELATIVE) and len(frame.subject) == 1
-    far = place.index - frame.cue > 3
-    return far and (relative or not tokens.bits[frame.cue] & (lx.SPEECH | lx.FRAME))
+    relative = bool(tokens.bits[frame.subject.start] & lx.RELATIVE) and frame.subject.size == 1
+    if place.index - frame.cue <= _NEAR:
+        return False
+    light = tokens.low[frame.cue] in tokens.small.light
+    return relative or light or not tokens.bits[frame.cue] & (lx.SPEECH | lx.FRAME)
 
 
 def climbed(tokens: Tokens, sentence: Range, frame: Frame) -> Frame:
@@ -79,7 +82,7 @@ def climbed(tokens: Tokens, sentence: Range, frame: Frame) -> Frame:
     for _ in range(4):
         if frame.subject is None:
             return frame
-        pronoun = len(frame.subject) == 1 and bool(tokens.bits[frame.subject.start] & lx.PRONOUN)
+        pronoun = frame.subject.size == 1 and bool(tokens.bits[frame.subject.start] & lx.PRONOUN)
         if not pronoun and tokens.bits[frame.cue] & lx.CORE:
             return frame
         outer = _governing(tokens, sentence, frame.subject.start)
@@ -162,7 +165,7 @@ def label(place: Place) -> Found | None:
     if colon is None or not tokens.bits[start] & lx.CAPITAL or any(is_verb(tokens, i) for i in range(start, colon)):
         return None
     phrase = phrase_before(tokens, start, colon)
-    if phrase is None or not tokens.bits[phrase.start] & lx.CAPITAL:
+    if phrase is None or not tokens.bits[phrase.start] & lx.CAPITAL or not can_speak(tokens, phrase):
         return None
     rule = "label" if colon == place.index - 1 else "label-far"
     return Found(rule, Frame(colon, colon + 1, phrase, "label"))

@@ -39,6 +39,8 @@ class Small:
     told: frozenset[str] = _NONE
     telling: frozenset[str] = _NONE
     plainest: frozenset[str] = _NONE
+    light: frozenset[str] = _NONE
+    mute: frozenset[str] = _NONE
     naming: frozenset[str] = _NONE
     names_with: frozenset[str] = _NONE
     of: frozenset[str] = _NONE

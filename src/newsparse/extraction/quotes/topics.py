@@ -2,7 +2,7 @@
 
 from newsparse.extraction.quotes import lexicon as lx
 from newsparse.extraction.quotes.clauses import Range
-from newsparse.extraction.quotes.frames import Frame, frame_at
+from newsparse.extraction.quotes.frames import Frame, can_speak, frame_at
 from newsparse.extraction.quotes.phrases import phrase_before
 from newsparse.extraction.quotes.sieves_before import climbed
 from newsparse.extraction.quotes.subjects import main_subject
@@ -19,4 +19,6 @@ def topic(tokens: Tokens, sentence: Range) -> Frame | None:
     subject = main_subject(tokens, sentence.start, sentence.end) or phrase_before(
         tokens, sentence.start, sentence.end - 1
     )
-    return Frame(subject.end, subject.end, subject, "none") if subject is not None else None
+    if subject is None or not can_speak(tokens, subject):
+        return None
+    return Frame(subject.end, subject.end, subject, "none")
