@@ -21,7 +21,8 @@ from newsparse.extraction.people import people_of
 from newsparse.extraction.people.cast import Cast
 from newsparse.extraction.quotes.choice import language_of
 from newsparse.extraction.quotes.clauses import Range
-from newsparse.extraction.quotes.findings import Finding, findings, span_of
+from newsparse.extraction.quotes.findings import Finding, span_of
+from newsparse.extraction.quotes.narrative import found_in
 from newsparse.extraction.quotes.reading import Paragraph, paragraphs
 from newsparse.extraction.quotes.sayings import Source
 from newsparse.extraction.quotes.setting import Setting, setting_of
@@ -49,7 +50,7 @@ class Quotes:
         quoted = [Span(s.begin, s.stop) for paragraph in read for s in paragraph.stretches]
         speakers = Speakers(Cast(text, people), quoted)
         gaps = sorted(gap.span for gap in article.gaps)
-        for finding in findings(read, indirect=self.indirect):
+        for finding in found_in(read, indirect=self.indirect):
             if self.all_kinds or finding.kind not in _HIDDEN:
                 yield _quote(text, finding, speakers, gaps)
         yield from speakers.met.values()

@@ -1,6 +1,6 @@
 """From paragraphs to quotations: halves joined, indirect speech added, each with its kind and confidence."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -9,14 +9,11 @@ from newsparse.extraction.quotes import lexicon as lx
 from newsparse.extraction.quotes.clauses import Range
 from newsparse.extraction.quotes.complements import complement
 from newsparse.extraction.quotes.grammars import grammar_of
-from newsparse.extraction.quotes.reading import Paragraph, Parsed
-from newsparse.extraction.quotes.sayings import Carry, Saying, Source, carried, sayings, signature
+from newsparse.extraction.quotes.reading import Parsed
+from newsparse.extraction.quotes.sayings import Saying, Source
 from newsparse.extraction.quotes.tokens import Tokens
 from newsparse.text.marks import Marked
 from newsparse.text.packaged import table
-
-#: No signature under a quotation is longer.
-_SIGNATURE = 120
 
 
 class Finding(NamedTuple):
@@ -49,38 +46,8 @@ def confidences() -> dict[str, dict[str, float]]:
     return table("newsparse.extraction.quotes", "confidence")
 
 
-def findings(paragraphs: Sequence[Paragraph], *, indirect: bool) -> Iterator[Finding]:
-    """The quotations of a text in its order; `indirect` says whether those without marks count."""
-    carry = Carry()
-    for number, paragraph in enumerate(paragraphs):
-        if paragraph.stretches:
-            found = sayings(*paragraph.parsed, carry, _signed(paragraphs, number))
-            carry = carried(paragraph, found)
-            every = [*_of_marks(found), *(_without_marks(paragraph.parsed, found) if indirect else ())]
-            yield from sorted(every, key=_place)
-        else:
-            carry = Carry(paragraph=paragraph)
-            if indirect:
-                for parsed in paragraph.telling():
-                    yield from _without_marks(parsed, [])
-        if number:
-            paragraphs[number - 1].release()
-
-
-def _place(finding: Finding) -> tuple[int, int]:
-    first = finding.spans[0]
-    return first.start, first.end
-
-
-def _signed(paragraphs: Sequence[Paragraph], number: int) -> Source | None:
-    """Who signs the paragraph of that number in the next one."""
-    following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
-    if following is None or following.stretches or following.end - following.start > _SIGNATURE:
-        return None
-    return signature(following.parsed.tokens, 0)
-
-
-def _of_marks(found: list[Saying]) -> Iterator[Finding]:
+def of_marks(found: list[Saying]) -> Iterator[Finding]:
+    """The quotations of a paragraph in marks, halves joined."""
     number = 0
     while number < len(found):
         saying = found[number]
@@ -161,7 +128,7 @@ def _content_stop(tokens: Tokens, sentence: Range, index: int) -> int:
     return at
 
 
-def _without_marks(parsed: Parsed, found: list[Saying]) -> Iterator[Finding]:
+def without_marks(parsed: Parsed, found: list[Saying]) -> Iterator[Finding]:
     """Indirect speech in sentences that no quotation uses."""
     tokens, ranges = parsed
     used = {

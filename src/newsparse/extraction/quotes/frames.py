@@ -53,8 +53,17 @@ def _finite(tokens: Tokens, sentence: Range, cue: int, before: int, *, negated: 
         return None
     if not can_speak(tokens, subject):
         return None
-    conditional = subject.start > sentence.start and bool(tokens.bits[subject.start - 1] & lx.CONDITIONAL)
-    return Frame(cue, cue + 1, subject, "finite", negated or conditional)
+    return Frame(cue, cue + 1, subject, "finite", negated or _is_unreal(tokens, sentence.start, subject.start))
+
+
+def _is_unreal(tokens: Tokens, floor: int, start: int) -> bool:
+    """Whether a subject that begins at `start` did not say so for certain: `nobody`, `if he`, `had she`."""
+    if tokens.low[start] in tokens.small.nobodies:
+        return True
+    if start == floor:
+        return False
+    before = tokens.bits[start - 1]
+    return bool(before & lx.CONDITIONAL) or (start - 1 == floor and tokens.low[floor] in tokens.small.unreal)
 
 
 def can_speak(tokens: Tokens, subject: Range) -> bool:

@@ -46,7 +46,7 @@ def _is_title(place: Place, words: list[str], rule: str) -> bool:
 def _is_scare(place: Place, words: list[str], rule: str) -> bool:
     """A few words with nobody who says them; what begins in lower case is more often a piece of somebody's clause."""
     tokens, at = place.tokens, place.index
-    if at > place.sentence.start and tokens.low[at - 1] in tokens.small.so_called:
+    if rule == "denied" or (at > place.sentence.start and tokens.low[at - 1] in tokens.small.so_called):
         return True
     piece = bool(words) and words[0][:1].islower()
     if rule == "none":

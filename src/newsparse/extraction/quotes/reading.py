@@ -13,6 +13,8 @@ from newsparse.text.marks import Marked, marked
 
 _SENTENCE_END = re.compile(r"[.!?]\s+(?=[^\Wa-z])")
 _BETWEEN = "\n\n"
+_OPENS_SINGLE = re.compile(r"(?:^|\n)'\w")
+_OPENS_DOUBLE = re.compile(r"(?:^|\n)[\"“]|''")
 _SPACE = re.compile(r"\s+")
 #: Longer paragraphs are read in pieces of about this many characters.
 _LONG = 20_000
@@ -86,10 +88,10 @@ def _parsed(paragraph: Paragraph, start: int, end: int) -> Parsed:
 def paragraphs(text: str, language: str = DEFAULT) -> Iterator[Paragraph]:
     """The paragraphs of a text, very long ones in several pieces that end with a sentence.
 
-    Straight single marks count as quotation marks where the text has no others.
+    Straight single marks count as quotation marks where the text has no others, or others only within them.
     """
     seen = [mark for mark in _DOUBLES if mark in text]
-    single = not any(mark != "‘" for mark in seen)
+    single = "'" in text and (not any(mark != "‘" for mark in seen) or _quotes_in_singles(text))
     marks = [*seen, "'"] if single else seen
     start = 0
     while start <= len(text):
@@ -106,6 +108,11 @@ def paragraphs(text: str, language: str = DEFAULT) -> Iterator[Paragraph]:
         else:
             yield from _pieces(whole)
         start = end + len(_BETWEEN)
+
+
+def _quotes_in_singles(text: str) -> bool:
+    """Whether paragraphs open with single marks and none with double ones, which then stand within the single ones."""
+    return _OPENS_SINGLE.search(text) is not None and _OPENS_DOUBLE.search(text) is None
 
 
 def _pieces(whole: Paragraph) -> Iterator[Paragraph]:

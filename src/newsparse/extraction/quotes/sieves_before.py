@@ -29,7 +29,9 @@ def before(place: Place) -> Found | None:
         frame = _frame_before(place, at)
         if frame is None or frame.subject is None:
             continue
-        found = Found(_name_before(place, frame), frame)
+        found = Found("denied" if frame.negated else _name_before(place, frame), frame)
+        if frame.negated:
+            return found
         if _is_weak(tokens, frame, place):
             spare = spare or found._replace(rule="before-weak")
         else:
@@ -147,13 +149,23 @@ def noun_before(place: Place) -> Found | None:
     """`her claim that … “…”`."""
     tokens, start = place.tokens, place.sentence.start
     for at in range(place.index - 1, max(start, place.index - _FURTHEST), -1):
-        if tokens.bits[at] & lx.NOUN and (tokens.words[at + 1] == ":" or tokens.low[at + 1] in tokens.small.noun_ties):
+        if tokens.bits[at] & lx.NOUN and _leads_on(tokens, at + 1):
             frame = noun_at(tokens, start, at)
             if frame is not None and frame.subject is not None:
                 return Found("before-noun", frame)
         if tokens.words[at] in (";", ":") and at < place.index - 1:
             break
     return None
+
+
+def _leads_on(tokens: Tokens, at: int) -> bool:
+    """Whether what follows a noun for somebody's word is that word: `claim that`, `words, “…”`."""
+    word = tokens.words[at]
+    return (
+        word == ":"
+        or tokens.low[at] in tokens.small.noun_ties
+        or (word == "," and tokens.low[at - 1] in tokens.small.own_words)
+    )
 
 
 def label(place: Place) -> Found | None:

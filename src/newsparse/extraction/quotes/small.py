@@ -41,6 +41,9 @@ class Small:
     plainest: frozenset[str] = _NONE
     light: frozenset[str] = _NONE
     mute: frozenset[str] = _NONE
+    nobodies: frozenset[str] = _NONE
+    unreal: frozenset[str] = _NONE
+    own_words: frozenset[str] = _NONE
     naming: frozenset[str] = _NONE
     names_with: frozenset[str] = _NONE
     of: frozenset[str] = _NONE

@@ -1,0 +1,45 @@
+"""The quotations of a text, paragraph by paragraph, each with what the one before leaves to it."""
+
+from collections.abc import Iterator, Sequence
+
+from newsparse.extraction.quotes.findings import Finding, of_marks, without_marks
+from newsparse.extraction.quotes.reading import Paragraph
+from newsparse.extraction.quotes.sayings import Carry, Source, carried, sayings, signature
+from newsparse.extraction.quotes.turns import labelled, turn
+
+#: No signature under a quotation is longer.
+_SIGNATURE = 120
+
+
+def found_in(paragraphs: Sequence[Paragraph], *, indirect: bool) -> Iterator[Finding]:
+    """The quotations of a text in its order; `indirect` says whether those without marks count."""
+    carry = Carry()
+    turns = labelled(paragraphs)
+    for number, paragraph in enumerate(paragraphs):
+        if paragraph.stretches:
+            found = sayings(*paragraph.parsed, carry, _signed(paragraphs, number))
+            carry = carried(paragraph, found)
+            every = [*of_marks(found), *(without_marks(paragraph.parsed, found) if indirect else ())]
+            yield from sorted(every, key=_place)
+        else:
+            carry = Carry(paragraph=paragraph)
+            if number in turns:
+                yield from turn(paragraph)
+            elif indirect:
+                for parsed in paragraph.telling():
+                    yield from without_marks(parsed, [])
+        if number:
+            paragraphs[number - 1].release()
+
+
+def _place(finding: Finding) -> tuple[int, int]:
+    first = finding.spans[0]
+    return first.start, first.end
+
+
+def _signed(paragraphs: Sequence[Paragraph], number: int) -> Source | None:
+    """Who signs the paragraph of that number in the next one."""
+    following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
+    if following is None or following.stretches or following.end - following.start > _SIGNATURE:
+        return None
+    return signature(following.parsed.tokens, 0)
