@@ -95,7 +95,8 @@ class Ninjs:
                 odd[name] = value
             else:
                 fit = fitting(kind, value, told.complain, at=name, depth=1)
-                good[name], odd = (value, odd) if fit is not NOTHING else (None, {**odd, name: value})
+                is_whole = fit is not NOTHING or not isinstance(value, dict | list)
+                (good if is_whole else odd)[name] = value
         if word(good, "uri") is None:
             told.complain("", "uri is missing")
         if good.get("type") == "event" and "renditions" in good:

@@ -22,21 +22,8 @@ _BY_ROLE = ("trustIndicators",)
 _ENTITIES = ("people", "organisations", "places", "subjects", "events", "objects", "infoSources", "genres")
 #: Properties that one generation only has: what tells it where the item does not.
 _OF_ONE = frozenset(
-    {
-        *[
-            "headline",
-            "byline",
-            "body_text",
-            "body_html",
-            "body_xhtml",
-            "person",
-            "organisation",
-            "place",
-            "subject",
-            "event",
-            "object",
-        ]
-    }
+    """headline byline body_text body_html body_xhtml person organisation place subject event object infosource genre
+    trustindicator""".split()  # noqa: SIM905
 )
 
 
