@@ -29,18 +29,21 @@ from newsparse.testing.strategies import (
     moments,
     mutations_of,
     news_articles,
+    news_pages,
     news_texts,
     sources,
     spans,
     texts,
     timestamps,
 )
+from newsparse.testing.strategies.pages import NewsPage
 
 __all__ = [
     "BrokenPromiseError",
     "ExtractorConformance",
     "FormatConformance",
     "Golden",
+    "NewsPage",
     "PackConformance",
     "RuleConformance",
     "SerializerConformance",
@@ -59,6 +62,7 @@ __all__ = [
     "moments",
     "mutations_of",
     "news_articles",
+    "news_pages",
     "news_texts",
     "sources",
     "spans",

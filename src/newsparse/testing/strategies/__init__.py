@@ -6,6 +6,7 @@ from newsparse.testing.strategies.cuts import cuts
 from newsparse.testing.strategies.hostile import hostile_bytes, hostile_texts, mutations_of
 from newsparse.testing.strategies.moments import days, intervals, moments, timestamps
 from newsparse.testing.strategies.news import news_articles, news_texts
+from newsparse.testing.strategies.pages import news_pages
 from newsparse.testing.strategies.sources import sources
 from newsparse.testing.strategies.texts import lines, texts
 
@@ -21,6 +22,7 @@ __all__ = [
     "moments",
     "mutations_of",
     "news_articles",
+    "news_pages",
     "news_texts",
     "sources",
     "spans",
