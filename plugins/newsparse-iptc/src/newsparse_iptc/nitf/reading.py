@@ -29,6 +29,8 @@ from newsparse_iptc.xml_root import root_of
 ROOT = "nitf"
 #: The element that this plugin's writer puts about several documents, since NITF has none.
 SEVERAL = "nitf-documents"
+#: The elements of NewsML-G2 in which NITF is conveyed, where they stand by themselves.
+INLINE = frozenset({"contentSet", "inlineXML"})
 
 
 @frozen
@@ -45,9 +47,11 @@ class Nitf:
     profiles: tuple[Profile, ...] = PROFILES
 
     def sniff(self, source: Source) -> Confidence:
-        """SURE where the root is `nitf`."""
+        """SURE where the root is `nitf`, or an element that holds one."""
         root = root_of(source)
-        is_ours = root is not None and root.name.casefold() in {ROOT, SEVERAL}
+        is_ours = root is not None and (
+            root.name.casefold() in {ROOT, SEVERAL} or (root.name in INLINE and b"<nitf" in source.data)
+        )
         return claimed(source, self.profiles, Confidence.SURE) if is_ours else Confidence.NO
 
     def read(self, source: Source, limits: Limits) -> Iterable[Article]:
@@ -55,9 +59,9 @@ class Nitf:
         source = xml_source(source)
         xml = parse_xml(source, format=self.name)
         name = local_name(xml.root).casefold()
-        if name not in {ROOT, SEVERAL}:
-            raise FormatError(f"the root of NITF is <nitf>, not <{name}>", format=self.name)
-        roots = [xml.root] if name == ROOT else list(children(xml.root, ROOT))
+        if name not in {ROOT, SEVERAL, *map(str.casefold, INLINE)}:
+            raise FormatError(f"the root of NITF is <nitf>, not <{name[:40]}>", format=self.name)
+        roots = [xml.root] if name == ROOT else list(xml.root.iter(f"{{*}}{ROOT}"))
         return self._articles(roots, source, limits, xml.problems)
 
     def _articles(

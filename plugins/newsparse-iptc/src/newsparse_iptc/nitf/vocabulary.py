@@ -33,7 +33,7 @@ NITF = Vocabulary(
     },
     unseen=frozenset({*_UNSEEN.split(), "script", "style"}),
     void=frozenset({"br", "hr", "img"}),
-    prose=frozenset({"p", "hl1", "hl2", "media-caption", "caption", "dd", "pre", "tagline", "byline", "dateline"}),
+    prose=frozenset({"p", "hl1", "hl2", "media-caption", "caption", "dd", "tagline", "byline", "dateline"}),
     sections=frozenset({"block", "body.content", "body.end", "table", "media", "note", "fn", "bq", "ul", "ol", "dl"}),
     frames=frozenset({"nitf", "body", "tr", "tbody", "thead", "tfoot"}),
 )
