@@ -8,6 +8,7 @@ from attrs import frozen
 
 from newsparse.contracts import Mention, Person, Span
 from newsparse.extraction.people.lexicon import lexicon
+from newsparse.text import places
 
 _TIES = frozenset(
     [
@@ -31,6 +32,8 @@ _TIES = frozenset(
 )
 _ARTICLES = frozenset(("the", "a", "an"))
 _FILLERS = frozenset(("former", "current", "then", "new", "own", "late"))
+_DEFINITE = frozenset(("the", "this"))
+_ARTICLE_AND_NOUN = 2
 _REACH = 1200
 #: The words before a name in apposition are no more: `The hospital’s director, ^Marlene Osei`.
 _APPOSED = 80
@@ -107,24 +110,45 @@ class Cast:
         return Meant(found[0], "name") if len(found) == 1 and name.isupper() else None
 
     def by_role(self, phrase: Span) -> Meant | None:
-        """The only person whose role has the words of `the Lithuanian president`."""
+        """The only person whose role has the words of `the Lithuanian president`, or who is `the 34-year-old`."""
         words = phrase.of(self.text).split()
-        if len(words) < 2 or words[0].lower() != "the":
+        if len(words) < _ARTICLE_AND_NOUN or words[0].lower() not in _DEFINITE:
             return None
+        age = words[1].partition("-")[0]
+        if words[1].endswith("-year-old") and age.isdigit():
+            return self._by_age(age)
         phrase_role = " ".join(words[1:])
         wanted, head = _role_words(phrase_role), head_of(phrase_role)
-        if not wanted or not lexicon().is_role(head):
+        if not wanted or not (lexicon().is_role(head) or _is_of_a_place(words[1:])):
             return None
-        found = {person.name: person for known, role, person in self._roles if head == known and wanted <= role}
+        found = {
+            person.name: person
+            for known, role, person in self._roles
+            if wanted <= role and (head == known or head not in lexicon().roles)
+        }
         if len(found) != 1:
             return None
         return Meant(next(iter(found.values())), "role")
+
+    def _by_age(self, age: str) -> Meant | None:
+        """The only person whose age stands behind the name: `Luc Perrin, 34,`."""
+        aged = {
+            person.name: person
+            for _, end, person, _ in self.mentions
+            if self.text.startswith((f", {age},", f", {age}.", f" ({age})"), end)
+        }
+        return Meant(next(iter(aged.values())), "role") if len(aged) == 1 else None
 
     def before(self, at: int, reach: int = _REACH) -> Sequence[tuple[int, int, Person, Mention]]:
         """The mentions that end before `at`, the last first, no further back than `reach`."""
         last = bisect_left(self._starts, at)
         first = bisect_left(self._starts, at - reach)
         return self.mentions[first:last][::-1]
+
+
+def _is_of_a_place(words: list[str]) -> bool:
+    """Whether one word says where somebody is from: `Norwegian`."""
+    return len(words) == 1 and places.home_of(words[0]) is not None
 
 
 def head_of(role: str) -> str:

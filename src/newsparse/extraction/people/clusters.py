@@ -7,6 +7,9 @@ from newsparse.extraction.people.lexicon import lexicon
 from newsparse.extraction.people.naming import Named, gender_of, is_placelike
 from newsparse.text.names import is_initial, is_suffix, surname
 
+#: Two bearers of a surname who were both named within so many characters cannot be told apart by it.
+_NEAR = 400
+
 
 class Cluster:
     """One person of the article while the names are gathered: `names` in the order of the text."""
@@ -88,6 +91,8 @@ class _Singles:
         self.people = people
         self.owner = {named.start: cluster for cluster in people for named in cluster.names}
         self.latest: dict[str, Cluster] = {}
+        #: Where each was named last in full, or by a title.
+        self.told: dict[int, int] = {}
         self.by_forename: dict[str, set[int]] = {}
         for number, cluster in enumerate(people):
             self.by_forename.setdefault(cluster.head[0], set()).add(number)
@@ -97,6 +102,7 @@ class _Singles:
         cluster = self.owner.get(named.start)
         if cluster is not None:
             self.latest[surname(named.head)] = cluster
+            self.told[id(cluster)] = named.start
 
     def place(self, named: Named, *, likely: bool) -> None:
         """Give a single name to its person; one with a title that nobody bears becomes a person itself."""
@@ -110,13 +116,18 @@ class _Singles:
         if cluster is not None and not (not likely and len(same) == 0 and is_placelike(named.head)):
             cluster.add(named)
             self.latest[name] = cluster
+            self.told[id(cluster)] = named.start
 
-    def _of_surname(self, named: Named, same: list[Cluster]) -> Cluster:
-        """Of those with the surname: the one that the title fits, else the one named last."""
+    def _of_surname(self, named: Named, same: list[Cluster]) -> Cluster | None:
+        """Of those with the surname: the one that the title fits, else the one named last; None where two are near."""
         gender = gender_of(named.head, named.role, named.courtesy)
         fitting = [cluster for cluster in same if gender is None or cluster.gender in (None, gender)] or same
         latest = self.latest.get(named.head[0])
-        return latest if latest is not None and latest in fitting else fitting[0]
+        if latest is None or latest not in fitting:
+            return fitting[0]
+        rivals = [cluster for cluster in fitting if cluster is not latest]
+        near = any(named.start - self.told.get(id(rival), -_NEAR) < _NEAR for rival in rivals)
+        return None if near and named.role is None and named.courtesy is None else latest
 
     def _of_forename(self, name: str) -> Cluster | None:
         bearers = self.by_forename.get(name, set())

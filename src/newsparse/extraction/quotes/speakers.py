@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from newsparse.contracts import Mention, Person, PersonKind, Span, Speaker
 from newsparse.extraction.people.cast import Cast, Meant
 from newsparse.extraction.people.lexicon import lexicon
+from newsparse.extraction.people.naming import names_in
 from newsparse.extraction.people.pronouns import is_pronoun, meant_by
 from newsparse.text import places
 from newsparse.text.names import runs
@@ -73,19 +75,46 @@ class Speakers:
         """A speaker whom `people` does not know: an organisation, a name met for the first time, or nobody by name."""
         known = self._by_noun(text)
         if known is not None:
+            self._meet(known)
             return Speaker(mention=Mention(span=phrase, text=text), name=known.name, resolved_by="role")
         found = self._organisation(phrase, text)
         if found is None:
-            return Speaker(mention=Mention(span=phrase, text=text, role=_role_in(text)))
+            held = self._short_for(text)
+            if held is None:
+                return Speaker(mention=Mention(span=phrase, text=text, role=_role_in(text)))
+            found = held, Mention(span=phrase, text=text, head=phrase)
         person, mention = found
         held = self._same(person.name)
         if held is not None:
             roles = tuple(dict.fromkeys((*held.roles, *person.roles)))
             person = Person(name=held.name, kind=held.kind, roles=roles, mentions=(*held.mentions, mention))
-        if person.name not in self._known:
-            self.met[person.name] = person
+        self._meet(person)
         self._last = None
         return Speaker(mention=mention, name=person.name, role=mention.role, resolved_by="organisation")
+
+    def _meet(self, person: Person) -> None:
+        if person.name not in self._known:
+            self.met[person.name] = person
+
+    @cached_property
+    def _organisations(self) -> dict[str, Person]:
+        """The organisations that the text names in full, whether or not they have spoken."""
+        found: dict[str, Person] = {}
+        for named in names_in(self.cast.text):
+            if named.kind is PersonKind.ORGANISATION and len(named.head) > 1:
+                name = " ".join(named.head)
+                if name not in found and name not in self._known:
+                    span = Span(named.head_start, named.end)
+                    mention = Mention(span=span, text=span.of(self.cast.text), head=span)
+                    found[name] = Person(name=name, kind=PersonKind.ORGANISATION, mentions=(mention,))
+        return found
+
+    def _short_for(self, text: str) -> Person | None:
+        """The only organisation whose name begins with the one word that is said: `Marram` of `Marram Foods`."""
+        if not text.isalpha() or not text[0].isupper():
+            return None
+        found = [held for held in (self._organisations | self.met).values() if held.name.split()[0] == text]
+        return found[0] if len(found) == 1 else None
 
     def _same(self, name: str) -> Person | None:
         """The organisation met before under this name, its full form, its first word or its initials."""
@@ -94,12 +123,15 @@ class Speakers:
         return next((held for held in self.met.values() if name in (_initials(held.name), held.name.split()[0])), None)
 
     def _by_noun(self, text: str) -> Person | None:
-        """The only organisation met before that is what the phrase says: `the agency`."""
+        """The only organisation that is what the phrase says, of those that spoke, else of all: `the agency`."""
         words = text.lower().split()
         if len(words) != _ARTICLE_AND_NOUN or words[0] != "the" or words[1] not in lexicon().organisations:
             return None
-        found = [held for held in self.met.values() if words[1] in held.name.lower().split()]
-        return found[0] if len(found) == 1 else None
+        for known in (self.met, self._organisations):
+            found = [held for held in known.values() if words[1] in held.name.lower().split()]
+            if found:
+                return found[0] if len(found) == 1 else None
+        return None
 
     def _organisation(self, phrase: Span, text: str) -> tuple[Person, Mention] | None:
         """The organisation that a phrase names: `human rights group Viasna`, `the presidency’s press service`."""
