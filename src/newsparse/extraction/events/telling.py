@@ -1,12 +1,14 @@
 """The events of one sentence, told against the background of what came before."""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from newsparse.contracts import (
     Event,
     Participant,
     Polarity,
     Quantity,
+    Relation,
     Span,
 )
 from newsparse.contracts import ParticipantRole as Role
@@ -14,6 +16,7 @@ from newsparse.extraction.events.counts import quantity_of
 from newsparse.extraction.events.frames import OTHER
 from newsparse.extraction.events.hits import Hit
 from newsparse.extraction.events.lost import lost_parties
+from newsparse.extraction.events.order import orders
 from newsparse.extraction.events.parties import Party, adjuncts, parties
 from newsparse.extraction.events.reports import Reports
 from newsparse.extraction.events.scope import Scope, scope_of
@@ -25,6 +28,15 @@ from newsparse.extraction.events.tokens import MOST, Sentence
 
 #: How sure an event is whose verb was lost.
 _GUESS = 0.5
+
+
+class Told(NamedTuple):
+    """A trigger that is worth showing, how it is told, who takes part, and how sure that is."""
+
+    hit: Hit
+    scope: Scope
+    who: Sequence[Party]
+    confidence: float
 
 
 class Telling:
@@ -42,14 +54,22 @@ class Telling:
         """Its events, in order; the story remembers them."""
         if self.gaps:
             yield from self._lost()
-        for hit in self.found:
-            scope, who = scope_of(self.s, hit), self._parties(hit)
-            confidence = self._confidence(hit, scope, known=bool(who))
-            if confidence >= self.story.least and (hit.frame is not OTHER or scope.negative):
-                event = self._event(hit, scope, who, confidence)
-                self.story.background.remember(event)
-                yield event
+        told = [one for one in map(self._told, self.found) if one is not None]
+        ids = [self.story.next_id() for _ in told]
+        ordered = list(orders(self.s, [one.hit for one in told]))
+        for place, one in enumerate(told):
+            relations = [Relation(kind=row.kind, event=ids[row.other]) for row in ordered if row.first == place]
+            event = self._event(ids[place], one, relations)
+            self.story.background.remember(event)
+            yield event
         self.story.background.context = self.timing.context or self.story.background.context
+
+    def _told(self, hit: Hit) -> Told | None:
+        """What is known of a trigger before its time is; None where it is not worth showing."""
+        scope, who = scope_of(self.s, hit), self._parties(hit)
+        confidence = self._confidence(hit, scope, known=bool(who))
+        shown = confidence >= self.story.least and (hit.frame is not OTHER or scope.negative)
+        return Told(hit, scope, who, confidence) if shown else None
 
     def _lost(self) -> Iterator[Event]:
         """An event whose verb is lost: taken to be of the kind that the story is about, as its rule says."""
@@ -70,13 +90,14 @@ class Telling:
             rule="lost-verb",
         )
 
-    def _event(self, hit: Hit, scope: Scope, who: Sequence[Party], confidence: float) -> Event:
+    def _event(self, name: str, told: Told, ordered: Sequence[Relation]) -> Event:
+        hit, scope, who, confidence = told
         s, text, relations = self.s, self.story.text, ties(self.s, hit, self.story.background)
         when = self.timing.when(hit, scope, relations)
         trigger = Span(s.begins[hit.first], s.bare_end(hit.last - 1))
         quoted = self.story.around.attributions(trigger.start, trigger.end)
         return Event(
-            id=self.story.next_id(),
+            id=name,
             kind=hit.frame.kind,
             mode=hit.frame.mode,
             context=hit.frame.context,
@@ -92,7 +113,7 @@ class Telling:
             polarity=Polarity.NEGATIVE if scope.negative else Polarity.POSITIVE,
             factuality=scope.factuality,
             tense=scope.tense,
-            relations=relations,
+            relations=(*relations, *ordered),
             damaged=bool(self.gaps) or hit.lost,
             confidence=confidence,
             rule=hit.frame.id,

@@ -57,8 +57,16 @@ def _cause(s: Sentence, hit: Hit, background: Background) -> Event | None:
     if hit.frame.kind not in _OUTCOMES or not hit.is_verb or hit.group is None:
         return None
     bare = s.known[hit.first].form == "g" and hit.group.first == hit.group.at
-    if bare and background.here and background.here[-1].kind not in _OUTCOMES:
-        return background.here[-1]
+    told = [event for event in background.here if event.kind not in _OUTCOMES]
+    if bare and told:
+        return told[-1]
+    doer = hit.subject
+    if doer is not None and not hit.group.passive:
+        begin, end = s.begins[doer.first], s.ends[doer.last - 1]
+        named = (event for event in told if event.trigger and begin <= event.trigger.start < end)
+        found = next(named, None)
+        if found is not None:
+            return found
     kinds = {kind for adjunct in adjuncts(s, hit.last) if adjunct.word == "in" for kind in _told_by(s, adjunct.phrase)}
     return next((event for kind, event in background.latest.items() if kind in kinds - _OUTCOMES), None)
 
