@@ -1,4 +1,4 @@
-"""What a page shows, told by html5lib or the standard library and not by us: the non-space characters of its text.
+"""What a page shows, told by the standard library and not by us: the non-space characters of its text.
 
     python benchmarks/visible_text.py FILE.jsonl.gz ...
 
@@ -32,6 +32,10 @@ class Visible(HTMLParser):
         self.seen: collections.Counter[str] = collections.Counter()
         self.within: list[str] = []
 
+    def parse_marked_section(self, i: int, report: bool = True) -> int:  # noqa: ARG002, FBT001, FBT002
+        """As the HTML standard has it: `<![endif]-->` is a comment, and ends with the first `>`."""
+        return self.parse_bogus_comment(i)
+
     def handle_starttag(self, tag: str, _: object) -> None:
         if tag == "body":
             self.within.clear()
@@ -53,7 +57,7 @@ def unaccounted(page: bytes) -> collections.Counter[str]:
     assert article.provenance is not None
     assert article.provenance.encoding is not None
     oracle = Visible()
-    oracle.feed(page.decode(article.provenance.encoding, "replace"))
+    oracle.feed(page.decode(article.provenance.encoding, "replace").removeprefix("\ufeff"))
     oracle.close()
     ours = collections.Counter("".join("".join(block.text.split()) for block in article.blocks))
     return oracle.seen - ours
