@@ -1,7 +1,6 @@
 """From the tags of a document, in one pass, to blocks. Not a visible character is lost."""
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import NamedTuple
 
 from newsparse.markup.context import Place, root, token_of
 from newsparse.markup.flow import Draft, Flow
@@ -18,14 +17,8 @@ _SHORT_LINE = 60
 _TELLING = frozenset({"class", "id", "itemprop", "rel", "role"})
 
 
-class _Frame(NamedTuple):
-    """What to go back to when an element ends."""
-
-    tag: str
-    place: Place
-    kind: BlockKind
-    level: int | None
-    prose: bool
+#: What to go back to when an element ends: its tag, and the place, kind, level and prose of what it stands in.
+_Frame = tuple[str, Place, BlockKind, int | None, bool]
 
 
 class BodyTarget:
@@ -114,6 +107,9 @@ class BodyTarget:
         """Text."""
         if self._unseen:
             return
+        if not self._pre and data.isspace():
+            self._flow.space()
+            return
         if data[-1] == ">" and data.endswith(_SENTINEL):
             data = data.removesuffix(_SENTINEL)
         if self._pre and "\n" in data:
@@ -191,11 +187,11 @@ class BodyTarget:
             self._frames.append(None)
             return
         is_section = tag in words.sections
-        if not is_section and self._is_small(tag):
+        if self._prose and not is_section and self._is_small(tag):
             self._frames.append(_WITHIN if self._flow.enter(None, None, None, apart=True) else None)
             return
         self._flush()
-        self._frames.append(_Frame(tag, self.place, self._kind, self._level, self._prose))
+        self._frames.append((tag, self.place, self._kind, self._level, self._prose))
         if tag in words.frames:
             if tag == words.row:
                 self._start_row()
@@ -209,8 +205,8 @@ class BodyTarget:
         self._prose = tag in words.prose
 
     def _is_small(self, tag: str) -> bool:
-        """Whether a button, or an element that HTML does not know, stands within a run of words."""
-        return self._prose and self._flow.length > 0 and (tag in {"button", "label"} or "-" in tag)
+        """Whether what stands in a run of words is a button, or an element that HTML does not know."""
+        return self._flow.length > 0 and (tag in {"button", "label"} or "-" in tag)
 
     def _set_kind(self, tag: str) -> None:
         words = self._words
@@ -236,9 +232,9 @@ class BodyTarget:
 
     def _end_block(self, frame: _Frame) -> None:
         self._flush()
-        if frame.tag in self._ending:
-            self._end_telling(frame.tag)
-        _, self.place, self._kind, self._level, self._prose = frame
+        tag, self.place, self._kind, self._level, self._prose = frame
+        if tag in self._ending:
+            self._end_telling(tag)
 
     def _end_telling(self, tag: str) -> None:
         if tag in self._words.lists:
@@ -287,7 +283,7 @@ class BodyTarget:
 
 
 #: Stands among the frames for an element within a line.
-_WITHIN = _Frame("", root(), BlockKind.PARAGRAPH, None, False)  # noqa: FBT003
+_WITHIN: _Frame = ("", root(), BlockKind.PARAGRAPH, None, False)
 
 
 def _ends(last: str, length: int) -> bool:

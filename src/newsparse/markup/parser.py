@@ -5,6 +5,7 @@ tree silently drops all that stands deeper than 256 elements, and takes quadrati
 interface does neither.
 """
 
+import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
@@ -16,6 +17,7 @@ Result_co = TypeVar("Result_co", covariant=True)
 #: A tag that closes every document we read: where it is not met, the end of the document was swallowed.
 SENTINEL = "newsparse-end"
 _CHUNK = 1 << 20
+_HIDDEN = re.compile(rb"<(/?)(noscript|NOSCRIPT|template|TEMPLATE)")
 
 
 class Target(Protocol[Result_co]):
@@ -49,7 +51,7 @@ def read_html(text: str, target: Target[Result_co]) -> tuple[Result_co, str | No
 
     told: Any = target
     parser: Any = etree.HTMLParser(target=told, encoding="utf-8", huge_tree=True, no_network=True)
-    data = _without_hidden(text).encode()
+    data = _without_hidden(text.encode())
     for at in range(0, len(data), _CHUNK):
         parser.feed(data[at : at + _CHUNK])
     parser.feed(f"<{SENTINEL}>".encode())
@@ -57,15 +59,15 @@ def read_html(text: str, target: Target[Result_co]) -> tuple[Result_co, str | No
     return result, next((entry.message for entry in parser.error_log.filter_from_fatals()), None)
 
 
-def _without_hidden(text: str) -> str:
-    """The text with `noscript` and `template` made an element that libxml2 reads as raw text: no tag in it counts.
+def _without_hidden(data: bytes) -> bytes:
+    """The page with `noscript` and `template` made an element that libxml2 reads as raw text: no tag in it counts.
 
     Otherwise they would end only where all within them had ended; with unbalanced tags that can be the page's end.
     """
-    for tag in ("noscript", "NOSCRIPT", "template", "TEMPLATE"):
-        if f"</{tag}" in text:
-            text = text.replace(f"<{tag}", "<noembed").replace(f"</{tag}", "</noembed")
-    return text
+    closed = {found[2] for found in _HIDDEN.finditer(data) if found[1]}
+    if not closed:
+        return data
+    return _HIDDEN.sub(lambda found: b"<%bnoembed" % found[1] if found[2] in closed else found[0], data)
 
 
 #: What every parser of XML is told: no network, no external entity, no DTD, libxml2's limits on.

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from newsparse.contracts import Block, BlockKind, MarkKind
 from newsparse.formats.html.facts import Facts
@@ -108,8 +109,10 @@ def helpers(blocks: Sequence[Block]) -> Iterator[str]:
 
 def _is_byline(block: Block) -> bool:
     """Whether one of the innermost elements is named for a byline."""
-    for token in block.context[-4:]:
-        name = token.casefold()
-        if any(sign in name for sign in _SIGNS) and not any(sign in name for sign in _NOT):
-            return True
-    return False
+    return any(map(_names_byline, block.context[-4:]))
+
+
+@lru_cache(maxsize=20_000)
+def _names_byline(token: str) -> bool:
+    name = token.casefold()
+    return any(sign in name for sign in _SIGNS) and not any(sign in name for sign in _NOT)

@@ -65,11 +65,12 @@ class PageTarget(BodyTarget):
 
     def data(self, data: str) -> None:
         """Text."""
-        if self._script is not None:
-            self._script.append(data)
-        elif self._captures and not self._unseen:
-            for capture in self._captures:
-                capture.add(data)
+        if self._unseen:
+            if self._script is not None:
+                self._script.append(data)
+            return
+        for capture in self._captures:
+            capture.add(data)
         super().data(data)
 
     def close(self) -> "PageTarget":
