@@ -3,8 +3,9 @@
     NEWSPARSE_SUITES=folder python benchmarks/feeds_suite.py [-v]
 
 Each test feed says in a comment what feedparser makes of it, as an expression in Python. It is taken apart here, never
-run: each comparison in it is a fact, feedparser's name of a field and its value. Facts about items are counted where they
-are of the news: titles, texts, addresses, moments, people, keywords, media, rights, where it comes from. Not counted are
+run: each comparison in it is a fact, feedparser's name of a field and its value. Facts about items are counted where
+they are of the news: titles, texts, addresses, moments, people, keywords, media, rights, where it comes from. Not
+counted are
 
 * how feedparser itself reads: media types and bases of texts, the order and relations of links, versions, encodings,
   what it calls broken;
@@ -24,10 +25,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from newsparse_feeds import Atom, JsonFeed, Rss
-
 from newsparse.contracts import Article, Body, Confidence, Limits, MarkKind, Source, body_of_html
 from newsparse.errors import NewsparseError
+from newsparse_feeds import Atom, JsonFeed, Rss
 
 HOME = "http://127.0.0.1:8097/"
 FORMATS = (Rss(), Atom(), JsonFeed())
@@ -123,21 +123,24 @@ def holds(article: Article, fact: Fact) -> bool:
     return _holds(article, [step for step in steps if step != "value"], number, fact.value)
 
 
-def _holds(article: Article, steps: list[str], number: int, value: Any) -> bool:
+def _holds(article: Article, steps: list[str], number: int, value: Any) -> bool:  # noqa: C901, PLR0911 - a table
     field, last = steps[0].removesuffix("_detail"), steps[-1]
     extra = {each.value for each in article.extra}
     if field == "title":
         return _same_words(article.headline, value)
     if field in {"description", "summary", "content", "fullitem", "body"} and last != "src":
         return _same_body(article, value) or _same_words(article.summary, value)
-    if field in {"link", "links", "id", "guid", "comments", "wfw_comment", "wfw_commentrss"} or last in {"src"}:
+    if field in {"link", "links", "id", "guid", "comments", "wfw_comment", "wfw_commentrss"} or last == "src":
         return value in {*_addresses(article), *extra, article.id}
     if field in {"author", "authors"}:
         return _same_person(article, last, number, value)
     if field == "contributors":
         names = [credit.text for credit in article.credits]
         return value in (*names, *(name for credit in article.credits for name in credit.names), *extra)
-    if field in {"published", "updated", "created", "expired", "published_parsed", "updated_parsed"} or "parsed" in field:
+    if (
+        field in {"published", "updated", "created", "expired", "published_parsed", "updated_parsed"}
+        or "parsed" in field
+    ):
         return _same_moment(article, value)
     if field in {"tags", "category"}:
         concepts = [(each.scheme, each.code, *(name.text for name in each.names)) for each in article.subjects]
@@ -174,7 +177,7 @@ def _same_moment(article: Article, value: Any) -> bool:
     stamps = [s for s in (article.published, article.modified, article.created, article.expires) if s is not None]
     if isinstance(value, str):
         return value in {stamp.raw for stamp in stamps}
-    moments = [stamp.moment.astimezone(dt.timezone.utc) for stamp in stamps if stamp.moment]
+    moments = [stamp.moment.astimezone(dt.UTC) for stamp in stamps if stamp.moment]
     return tuple(value[:6]) in {tuple(moment.timetuple()[:6]) for moment in moments}
 
 

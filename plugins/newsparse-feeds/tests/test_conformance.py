@@ -20,8 +20,10 @@ class TestRss(FormatConformance):
     format = Rss()
     examples = (RSS, RDF, RSS.decode().replace("utf-8", "iso-8859-1").encode("latin-1", "replace"))
 
-    def carrying(self, text: str) -> bytes:
-        """A feed with the text in a paragraph of an item."""
+    def carrying(self, text: str) -> bytes | None:
+        """A feed with the text in a paragraph of an item; none where it holds C1 controls, which are set right."""
+        if any("\x80" <= character <= "\x9f" for character in text):
+            return None
         return f"<rss><channel><item><description>{escape(escape(text))}</description></item></channel></rss>".encode()
 
 

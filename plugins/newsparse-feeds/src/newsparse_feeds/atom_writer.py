@@ -22,7 +22,7 @@ _IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{0,30}:[^\s<>\"{}|\\^`\x00-\x20]+")
 class AtomWriter:
     """Writes Atom 1.0, and reports what does not come back.
 
-    An entry must say when it was changed: where the article does not, that is when it was published, and else the epoch.
+    An entry must say when it was changed: where the article does not, it is when it was published, else the epoch.
     """
 
     name: str = NAME
@@ -53,26 +53,36 @@ def _entry(article: Article, *, named: bool) -> Iterator[str]:
     yield element("updated", moment(article.modified) or published or EPOCH)
     if published:
         yield element("published", published)
+    if created := moment(article.created):
+        yield element("dcterms:created", created)
+    if expires := moment(article.expires):
+        yield element("dcterms:valid", f"end={expires}")
     yield from _links(article)
+    yield from _people(article)
+    yield from _about(article)
+    if article.publisher and not named:
+        yield element("dc:publisher", article.publisher)
+    yield from _texts(article)
+
+
+def _people(article: Article) -> Iterator[str]:
     for author in article.authors:
         yield _person("author", author)
     for credit in article.credits:
         if credit.kind is CreditKind.CONTRIBUTING:
             yield _person("contributor", Author(name=credit.text))
+
+
+def _about(article: Article) -> Iterator[str]:
+    """What it is about, and whose it is; an entry has one text of rights only."""
     for keyword in article.keywords:
         yield element("category", term=keyword)
     for subject in article.subjects:
         if subject.code and (subject.scheme or subject.names):
             label = subject.names[0].text if subject.names else None
             yield element("category", term=subject.code, scheme=subject.scheme, label=label)
-    yield from _rights(article)
-    if article.publisher and not named:
-        yield element("dc:publisher", article.publisher)
-    if created := moment(article.created):
-        yield element("dcterms:created", created)
-    if expires := moment(article.expires):
-        yield element("dcterms:valid", f"end={expires}")
-    yield from _texts(article)
+    if article.rights:
+        yield element("rights", " ".join(right.text for right in article.rights))
 
 
 def _links(article: Article) -> Iterator[str]:
@@ -84,12 +94,6 @@ def _links(article: Article) -> Iterator[str]:
     for medium in article.media:
         for url, media_type in files(medium):
             yield element("link", rel="enclosure", href=url, type=media_type, title=medium.alt)
-
-
-def _rights(article: Article) -> Iterator[str]:
-    """The rights, of which an entry has one text only."""
-    if article.rights:
-        yield element("rights", " ".join(right.text for right in article.rights))
 
 
 def _texts(article: Article) -> Iterator[str]:

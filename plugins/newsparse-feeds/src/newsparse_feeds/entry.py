@@ -110,19 +110,13 @@ class Entry:
             "language": self.language or feed.language or source.language,
             "authors": self.authors or feed.authors,
             "rights": self.rights or feed.rights,
+            "media": (*self.media, *_others(body.media, self.media)) if body.media else self.media,
+            "problems": (*feed.problems, *self.problems, *body.problems),
             "provenance": feed.provenance,
         }
-        if self.dated and self.published:
-            fields["modified"] = self.modified or self.dated
-        problems = (*feed.problems, *self.problems, *body.problems)
-        media = (*self.media, *_others(body.media, self.media)) if body.media else self.media
-        for name, value in (("media", media), ("problems", problems)):
-            if value:
-                fields[name] = value
-        for name in _MORE:
-            if value := getattr(self, name):
-                fields[name] = value
-        return Article(**fields)
+        if self.published:
+            self.modified = self.modified or self.dated
+        return Article(**fields, **{name: value for name in _MORE if (value := getattr(self, name))})
 
     def _body(self) -> tuple[Body, str | None]:
         """The body, and the summary where it is another text."""

@@ -1,7 +1,7 @@
 """Pieces of HTML to blocks: a quick way for what most feeds hold, the general reader for all else.
 
-The quick way reads paragraphs with links, emphasis and pictures in them, properly closed, and nothing else. What it reads
-it reads as `body_of_html` does (tests/test_fragment.py holds it to that).
+The quick way reads paragraphs with links, emphasis and pictures in them, properly closed, and nothing else. What it
+reads it reads as `body_of_html` does (tests/test_fragment.py holds it to that).
 """
 
 import re
@@ -24,7 +24,7 @@ _PARAGRAPHS = frozenset({"p", "/p"})
 _WITHOUT_WORDS = frozenset({*_PARAGRAPHS, *_MARKS, *(end for end in _ENDS if end != "/a")})
 _MOST_CHARACTERS = 4096
 _REFERENCE = re.compile(r"&(#?\w{0,31};?)")
-#: References that both readers take alike, by what stands between `&` and `;`: HTML 4's, and numbers of printed characters.
+#: References that both readers take alike, by what stands behind `&`: HTML 4's, and numbers of printed characters.
 _CHARACTERS = {f"{name};": chr(code) for name, code in (*name2codepoint.items(), ("apos", 39))}
 #: Where a text is not ASCII: C1 controls and what no text may hold.
 _UNFIT = re.compile("[\x80-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -66,13 +66,6 @@ def _meant(text: str) -> str:
         return text.encode("latin-1").decode()
     except UnicodeError:
         return _C1.sub(lambda found: found[0].encode("latin-1").decode("cp1252", "replace"), text)
-
-
-def plain(text: str, limits: Limits) -> str:
-    """What a short piece of HTML shows, on one line."""
-    if "<" not in text and "&" not in text and (text.isascii() or not _C1.search(text)):
-        return " ".join(text.split())
-    return " ".join(block.text for block in body_of(text, limits).blocks)
 
 
 def quick_body_of(text: str) -> Body | None:
@@ -148,11 +141,10 @@ def _tagged(pieces: list[str]) -> Body | None:
         behind = pieces[close + 1]
         if not close % 2 or (behind and not behind.isspace()):
             return None
-        block = _line(pieces, at, close, media)
-        if block is False:
+        line = _line(pieces, at, close, media)
+        if line is None:
             return None
-        if block:
-            blocks.append(block)
+        blocks += line
         at = close + 2
     return Body(blocks=tuple(blocks), media=tuple(media))
 
@@ -166,8 +158,8 @@ class _Open(NamedTuple):
     target: str | None
 
 
-def _line(pieces: list[str], begin: int, end: int, media: list[Media]) -> Block | None | bool:
-    """The paragraph between two tags; None where nothing is in it, False where it is not a simple one.
+def _line(pieces: list[str], begin: int, end: int, media: list[Media]) -> tuple[Block, ...] | None:  # noqa: C901, PLR0912 - see below
+    """The paragraph between two tags, none where nothing is in it; None where it is not a simple one.
 
     One function, since it is most of the work of reading a feed: white space is folded, and a mark begins where the
     text stood when its tag was met, or behind the space that follows there.
@@ -185,19 +177,19 @@ def _line(pieces: list[str], begin: int, end: int, media: list[Media]) -> Block 
             unclosed.append(_Open(tag, kind, length, None))
         elif (name := _ENDS.get(tag)) is not None:
             if not unclosed or unclosed[-1].tag != name:
-                return False
+                return None
             closed = unclosed.pop()
             if closed.start < length:
                 marks.append(closed)
                 ends.append(length)
         elif (found := _LINK.fullmatch(tag)) is not None:
             if not found[1].startswith(_WHOLE) or (unclosed and any(each.tag == "a" for each in unclosed)):
-                return False
+                return None
             unclosed.append(_Open("a", MarkKind.LINK, length, found[1]))
         elif (found := _PICTURE.fullmatch(tag)) is not None and found[1].startswith(_WHOLE):
             media.append(Media(url=found[1], alt=found[2] or None))
         else:
-            return False
+            return None
         text = pieces[at + 1]
         if not text:
             continue
@@ -214,8 +206,8 @@ def _line(pieces: list[str], begin: int, end: int, media: list[Media]) -> Block 
         length += len(words)
         space = text[-1].isspace()
     if unclosed:
-        return False
-    return _paragraph("".join(parts), marks, ends) if length else None
+        return None
+    return (_paragraph("".join(parts), marks, ends),) if length else ()
 
 
 def _paragraph(text: str, marks: list[_Open], ends: list[int]) -> Block:

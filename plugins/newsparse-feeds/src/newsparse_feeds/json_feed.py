@@ -93,7 +93,8 @@ def _article(item: Mapping[str, Any], feed: Feed) -> Article:
         entry.moment(field, _text(item, key) or "")
     for author in _authors(item):
         entry.author(author)
-    for tag in item.get("tags") if isinstance(item.get("tags"), list) else ():
+    tags = item.get("tags")
+    for tag in tags if isinstance(tags, list) else ():
         entry.keyword(_worded(tag) or "")
     _take_media(entry, item)
     for key, value in item.items():
@@ -104,7 +105,10 @@ def _article(item: Mapping[str, Any], feed: Feed) -> Article:
 
 
 _KNOWN = frozenset(
-    ["id", "title", "language", "url", "external_url", "content_html", "content_text", "summary", "image", "banner_image", "date_published", "date_modified", "authors", "author", "tags", "attachments"]
+    {
+        *("id", "title", "language", "url", "external_url", "content_html", "content_text", "summary", "image"),
+        *("banner_image", "date_published", "date_modified", "authors", "author", "tags", "attachments"),
+    }
 )
 
 

@@ -1,4 +1,4 @@
-"""Moments as feeds write them: RFC 822 with its obsolete zones, ISO 8601 and W3C's profile of it, the C library's way."""
+"""Moments as feeds write them: RFC 822 with its obsolete zones, ISO 8601 and W3C's profile of it, C's way."""
 
 import datetime as dt
 import re
@@ -8,11 +8,34 @@ from newsparse.contracts import Timestamp
 #: RFC 822, section 5.1, in minutes. A letter alone was given the wrong sign there and means nothing (RFC 5322, 4.3).
 _ZONES = {
     **dict.fromkeys(("GMT", "UT", "UTC", "Z", "WET"), 0),
-    "EST": -300, "EDT": -240, "CST": -360, "CDT": -300, "MST": -420, "MDT": -360, "PST": -480, "PDT": -420,
-    "BST": 60, "CET": 60, "MEZ": 60, "CEST": 120, "MESZ": 120, "EET": 120, "EEST": 180, "MSK": 180, "JST": 540,
-    "AKST": -540, "AKDT": -480, "HST": -600, "AST": -240, "ADT": -180, "NST": -210, "NDT": -150, "KST": 540,
+    "EST": -300,
+    "EDT": -240,
+    "CST": -360,
+    "CDT": -300,
+    "MST": -420,
+    "MDT": -360,
+    "PST": -480,
+    "PDT": -420,
+    "BST": 60,
+    "CET": 60,
+    "MEZ": 60,
+    "CEST": 120,
+    "MESZ": 120,
+    "EET": 120,
+    "EEST": 180,
+    "MSK": 180,
+    "JST": 540,
+    "AKST": -540,
+    "AKDT": -480,
+    "HST": -600,
+    "AST": -240,
+    "ADT": -180,
+    "NST": -210,
+    "NDT": -150,
+    "KST": 540,
 }
-_MONTHS = {name: number for number, name in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1)}
+_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTHS = {name: number for number, name in enumerate(_NAMES, start=1)}
 _ISO = re.compile(
     r"(\d{4})-?(\d\d)-?(\d\d)(?:[Tt ]\s?(\d\d):?(\d\d)(?::?(\d\d)(?:[.,](\d{1,9}))?)?\s?"
     r"([Zz]|[A-Z]{2,4}|[+-]\d\d:?\d?\d?)?)?$"
@@ -56,7 +79,7 @@ def _iso(raw: str) -> Timestamp | None:
     if hour is None:
         return Timestamp(date=date, raw=raw)
     micro = int(fraction[:6].ljust(6, "0")) if fraction else 0
-    return _timed(date, int(hour), int(minute), min(int(second or 0), 59), micro, zone, raw)
+    return _timed(date, (int(hour), int(minute), int(second or 0), micro), zone, raw)
 
 
 def _rfc(raw: str) -> Timestamp | None:
@@ -70,7 +93,7 @@ def _rfc(raw: str) -> Timestamp | None:
     date = dt.date(_year(year), number, int(day))
     if hour is None:
         return Timestamp(date=date, raw=raw)
-    return _timed(date, int(hour), int(minute), min(int(second or 0), 59), 0, zone, raw)
+    return _timed(date, (int(hour), int(minute), int(second or 0), 0), zone, raw)
 
 
 def _c(raw: str) -> Timestamp | None:
@@ -82,13 +105,16 @@ def _c(raw: str) -> Timestamp | None:
     if number is None:
         return None
     date = dt.date(int(year), number, int(day))
-    return _timed(date, int(hour), int(minute), min(int(second), 59), 0, zone, raw)
+    return _timed(date, (int(hour), int(minute), int(second), 0), zone, raw)
 
 
-def _timed(date: dt.date, hour: int, minute: int, second: int, micro: int, zone: str | None, raw: str) -> Timestamp:
-    if hour == 24 and not (minute or second):
+def _timed(date: dt.date, clock: tuple[int, int, int, int], zone: str | None, raw: str) -> Timestamp:
+    """A day and a time of it: hour, minute, second (a leap second is the one before it), microsecond."""
+    hour, minute, second, micro = clock
+    if clock == (24, 0, 0, 0):
         return Timestamp(date=date + dt.timedelta(days=1), time=dt.time(), utc_offset=_offset(zone), raw=raw)
-    return Timestamp(date=date, time=dt.time(hour, minute, second, micro), utc_offset=_offset(zone), raw=raw)
+    time = dt.time(hour, minute, min(second, 59), micro)
+    return Timestamp(date=date, time=time, utc_offset=_offset(zone), raw=raw)
 
 
 def _offset(zone: str | None) -> int | None:

@@ -4,8 +4,8 @@ from functools import lru_cache
 
 from newsparse.contracts import Element
 
-#: Namespaces by the prefix that they mostly have; an empty prefix is the feed's own vocabulary. Schemes and slashes at
-#: the end differ in the wild and are left out.
+#: Namespaces by the prefix that they mostly have; an empty one is the feed's own vocabulary. Schemes and slashes at the
+#: end differ in the wild and are left out.
 _PREFIXES = {
     "purl.org/rss/1.0": "",
     "my.netscape.com/rdf/simple/0.9": "",
@@ -53,7 +53,7 @@ RDF_ABOUT = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}about"
 def key_of(tag: str) -> str:
     """The key of a tag in lxml's way of writing: `title`, `dc:creator`, `media:content`, `atom:link`.
 
-    Local names are in lower case, for feeds write them as they like. In a namespace that is not known, the tag as it is.
+    Local names are in lower case, for feeds write them as they like. A tag of an unknown namespace is its own key.
     """
     namespace, brace, local = tag[1:].partition("}")
     if not brace:

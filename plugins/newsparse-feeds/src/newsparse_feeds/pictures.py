@@ -1,10 +1,10 @@
 """Media of items: Media RSS, enclosures, iTunes and plain images.
 
-In Media RSS, titles, descriptions and credits may stand in a `content`, in a `group`, in the item or in the channel: the
-deepest wins, and those without take what stands further out. A group is one medium in several renditions.
+In Media RSS, titles, descriptions and credits may stand in a `content`, in a `group`, in the item or in the channel:
+the deepest wins, and those without take what stands further out. A group is one medium in several renditions.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from attrs import evolve, frozen
 
@@ -84,7 +84,7 @@ def enclosed(url: str, media_type: str | None, *, title: str | None = None) -> M
 def told_by(elements: Iterable[Element], limits: Limits) -> Told:
     """What the children of one level say."""
     title = description = player = None
-    credits: list[tuple[str, str]] = []
+    names: list[tuple[str, str]] = []
     thumbnails: list[Rendition] = []
     for element in elements:
         key = key_of(element.tag) if isinstance(element.tag, str) else ""
@@ -95,17 +95,24 @@ def told_by(elements: Iterable[Element], limits: Limits) -> Told:
         elif key in {"media:description", "media:text"}:
             description = description or plain(all_text(element), limits) or None
         elif key == "media:credit" and all_text(element):
-            credits.append((all_text(element), (element.get("role") or "").strip().lower()))
+            names.append((all_text(element), (element.get("role") or "").strip().lower()))
         elif key == "media:thumbnail" and (url := (element.get("url") or all_text(element)).strip()):
-            thumbnails.append(Rendition(url=url, name="thumbnail", **_size(element.attrib)))
+            thumbnails.append(
+                Rendition(
+                    url=url,
+                    name="thumbnail",
+                    width=_number(element.get("width")),
+                    height=_number(element.get("height")),
+                )
+            )
         elif key == "media:player":
             player = player or (element.get("url") or "").strip() or None
-    if not (title or description or credits or thumbnails or player):
+    if not (title or description or names or thumbnails or player):
         return NOTHING
     return Told(
         title=title,
         description=description,
-        credits=tuple(dict.fromkeys(credits)),
+        credits=tuple(dict.fromkeys(names)),
         thumbnails=tuple(thumbnails),
         player=player,
     )
@@ -162,11 +169,16 @@ def _with(medium: Media, told: Told) -> Media:
 
 def _rendition(element: Element) -> Rendition | None:
     url = (element.get("url") or "").strip()
-    return Rendition(url=url, media_type=element.get("type") or None, **_size(element.attrib)) if url else None
-
-
-def _size(attrib: Mapping[str, str]) -> dict[str, int | None]:
-    return {side: _number(attrib.get(side)) for side in ("width", "height")}
+    return (
+        Rendition(
+            url=url,
+            media_type=element.get("type") or None,
+            width=_number(element.get("width")),
+            height=_number(element.get("height")),
+        )
+        if url
+        else None
+    )
 
 
 def _number(digits: str | None) -> int | None:

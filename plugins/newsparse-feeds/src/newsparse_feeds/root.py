@@ -26,22 +26,27 @@ def root_of(source: Source) -> Root | None:
         data = data.replace(b"\0", b"").lstrip(b"\xff\xfe")
     text = data.decode("latin-1").removeprefix("\xef\xbb\xbf").lstrip()
     while True:
-        opened = next(((opening, closing) for opening, closing in _SKIPPED if text.startswith(opening)), None)
-        if opened is None and text[:9].lower() == "<!doctype":
-            return _after_doctype(text)
-        if opened is None:
+        end = _end_of_skipped(text)
+        if end == 0:
             return _root(text)
-        _, found, text = text.partition(opened[1])
-        if not found:
+        if end is None:
             return None
-        text = text.lstrip()
+        text = text[end:].lstrip()
 
 
-def _after_doctype(text: str) -> Root | None:
-    """Behind a document type, which may hold declarations of its own."""
-    internal = text.partition(">")[0]
-    end = text.find("]", len(internal)) if "[" in internal else 0
-    return _root(text[text.find(">", max(end, 0)) + 1 :].lstrip()) if end >= 0 else None
+def _end_of_skipped(text: str) -> int | None:
+    """Where an instruction, a comment or a document type ends that stands first; 0 for none, None where it does not."""
+    for opening, closing in _SKIPPED:
+        if text.startswith(opening):
+            end = text.find(closing)
+            return None if end < 0 else end + len(closing)
+    if text[:9].lower() != "<!doctype":
+        return 0
+    end = text.find(">")
+    inner = text.find("[", 0, max(end, 0))
+    if inner >= 0:  # it holds declarations of its own
+        end = text.find(">", max(text.find("]", inner), 0))
+    return None if end < 0 else end + 1
 
 
 def _root(text: str) -> Root | None:

@@ -195,5 +195,8 @@ def learn(feed: Feed, channel: Element) -> Told:
 
 
 _OF_CHANNEL = frozenset(
-    ["title", "dc:title", "language", "dc:language", "link", "copyright", "dc:rights", "dc:creator", "dc:author", "itunes:author"]
+    {
+        *("title", "language", "link", "copyright", "itunes:author"),
+        *("dc:title", "dc:language", "dc:rights", "dc:creator", "dc:author"),
+    }
 )

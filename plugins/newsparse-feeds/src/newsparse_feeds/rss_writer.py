@@ -57,27 +57,36 @@ def _item(article: Article, *, named: bool) -> Iterator[str]:
         yield element("guid", article.id, isPermaLink="false")
     yield from _texts(article)
     yield from _moments(article)
-    for author in article.authors:
-        yield element("dc:creator", author.name_raw or author.name)
-    for credit in article.credits:
-        if credit.kind is CreditKind.CONTRIBUTING:
-            yield element("dc:contributor", credit.text)
-    for keyword in article.keywords:
-        yield element("category", as_html(keyword))
-    for subject in article.subjects:
-        if subject.scheme and subject.code:
-            yield element("category", as_html(subject.code), domain=subject.scheme)
-    if article.publisher and not named:
-        yield element("dc:publisher", article.publisher)
-    if article.language:
-        yield element("dc:language", article.language)
-    for right in article.rights:
-        yield element("dc:rights", as_html(right.text))
+    yield from _people(article)
+    yield from _about(article)
     for link in article.related:
         if link.url:
             yield element("atom:link", rel="related", href=link.url, title=link.text)
     for medium in article.media:
         yield from _medium(medium)
+    if article.publisher and not named:
+        yield element("dc:publisher", article.publisher)
+
+
+def _people(article: Article) -> Iterator[str]:
+    for author in article.authors:
+        yield element("dc:creator", author.name_raw or author.name)
+    for credit in article.credits:
+        if credit.kind is CreditKind.CONTRIBUTING:
+            yield element("dc:contributor", credit.text)
+
+
+def _about(article: Article) -> Iterator[str]:
+    """What it is about, in which language, and whose it is."""
+    for keyword in article.keywords:
+        yield element("category", as_html(keyword))
+    for subject in article.subjects:
+        if subject.scheme and subject.code:
+            yield element("category", as_html(subject.code), domain=subject.scheme)
+    if article.language:
+        yield element("dc:language", article.language)
+    for right in article.rights:
+        yield element("dc:rights", as_html(right.text))
 
 
 def _texts(article: Article) -> Iterator[str]:

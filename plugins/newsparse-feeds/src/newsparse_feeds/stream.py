@@ -5,8 +5,10 @@ from typing import Protocol
 
 from attrs import evolve
 
-from newsparse.contracts import Article, Element, Limits, Problem, Source, iterate_xml, xml_source
+from newsparse.contracts import Article, Element, Limits, Problem, ProblemCode, Source, iterate_xml, xml_source
+from newsparse.errors import FormatError
 from newsparse_feeds.feed import Feed
+from newsparse_feeds.root import root_of
 
 
 class Reader(Protocol):
@@ -21,6 +23,7 @@ def articles(source: Source, limits: Limits, *, name: str, tags: tuple[str, ...]
     """The articles of the elements `tags`. What is odd of the document as a whole is told of each article behind it.
 
     Where the document breaks behind the last item, that one is told.
+    Raises FormatError where it breaks and not one could be read.
     """
     source = xml_source(source)
     feed = Feed(
@@ -41,5 +44,15 @@ def articles(source: Source, limits: Limits, *, name: str, tags: tuple[str, ...]
             yield last
         last = reader.article(item, feed)
         untold = ()
+    if last is None and _is_lost(feed, tags):
+        raise FormatError(f"no item could be read: {feed.problems[-1].message}", format=name, source=source.name)
     if last is not None:
         yield evolve(last, problems=(*last.problems, *untold)) if untold else last
+
+
+def _is_lost(feed: Feed, tags: tuple[str, ...]) -> bool:
+    """Whether the document is broken, and has items or is no XML at all."""
+    if all(problem.code is not ProblemCode.BROKEN_MARKUP for problem in feed.problems):
+        return False
+    ends = [f"/{tag.removeprefix('{*}')}>" for tag in tags]
+    return root_of(feed.source) is None or any(end in feed.source.text for end in ends)
