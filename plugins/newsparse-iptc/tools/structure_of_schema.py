@@ -55,7 +55,7 @@ class Schema:
         if element.get("ref"):
             element = self.declared("element", element.get("ref"))
             within = ""
-        name = element.get("type")
+        name: str = element.get("type")
         if name:
             body = self.declared("complexType", name)
             if body is None:
@@ -139,7 +139,7 @@ class Schema:
 
 
 def main(path: Path) -> None:
-    root = etree.parse(path, etree.XMLParser(no_network=True, remove_comments=True)).getroot()
+    root: Any = etree.parse(path, etree.XMLParser(no_network=True, remove_comments=True)).getroot()
     schema = Schema(root)
     roots = [child for child in root if child.tag == XS + "element"]
     items = [element.get("name") for element in roots]

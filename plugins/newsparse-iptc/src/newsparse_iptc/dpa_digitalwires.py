@@ -5,7 +5,7 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, cast
 
 from attrs import frozen
 
@@ -69,12 +69,12 @@ class DpaDigitalwires:
     def read(self, source: Source, limits: Limits) -> Iterable[Article | FormatError]:
         """One article for each story. Raises FormatError where there is none."""
         values = values_of(source, limits, format=NAME)
-        items: list[Any] = values if isinstance(values, list) else [values]
+        items = _list(values) or [values]
         if not items or not isinstance(items[0], dict):
             raise FormatError("a story of digitalwires is an object", format=NAME)
         for number, item in enumerate(items, start=1):
             if isinstance(item, dict):
-                yield _Story(item, source, limits).article()
+                yield _Story(cast("Item", item), source, limits).article()
             else:
                 yield FormatError(f"story {number} is no object", format=NAME)
 
@@ -200,8 +200,7 @@ class _Story:
             text = _text(row.get("ednote"), keep_lines=True)
             if text:
                 self._note(text, public=row.get("is_publishable") is not False)
-        pad = self.item.get("notepad")
-        if isinstance(pad, dict):
+        for pad in _rows([self.item.get("notepad")]):
             for public, keys in ((True, ("header_html", "public_html")), (False, ("nonpublic_html",))):
                 html = "".join(str(pad.get(key) or "") for key in keys)
                 text = "\n".join(block.text for block in body_of_html(html, self.limits).blocks)
@@ -270,8 +269,12 @@ def _rendition(row: Item) -> Rendition:
 
 
 def _rows(value: Any) -> list[Item]:
-    rows: list[Any] = value if isinstance(value, list) else []
-    return [row for row in rows if isinstance(row, dict)]
+    return [cast("Item", row) for row in _list(value) if isinstance(row, dict)]
+
+
+def _list(value: Any) -> list[Any]:
+    """A list as it is; nothing of another value."""
+    return cast("list[Any]", value) if isinstance(value, list) else []
 
 
 def _text(value: Any, *, keep_lines: bool = False) -> str | None:

@@ -335,8 +335,8 @@ def _slots(article: Article, medium: MediaKind | None) -> dict[str, list[Any]]:
     """The values of an article by slot."""
     slots: dict[str, list[Any]] = {}
     for slot in (*MAKERS, "rights", "usage_terms"):
-        value = getattr(article, slot, None)
-        slots[slot] = list(value) if isinstance(value, tuple) else [] if value is None else [value]
+        value: Any = getattr(article, slot, None)
+        slots[slot] = [*value] if isinstance(value, tuple) else [] if value is None else [value]
     headline = [] if article.headline is None else [article.headline]
     slots["headlines"] = [*headline, *article.alternative_headlines] if headline else []
     if medium is not None and slots["media"]:
