@@ -90,11 +90,25 @@ def test_each_sieve_has_its_id(text: str, rule: str) -> None:
 
 
 def test_confidence_is_the_measured_precision_of_the_sieve_and_kind() -> None:
-    measured = confidences()
+    measured = confidences("en")
     for text in ("“It rained all day,” said Ana Moreno.", "Ana Moreno said that it rained."):
         (quote,) = quotes_in(article_of(text))
         assert quote.confidence == measured[quote.kind.value][quote.rule]
-    assert all(0 < value < 1 for rules in measured.values() for value in rules.values())
+
+
+def test_confidence_is_finer_where_it_was_measured_finer() -> None:
+    finer = confidences("en")["partial"]["name"]["long"]["before-sv"]
+    (quote,) = quotes_in(article_of("Ana Moreno called it “a very long and very wet day” and left."))
+    assert (quote.rule, quote.confidence) == ("before-sv", finer)
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_confidences_are_probabilities_of_known_kinds(language: str) -> None:
+    measured = confidences(language)
+    assert set(measured) <= {kind.value for kind in QuoteKind}
+    plain = [value for rules in measured.values() for value in rules.values() if not isinstance(value, dict)]
+    assert all(0 < value < 1 for value in plain)
+    assert len(plain) > 15
 
 
 def test_forms_of_regular_verbs_follow_the_rules_of_spelling() -> None:
