@@ -54,13 +54,13 @@ class NewsMlG2:
     profiles: tuple[Profile, ...] = PROFILES
 
     def sniff(self, source: Source) -> Confidence:
-        """SURE by the root's name; LIKELY where it is a part of an item that stands alone."""
+        """SURE by the root's name; LIKELY where it is a part of an item that stands alone and is not NITF's."""
         root = root_of(source)
         if root is None:
             return Confidence.NO
         if root.name in _OWN:
             return claimed(source, self.profiles, Confidence.SURE)
-        if root.name not in PARTS:
+        if root.name not in PARTS or b"<nitf" in source.data:
             return Confidence.NO
         if root.namespace == NAMESPACE:
             return Confidence.SURE
