@@ -18,8 +18,8 @@ PARAGRAPH = (
 )
 HEAD = (
     '<head><title>Ferry is back</title><docdata management-status="usable"><doc-id id-string="ferry-17"/>'
-    '<urgency ed-urg="4"/><date.issue norm="20240506T070809+0200"/><key-list><keyword key="ferry"/></key-list></docdata>'
-    "</head>"
+    '<urgency ed-urg="4"/><date.issue norm="20240506T070809+0200"/><key-list><keyword key="ferry"/></key-list>'
+    "</docdata></head>"
 )
 TOP = "<body.head><hedline><hl1>Ferry is back</hl1></hedline><byline>By Bela Novak</byline></body.head>"
 
@@ -52,8 +52,8 @@ def main() -> int:
         mine, theirs = seconds(ours, data, times), seconds(bare, data, times)
         size = len(data) / 1000
         print(
-            f"{paragraphs:5} paragraphs, {size:6.1f} kB: {mine * 1000:7.2f} ms an article, {size / mine / 1000:5.2f} MB/s;"
-            f" bare lxml {theirs * 1000:6.2f} ms; {mine / theirs:5.1f} times as long"
+            f"{paragraphs:5} paragraphs, {size:6.1f} kB: {mine * 1000:7.2f} ms an article, "
+            f"{size / mine / 1000:5.2f} MB/s; bare lxml {theirs * 1000:6.2f} ms; {mine / theirs:5.1f} times as long"
         )
     return 0
 

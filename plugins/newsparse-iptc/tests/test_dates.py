@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsparse.contracts import Timestamp
-from newsparse.testing.strategies import timestamps
+from newsparse.testing import timestamps
 from newsparse_iptc import dates
 
 NOON = dt.time(12, 30)

@@ -17,7 +17,8 @@ NAMES = [profile.name for profile in PROFILES]
 ACTIONS = {"cancel", "hold", "correction", "update"}
 ACME = Profile(name="acme", agency=Agency(code="ACM", name="Acme Wire"), marks=("Acme Wire", "tag:acme.example,"))
 STORY = (
-    '<nitf><head><docdata><doc-id regsrc="{source}" id-string="7"/><date.issue norm="20240506T123000"/></docdata></head>'
+    '<nitf><head><docdata><doc-id regsrc="{source}" id-string="7"/><date.issue norm="20240506T123000"/></docdata>'
+    "</head>"
     "<body><body.head><dateline>{dateline}</dateline></body.head>"
     "<body.content><p>The ferry runs.</p></body.content></body></nitf>"
 )

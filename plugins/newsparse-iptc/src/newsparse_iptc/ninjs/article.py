@@ -1,5 +1,6 @@
 """An item of ninjs 3.1 (or of an older one brought up to it) to an article."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -11,7 +12,6 @@ from newsparse.contracts import (
     BlockKind,
     Byline,
     Correction,
-    Dateline,
     Extra,
     Limits,
     Media,
@@ -53,6 +53,7 @@ URL, CANONICAL = "url", "canonicalUrl"
 ALTERNATIVE = "alternative"
 #: Lines of the note to editors that this writer makes: that an item corrects, and what was corrected.
 CORRECTION, CORRECTED = "CORRECTION", "Was corrected:"
+_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _ROLES = frozenset({"", AUTHOR, AGENCY, PUBLISHER})
 _EMBARGO = "embargoedUntil"
 _MOMENTS = ("versionCreated", "firstCreated", _EMBARGO, "expires")
@@ -117,7 +118,7 @@ def article_of(item: Item, odd: Item, told: Reading) -> Article:
         slugline=word(item, "slugline"),
         usage_terms=word(item, "usageTerms"),
         byline=_byline(item),
-        dateline=Dateline(raw=located) if (located := word(item, "located")) else None,
+        dateline=told.profile.dateline_of(located) if (located := word(item, "located")) else None,
         rights=_rights(item),
         extra=_extra(item, odd, text, told.limits),
         problems=(*told.source.decoding_problems(), *told.problems),
@@ -191,7 +192,9 @@ def _byline(item: Item) -> Byline | None:
 
 def _rights(item: Item) -> tuple[Rights, ...]:
     notice, holder = word(item, "copyrightNotice"), word(item, "copyrightHolder")
-    return (Rights(text=notice or holder or "", holder=holder),) if notice or holder else ()
+    year = _YEAR.search(notice or "")
+    told = Rights(text=notice or holder or "", holder=holder, year=int(year[0]) if year else None)
+    return (told,) if notice or holder else ()
 
 
 def _of_headlines(item: Item, limits: Limits) -> dict[str, Any]:

@@ -7,7 +7,6 @@ from html import escape
 from newsparse.contracts import Article, Concept, Dateline, Media, Note, NoteKind, markup_of
 from newsparse_iptc import concepts
 from newsparse_iptc.nitf.body import KINDS, PLACE, TAKEN
-from newsparse_iptc.nitf.draft import META
 from newsparse_iptc.nitf.fields import ConceptPlace, in_docdata, in_meta, is_token, of_concepts, worded
 from newsparse_iptc.nitf.head import ACTION, AUTHOR, STATUS
 from newsparse_iptc.nitf.vocabulary import TAGS, nested
@@ -72,9 +71,8 @@ def _metas(article: Article) -> Iterator[str]:
     if article.action is not None or article.corrections:
         yield _meta(ACTION, article.action or "")
     for extra in article.extra:
-        name = extra.key.removeprefix(META) if extra.key.startswith(META) else extra.key
-        if extra.value and (":" in name) != (name != extra.key) and is_token(name) and name not in _reserved():
-            yield _meta(name, extra.value)
+        if extra.value and is_token(extra.key) and extra.key not in _reserved():
+            yield _meta(extra.key, extra.value)
 
 
 @cache

@@ -9,8 +9,8 @@ from newsparse_iptc.nitf.elements import verbatim
 from newsparse_iptc.profiles import Profile
 from newsparse_iptc.story_life import Token
 
-#: Before the names of elements and attributes that no field has, and of `meta`.
-EXTRA, META = "nitf:", "meta:"
+#: Before the names of elements and attributes that no field has; what a `meta` says is kept under its own name.
+EXTRA = "nitf:"
 
 
 @define

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from newsparse.contracts import Agency, Concept, Correction, Element, Name, Rights, Timestamp, local_name
 from newsparse_iptc import concepts, dates
-from newsparse_iptc.nitf.draft import EXTRA, META, Draft
+from newsparse_iptc.nitf.draft import EXTRA, Draft
 from newsparse_iptc.nitf.elements import child, children, plain_words_of, verbatim
 from newsparse_iptc.nitf.fields import Place, in_docdata, in_meta, of_concepts, value_of
 from newsparse_iptc.story_life import Token
@@ -55,13 +55,13 @@ def _read_meta(element: Element, draft: Draft) -> None:
     elif name in {STATUS, ACTION}:
         draft.fields[name] = content or None
     else:
-        draft.keep(name if ":" in name else f"{META}{name}", content)
+        draft.keep(name, content)
 
 
 def _put(field: str, place: Place, raw: str, draft: Draft) -> None:
     value = value_of(place.kind, raw, draft.zone)
     if value is None:
-        where = f"{place.element}/@{place.attribute}" if place.attribute else f"{META}{place.element}"
+        where = f"{place.element}/@{place.attribute}" if place.attribute else f"meta/{place.element}"
         draft.odd(f"{where}: {raw[:40]!r} is no {place.kind} that can be read")
         draft.keep(f"{EXTRA}{where}", raw)
     draft.put(field, value)
