@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import newsparse
-from newsparse.contracts import Article
+from newsparse.contracts import Article, BlockKind, Extra, MediaKind
 from newsparse.formats.html.json_ld import articles
 from newsparse.formats.html.moments import day_in, day_in_url, timestamp
 from newsparse.formats.html.people import is_person, names_in, people
@@ -246,6 +246,28 @@ def test_pictures_with_a_caption_and_known_frames_are_media():
     ]
     crane = article.media[1]
     assert (crane.caption_raw, crane.alt, [r.width for r in crane.renditions]) == ("The crane.", "A crane", [800, 400])
+
+
+def test_posts_in_quotation_are_quoted_and_are_embeds():
+    body = (
+        '<p>The chair wrote:</p><blockquote class="twitter-tweet"><p>It stays. <a href="https://t.co/a">t.co/a</a></p>'
+        '— Anna (@anna) <a href="https://twitter.com/anna/status/1">6 May 2024</a></blockquote>'
+        '<blockquote class="instagram-media" data-instgrm-permalink="https://www.instagram.com/p/1/"><a>See</a>'
+        '</blockquote><blockquote class="twitter-tweet"><p>Gone</p></blockquote><blockquote class="big">So be it. '
+        '<a href="https://twitter.com/b/status/2">He</a></blockquote>'
+    )
+    article = read(meta("og:title", "x"), body)
+    embeds = [(media.kind, media.url) for media in article.media]
+    assert embeds == [
+        (MediaKind.EMBED, "https://twitter.com/anna/status/1"),
+        (MediaKind.EMBED, "https://www.instagram.com/p/1/"),
+    ]
+    assert article.blocks[1].kind is BlockKind.QUOTATION
+
+
+def test_the_page_for_phones_is_named():
+    article = read('<link rel="amphtml" href="https://a.example/x/amp">')
+    assert article.extra == (Extra(key="amphtml", value="https://a.example/x/amp"),)
 
 
 def test_smaller_fields():

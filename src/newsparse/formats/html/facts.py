@@ -38,6 +38,14 @@ class Property(NamedTuple):
     place: Place
 
 
+class Post(NamedTuple):
+    """A quotation that is a post of a network: its address, if its element has one, and its place among the blocks."""
+
+    url: str
+    block: int
+    place: Place
+
+
 class Facts:
     """All that was gathered from one page, in order."""
 
@@ -51,6 +59,7 @@ class Facts:
         self.moments: list[Moment] = []
         self.properties: list[Property] = []
         self.pictures: list[Picture] = []
+        self.posts: list[Post] = []
         #: Figures with a caption, by number.
         self.captions: dict[int, str] = {}
         self.flattened = False

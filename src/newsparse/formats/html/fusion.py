@@ -10,6 +10,7 @@ from newsparse.contracts import (
     Block,
     BlockKind,
     Evidence,
+    Extra,
 )
 from newsparse.formats.html import json_ld
 from newsparse.formats.html.authors import writers
@@ -31,7 +32,7 @@ def fields(
     fusion = _Fusion(witnesses, blocks, url)
     given = fusion.gathered()
     said = [*witnesses.ld("image", "thumbnailUrl"), *witnesses.metas("image")]
-    given["media"] = media_of(witnesses.facts, lead_of(one.value for one in said), resolved)
+    given["media"] = media_of(witnesses.facts, blocks, lead_of(one.value for one in said), resolved)
     return given
 
 
@@ -47,6 +48,7 @@ class _Fusion:
         witnesses = self.witnesses
         self.one("publisher", [*self._publishers(), *witnesses.metas("publisher")])
         self.one("canonical_url", [*self._links("canonical"), *witnesses.metas("canonical_url")])
+        self.fields["extra"] = tuple(Extra(key="amphtml", value=said.value) for said in self._links("amphtml")[:1])
         self._headline()
         self.one("summary", [*witnesses.metas("summary"), *witnesses.ld("description")])
         self._authors()

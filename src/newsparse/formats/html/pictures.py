@@ -1,19 +1,19 @@
-"""Pictures, videos and frames of the story: the one that stands for it, those with a caption, and known embeds."""
+"""Pictures, videos and frames of the story: the one that stands for it, those with a caption, embeds and posts."""
 
-from collections.abc import Callable, Iterable, Iterator
-from functools import cache
-from urllib.parse import urlsplit
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from newsparse.contracts import Media, MediaKind, Rendition
+from newsparse.contracts import Block, Media, MediaKind, Rendition
 from newsparse.formats.html.facts import Facts, Picture
-from newsparse.text.packaged import table
+from newsparse.formats.html.posts import embeds, is_known
 
 _MOST = 100
 _MOST_RENDITIONS = 20
 _LONGEST = 2000
 
 
-def media_of(facts: Facts, lead: str | None, resolved: Callable[[str], str]) -> tuple[Media, ...]:
+def media_of(
+    facts: Facts, blocks: Sequence[Block], lead: str | None, resolved: Callable[[str], str]
+) -> tuple[Media, ...]:
     """The media in order, each address once; `lead` is the picture that the page gives to machines.
 
     A picture beside the text without a caption may be anything, so it is left out.
@@ -29,6 +29,9 @@ def media_of(facts: Facts, lead: str | None, resolved: Callable[[str], str]) -> 
             known = found.get(_key(media.url))
             if known is None or not known.caption_raw:
                 found[_key(media.url)] = media
+    for media in embeds(facts.posts, blocks, resolved):
+        if len(found) < _MOST:
+            found.setdefault(_key(media.url or ""), media)
     return tuple(found.values())
 
 
@@ -44,20 +47,7 @@ def _stands_alone(picture: Picture) -> bool:
     """Whether it is the story's without a caption: a sound, a film, a frame of a known host."""
     if picture.kind is MediaKind.PICTURE:
         return False
-    return picture.kind is not MediaKind.EMBED or _is_known(picture.url)
-
-
-def _is_known(url: str) -> bool:
-    try:
-        host = urlsplit(url if "//" in url else f"//{url}").hostname or ""
-    except ValueError:
-        return False
-    return any(host == known or host.endswith(f".{known}") for known in _hosts())
-
-
-@cache
-def _hosts() -> tuple[str, ...]:
-    return tuple(table("newsparse.formats.html", "vocabulary")["embeds"]["hosts"])
+    return picture.kind is not MediaKind.EMBED or is_known(picture.url)
 
 
 def _renditions(srcset: str, resolved: Callable[[str], str]) -> Iterator[Rendition]:

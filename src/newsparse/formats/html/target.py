@@ -5,7 +5,8 @@ from collections.abc import Callable, Mapping
 from attrs import define, field
 
 from newsparse.contracts import BlockKind, Limits, MediaKind
-from newsparse.formats.html.facts import Facts, Moment, Picture, Property
+from newsparse.formats.html.facts import Facts, Moment, Picture, Post, Property
+from newsparse.formats.html.posts import address_in, is_post
 from newsparse.markup.body import BodyTarget
 from newsparse.markup.context import Place
 from newsparse.markup.flow import Draft
@@ -93,6 +94,8 @@ class PageTarget(BodyTarget):
             self.facts.language = self.facts.language or attrib.get("lang") or attrib.get("xml:lang")
         elif "itemprop" in attrib or "datetime" in attrib:
             self._look(tag, attrib)
+        elif tag == "blockquote" and "class" in attrib and is_post(attrib["class"]):
+            self.facts.posts.append(Post(address_in(attrib), len(self.blocks), self.place))
 
     def _look(self, tag: str, attrib: Mapping[str, str]) -> None:
         """Begin to listen where an element says something to machines."""
