@@ -106,6 +106,12 @@ def test_several_enclosures_are_kept():
     ]
 
 
+def test_a_second_body_is_kept_where_it_says_something_else():
+    article = item("<description>a</description><dc:description>b</dc:description><body>c</body><fullitem>c</fullitem>")
+    assert (article.text, article.summary) == ("c", "a")
+    assert [(extra.key, extra.value) for extra in article.extra] == [("description", "b")]
+
+
 def test_rdf_is_read():
     (article,) = read((FIXTURES / "harbour.rdf").read_bytes())
     assert article.id == article.url == "https://harbour.example/ferry"

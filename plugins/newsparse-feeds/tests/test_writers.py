@@ -23,7 +23,7 @@ from newsparse.contracts import (
     Span,
     Timestamp,
 )
-from newsparse.testing.strategies import articles
+from newsparse.testing import articles
 from newsparse_feeds import Atom, AtomWriter, JsonFeed, JsonFeedWriter, Rss, RssWriter
 
 PAIRS = ((RssWriter(), Rss()), (AtomWriter(), Atom()), (JsonFeedWriter(), JsonFeed()))

@@ -120,7 +120,7 @@ class Entry:
 
     def _body(self) -> tuple[Body, str | None]:
         """The body, and the summary where it is another text."""
-        content, told = _first(self.contents), _first(self.descriptions)
+        content, told = self._first(self.contents, "content"), self._first(self.descriptions, "description")
         if content is None or told is None:
             return content or told or Body(), None
         if told.media:
@@ -128,9 +128,21 @@ class Entry:
             content = Body(blocks=content.blocks, media=media, problems=content.problems)
         if not content.blocks:
             return Body(blocks=told.blocks, media=content.media, problems=content.problems), None
-        summary = " ".join([block.text for block in told.blocks])
-        same = summary == " ".join([block.text for block in content.blocks])
-        return content, None if same or not summary else summary
+        summary = _words(told)
+        return content, None if summary in {"", _words(content)} else summary
+
+    def _first(self, readings: tuple[Reading, ...], name: str) -> Body | None:
+        """The first body with blocks, with the pictures of the others; what those say in other words is kept."""
+        if len(readings) < 2:
+            return readings[0]() if readings else None
+        bodies = [reading() for reading in readings]
+        first = next((body for body in bodies if body.blocks), bodies[0])
+        media = first.media
+        for body in bodies:
+            media += _others(body.media, media)
+            if _words(body) != _words(first):
+                self.keep(name, _words(body))
+        return Body(blocks=first.blocks, media=media, problems=first.problems)
 
     def _digest(self, body: Body) -> str:
         words = "\n".join((self.headline or "", *(block.text for block in body.blocks)))
@@ -150,12 +162,8 @@ _MORE = (
 )
 
 
-def _first(readings: tuple[Reading, ...]) -> Body | None:
-    """The first body that shows anything, with the pictures and blocks of those behind it that say something else."""
-    if len(readings) < 2:
-        return readings[0]() if readings else None
-    bodies = [body for body in (reading() for reading in readings) if body.blocks or body.media or body.problems]
-    return next((body for body in bodies if body.blocks), bodies[0] if bodies else None)
+def _words(body: Body) -> str:
+    return " ".join([block.text for block in body.blocks])
 
 
 def _others(media: tuple[Media, ...], known: tuple[Media, ...]) -> tuple[Media, ...]:

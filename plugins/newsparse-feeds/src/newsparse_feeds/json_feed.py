@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from functools import partial
-from typing import Any
+from typing import Any, cast
 
 from attrs import frozen
 
@@ -56,8 +56,9 @@ class JsonFeed:
         """The articles, in order. Raises FormatError where it is not JSON, or no feed."""
         feed, items = _feed(source, limits)
         for number, item in enumerate(items):
-            if isinstance(item, dict):
-                yield _article(item, feed)
+            said = _object(item)
+            if said is not None:
+                yield _article(said, feed)
             else:
                 yield FormatError(f"item {number} is {_shown(item)}, not an object", format=NAME)
 
@@ -70,19 +71,20 @@ def _feed(source: Source, limits: Limits) -> tuple[Feed, list[Any]]:
         raise FormatError(f"not JSON: {error.msg}", format=NAME, position=error.pos, text=text) from error
     except RecursionError as error:
         raise LimitExceededError("max_depth", allowed=limits.max_depth, asked=limits.max_depth + 1) from error
-    if not isinstance(top, dict) or not isinstance(top.get("items"), list):
+    said = _object(top)
+    if said is None or not isinstance(said.get("items"), list):
         raise FormatError("a feed is an object with a list of items", format=NAME)
     feed = Feed(
         source=source,
         limits=limits,
         provenance=source.provenance(NAME),
         problems=source.decoding_problems(),
-        language=_text(top, "language"),
-        base=source.url or _text(top, "home_page_url"),
-        authors=_authors(top),
+        language=_text(said, "language"),
+        base=source.url or _text(said, "home_page_url"),
+        authors=_authors(said),
     )
-    feed.name(_text(top, "title"))
-    return feed, top["items"]
+    feed.name(_text(said, "title"))
+    return feed, _listed(said["items"])
 
 
 def _article(item: Mapping[str, Any], feed: Feed) -> Article:
@@ -93,8 +95,7 @@ def _article(item: Mapping[str, Any], feed: Feed) -> Article:
         entry.moment(field, _text(item, key) or "")
     for author in _authors(item):
         entry.author(author)
-    tags = item.get("tags")
-    for tag in tags if isinstance(tags, list) else ():
+    for tag in _listed(item.get("tags")):
         entry.keyword(_worded(tag) or "")
     _take_media(entry, item)
     for key, value in item.items():
@@ -143,9 +144,8 @@ def _lines(text: str) -> Body:
 
 def _authors(said: Mapping[str, Any]) -> tuple[Author, ...]:
     """The authors: a list since 1.1, one before."""
-    many = said.get("authors")
-    found = many if isinstance(many, list) else [said.get("author")]
-    people = (author_with(_text(one, "name") or "", None, _text(one, "url")) for one in found if isinstance(one, dict))
+    found = map(_object, _listed(said.get("authors")) or [said.get("author")])
+    people = (author_with(_text(one, "name") or "", None, _text(one, "url")) for one in found if one is not None)
     return tuple(person for person in people if person)
 
 
@@ -158,9 +158,8 @@ def _take_media(entry: Entry, item: Mapping[str, Any]) -> None:
             if all(medium.url != url for medium in entry.media):
                 entry.media += (Media(kind=MediaKind.PICTURE, url=url),)
     groups: dict[str, list[Rendition]] = {}
-    found = item.get("attachments")
-    for number, one in enumerate(found if isinstance(found, list) else ()):
-        if isinstance(one, dict) and (address := _text(one, "url")):
+    for number, one in enumerate(map(_object, _listed(item.get("attachments")))):
+        if one is not None and (address := _text(one, "url")):
             rendition = Rendition(url=joined(base, address), media_type=_text(one, "mime_type"))
             groups.setdefault(_text(one, "title") or f"\0{number}", []).append(rendition)
     for title, renditions in groups.items():
@@ -179,6 +178,14 @@ def _worded(value: Any) -> str | None:
     if isinstance(value, bool):
         return str(value).lower()
     return _fit(value.strip()) or None if isinstance(value, str) else None
+
+
+def _object(value: Any) -> Mapping[str, Any] | None:
+    return cast("dict[str, Any]", value) if isinstance(value, dict) else None
+
+
+def _listed(value: Any) -> list[Any]:
+    return cast("list[Any]", value) if isinstance(value, list) else []
 
 
 def _fit(text: str) -> str:

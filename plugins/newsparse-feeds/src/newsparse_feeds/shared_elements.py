@@ -48,7 +48,10 @@ def take_date(entry: Entry, element: Element) -> None:
 
 def take_valid(entry: Entry, element: Element) -> None:
     """How long it is valid, in W3C's way: `start=...;end=...`."""
-    parts = dict(part.strip().partition("=")[::2] for part in all_text(element).split(";"))
+    parts: dict[str, str] = {}
+    for part in all_text(element).split(";"):
+        name, _, value = part.strip().partition("=")
+        parts[name] = value
     if end := parts.get("end"):
         entry.moment("expires", end)
     if start := parts.get("start"):
