@@ -24,25 +24,31 @@ def fragments(line: Line, entries: Sequence[Entry]) -> Iterator[tuple[Span, Entr
     """
     lower = line.lower
     for entry in entries:
-        for literal in entry.rule.literals:
+        rule = entry.rule
+        if rule.scope is Scope.LEAD:
+            if lower.startswith(rule.literals):
+                yield from _lead(line, entry)
+            continue
+        for literal in rule.literals:
             if literal in lower:
-                yield from _at(line, entry, _PLACES[entry.rule.scope](line, literal))
+                places = _last(line, literal) if rule.scope is Scope.TAIL else _all(line, literal)
+                yield from _at(line, entry, places)
+
+
+def _lead(line: Line, entry: Entry) -> Iterator[tuple[Span, Entry, Fields]]:
+    found = entry.rule.regex.match(line.folded)
+    if found and 0 < found.end() < len(line.text):
+        yield Span(0, found.end()), entry, fields_of(line.text, found)
 
 
 def _at(line: Line, entry: Entry, places: Iterator[int]) -> Iterator[tuple[Span, Entry, Fields]]:
     tail = entry.rule.scope is Scope.TAIL
     for place in places:
         found = (entry.rule.regex.fullmatch if tail else entry.rule.regex.match)(line.folded, place)
-        if found and place < found.end() and (found.end() < len(line.text) or entry.rule.scope is not Scope.LEAD):
+        if found and found.end() > place:
             yield Span(place, found.end()), entry, fields_of(line.text, found)
             if tail:
                 return
-
-
-def _first(line: Line, literal: str) -> Iterator[int]:
-    """The beginning of the line, if the literal stands there."""
-    if line.lower.startswith(literal):
-        yield 0
 
 
 def _last(line: Line, literal: str) -> Iterator[int]:
@@ -67,9 +73,6 @@ def _all(line: Line, literal: str) -> Iterator[int]:
         if marks % 2 == 0 or last < place:
             yield place
         before, place = place, line.lower.find(literal, place + len(literal))
-
-
-_PLACES = {Scope.LEAD: _first, Scope.TAIL: _last, Scope.PHRASE: _all}
 
 
 def inside_quotation(folded: str, at: int) -> bool:

@@ -57,11 +57,21 @@ class Sheet:
     @cached_property
     def literals(self) -> tuple[str, ...]:
         """Texts of which one stands in every line of which a piece may go: what its rules' literals begin with."""
-        return fewest(literal[:_TELLING] for entry in self.pieces for literal in entry.rule.literals)
+        within = (entry.rule for entry in self.pieces if entry.rule.scope is not Scope.LEAD)
+        return fewest(literal[:_TELLING] for rule in within for literal in rule.literals)
+
+    @cached_property
+    def leads(self) -> tuple[str, ...]:
+        """Texts with one of which every line begins whose beginning may go."""
+        return tuple(
+            literal for entry in self.pieces if entry.rule.scope is Scope.LEAD for literal in entry.rule.literals
+        )
 
     def fragments(self, line: Line) -> Iterator[tuple[Span, Entry, Fields]]:
         """The pieces of a line that rules match."""
-        return fragments(line, self.pieces) if any(map(line.lower.__contains__, self.literals)) else iter(())
+        lower = line.lower
+        may_go = lower.startswith(self.leads) or any(map(lower.__contains__, self.literals))
+        return fragments(line, self.pieces) if may_go else iter(())
 
     def at_edge(self, line: Line, anyway: list[Claim]) -> list[Claim]:
         """All rules that match a line at an edge, first who comes first; `anyway` are those that match anywhere."""
