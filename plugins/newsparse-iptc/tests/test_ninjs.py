@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+from typing import Any
 
 import pytest
 
@@ -31,17 +32,17 @@ CATALOG = newsparse.Catalog(formats=(Ninjs(),), serializers=(NinjsWriter(),))
 TOPIC = "http://cv.iptc.org/newscodes/mediatopic/"
 
 
-def read(item, **more):
+def read(item: Any, **more: Any) -> Any:
     return newsparse.read(json.dumps({"uri": "urn:x:1", **item, **more}).encode(), catalog=CATALOG)
 
 
-def written(article):
-    losses = []
+def written(article: Any) -> Any:
+    losses: list[Any] = []
     data = newsparse.write(article, "ninjs", catalog=CATALOG, on_loss=losses.append)
     return json.loads(data), {loss.field: loss.reason for loss in losses}
 
 
-def again(article):
+def again(article: Any) -> Any:
     return newsparse.read(newsparse.write(article, "ninjs", catalog=CATALOG), catalog=CATALOG)
 
 
@@ -82,7 +83,7 @@ THREE = {
 }
 
 
-def test_one_item_is_one_article_whatever_the_generation():
+def test_one_item_is_one_article_whatever_the_generation() -> None:
     one, two, three = (read(item).evolve(provenance=None) for item in (ONE, TWO, THREE))
     assert one == two == three
     assert not three.problems
@@ -95,7 +96,7 @@ def test_one_item_is_one_article_whatever_the_generation():
 
 
 @pytest.mark.parametrize("item", [ONE, TWO, THREE])
-def test_the_generation_is_told_from_the_names_too(item):
+def test_the_generation_is_told_from_the_names_too(item: Any) -> None:
     bare = {name: value for name, value in item.items() if "standard" not in name}
     assert read(bare).evolve(provenance=None) == read(item).evolve(provenance=None)
 
@@ -103,7 +104,7 @@ def test_the_generation_is_told_from_the_names_too(item):
 # -- the dialect of Superdesk ---------------------------------------------------------------------------------------
 
 
-def test_superdesks_own_properties_are_read_or_kept_without_a_problem():
+def test_superdesks_own_properties_are_read_or_kept_without_a_problem() -> None:
     article = newsparse.read(
         json.dumps(
             {
@@ -141,7 +142,7 @@ def test_superdesks_own_properties_are_read_or_kept_without_a_problem():
 # -- bodies ---------------------------------------------------------------------------------------------------------
 
 
-def test_several_bodies_are_one_text_and_the_richest_is_read():
+def test_several_bodies_are_one_text_and_the_richest_is_read() -> None:
     bodies = [
         {"role": "text", "contentType": "text/plain", "value": "The ferry runs.\n\nDaily."},
         {"role": "html", "contentType": "text/html", "value": "<p>The <i>ferry</i> runs.</p><p>Daily.</p>"},
@@ -152,7 +153,7 @@ def test_several_bodies_are_one_text_and_the_richest_is_read():
     assert not [extra for extra in article.extra if extra.key == "ninjs:bodies"]
 
 
-def test_a_body_that_says_something_else_is_kept_and_written_again():
+def test_a_body_that_says_something_else_is_kept_and_written_again() -> None:
     other = {"role": "box", "contentType": "text/plain", "value": "Five facts of ferries."}
     article = read({"bodies": [{"contentType": "text/html", "value": "<p>The ferry runs.</p>"}, other]})
     assert article.text == "The ferry runs."
@@ -168,7 +169,7 @@ def test_a_body_that_says_something_else_is_kept_and_written_again():
         ("<p>unclosed <b>bold", "unclosed bold"),
     ],
 )
-def test_no_character_of_a_body_is_lost(value, text):
+def test_no_character_of_a_body_is_lost(value: Any, text: Any) -> None:
     assert read({"bodies": [{"contentType": "text/html", "value": value}]}).text == text
 
 
@@ -176,7 +177,7 @@ def test_no_character_of_a_body_is_lost(value, text):
     ("value", "text"),
     [("One.\nTwo.", "One.\n\nTwo."), ("One\ntwo.\n\nThree.", "One two.\n\nThree."), ("a < b > c", "a < b > c")],
 )
-def test_plain_text_is_cut_at_blank_lines_or_at_lines(value, text):
+def test_plain_text_is_cut_at_blank_lines_or_at_lines(value: Any, text: Any) -> None:
     assert read({"bodies": [{"contentType": "text/plain", "value": value}]}).text == text
     assert read({"body_text": value}).text == text
 
@@ -184,7 +185,7 @@ def test_plain_text_is_cut_at_blank_lines_or_at_lines(value, text):
 # -- what stands around ---------------------------------------------------------------------------------------------
 
 
-def test_headlines_and_descriptions_go_by_their_roles():
+def test_headlines_and_descriptions_go_by_their_roles() -> None:
     article = read(
         {
             "headlines": [
@@ -201,7 +202,7 @@ def test_headlines_and_descriptions_go_by_their_roles():
     assert again(article).extra == article.extra
 
 
-def test_a_picture_is_its_own_medium_and_its_caption_a_block():
+def test_a_picture_is_its_own_medium_and_its_caption_a_block() -> None:
     item = {
         "type": "picture",
         "by": "Cora Lind",
@@ -225,7 +226,7 @@ def test_a_picture_is_its_own_medium_and_its_caption_a_block():
     ]
 
 
-def test_associated_pictures_are_media_and_other_items_are_related():
+def test_associated_pictures_are_media_and_other_items_are_related() -> None:
     article = read(
         {
             "associations": [
@@ -246,7 +247,7 @@ def test_associated_pictures_are_media_and_other_items_are_related():
     assert made["associations"][0]["altIds"] == [{"role": "x", "value": "1"}]
 
 
-def test_entries_that_say_more_than_a_concept_come_back_whole():
+def test_entries_that_say_more_than_a_concept_come_back_whole() -> None:
     subject = {"name": "transport", "uri": f"{TOPIC}20000337", "rel": "about", "relevance": 80, "creator": "desk"}
     place = {"name": "Isle Town", "geoJSON": {"type": "Point", "coordinates": [24.9, 60.2]}}
     made, losses = written(read({"subjects": [subject], "places": [place]}))
@@ -255,7 +256,7 @@ def test_entries_that_say_more_than_a_concept_come_back_whole():
     assert made["places"] == [place]
 
 
-def test_properties_without_a_field_are_kept_and_written_again():
+def test_properties_without_a_field_are_kept_and_written_again() -> None:
     item = {"profile": "text", "plannedCoverage": [{"title": "Ferry", "urgency": 3}], "title": "Ferry, Monday"}
     article = read(item)
     assert Extra(key="ninjs:profile", value="text") in article.extra
@@ -279,47 +280,47 @@ def test_properties_without_a_field_are_kept_and_written_again():
         ({"pubStatus": "embargoed"}, "embargoed", None),
     ],
 )
-def test_what_became_of_the_story(item, status, action):
+def test_what_became_of_the_story(item: Any, status: Any, action: Any) -> None:
     article = read({"headlines": [{"value": "Ferry"}], **item})
     assert (article.status, article.action) == (status, action)
     assert [e.value for e in article.evidence if e.chosen]
 
 
 @pytest.mark.parametrize("action", ["cancel", "hold", "correction"])
-def test_an_action_is_written_so_that_it_comes_back(action):
+def test_an_action_is_written_so_that_it_comes_back(action: Any) -> None:
     assert again(Article(id="urn:x:1", action=action)).action == action
 
 
 EMBARGO = Timestamp(date=dt.date(2024, 5, 7), time=dt.time(6), utc_offset=120)
 
 
-def test_an_embargo_is_never_lost():
+def test_an_embargo_is_never_lost() -> None:
     assert written(Article(embargoed_until=EMBARGO))[0]["embargoedUntil"] == "2024-05-07T06:00:00+02:00"
     assert written(Article(embargoed_until=EMBARGO, status="embargoed"))[0]["embargoedUntil"]
     assert written(Article(status="embargoed"))[0]["pubStatus"] == "withheld"
     assert read({"headline": "x"}, embargoed="2024-05-07T06:00:00+0200").embargoed_until == EMBARGO
 
 
-def test_an_embargo_without_a_zone_is_written_as_the_latest_moment_that_it_can_mean():
+def test_an_embargo_without_a_zone_is_written_as_the_latest_moment_that_it_can_mean() -> None:
     made, losses = written(Article(embargoed_until=Timestamp(date=dt.date(2024, 5, 7), time=dt.time(6))))
     assert made["embargoedUntil"] == "2024-05-07T06:00:00-12:00"
     assert "latest moment" in losses["embargoed_until"]
 
 
-def test_an_embargo_that_cannot_be_read_is_one_without_end():
+def test_an_embargo_that_cannot_be_read_is_one_without_end() -> None:
     article = read({"embargoedUntil": "when told"})
     assert article.status == "embargoed"
     assert Extra(key="ninjs:embargoedUntil", value="when told") in article.extra
     assert written(article)[0]["pubStatus"] == "withheld"
 
 
-def test_no_zone_is_invented_for_other_moments():
+def test_no_zone_is_invented_for_other_moments() -> None:
     made, losses = written(Article(published=Timestamp(date=dt.date(2024, 5, 6), time=dt.time(6))))
     assert "versionCreated" not in made
     assert losses == {"published": "the format has no place for it"}
 
 
-def test_notes_for_editors_and_corrections_share_one_property():
+def test_notes_for_editors_and_corrections_share_one_property() -> None:
     note = Note(kind=NoteKind.EDITOR, text="Photos later.", public=False)
     article = Article(id="urn:x:1", notes=(note,), corrections=(Correction(text="The ferry is red."),))
     assert again(article).notes == (note,)
@@ -350,7 +351,7 @@ def test_notes_for_editors_and_corrections_share_one_property():
         ({"type": "event", "renditions": []}, ProblemCode.BAD_VALUE, "renditions"),
     ],
 )
-def test_what_is_odd_is_a_problem_and_the_rest_is_read(item, code, told):
+def test_what_is_odd_is_a_problem_and_the_rest_is_read(item: Any, code: Any, told: Any) -> None:
     article = read({"headlines": [{"value": "Ferry"}], **item})
     assert article.headline == "Ferry"
     assert [
@@ -358,14 +359,14 @@ def test_what_is_odd_is_a_problem_and_the_rest_is_read(item, code, told):
     ]
 
 
-def test_a_version_may_be_pinned_to_hold_items_against_it():
+def test_a_version_may_be_pinned_to_hold_items_against_it() -> None:
     data = b'{"uri": "urn:x:1", "genre": [{"name": "Current"}]}'
     assert not newsparse.read(data, catalog=CATALOG).problems
     pinned = newsparse.Catalog(formats=(Ninjs(version="1.1"),))
     assert "1.3 brought it" in newsparse.read(data, catalog=pinned).problems[0].message
 
 
-def test_a_bad_item_does_not_lose_its_batch():
+def test_a_bad_item_does_not_lose_its_batch() -> None:
     good = {"uri": "urn:x:1", "headline": "Ferry"}
     results = list(
         newsparse.parse_all(json.dumps([good, 7, {"foo": 1}, good]).encode(), newsparse.RAW, catalog=CATALOG)
@@ -375,19 +376,19 @@ def test_a_bad_item_does_not_lose_its_batch():
 
 
 @pytest.mark.parametrize("data", [b"{}", b'{"foo": 1}', b"[7]", b'{"uri": "x",}', b"7"])
-def test_what_is_no_item_is_refused(data):
+def test_what_is_no_item_is_refused(data: Any) -> None:
     with pytest.raises(FormatError):
         list(Ninjs().read(Source(data=data), newsparse.Limits()))
 
 
-def test_an_error_points_at_the_place():
+def test_an_error_points_at_the_place() -> None:
     with pytest.raises(FormatError) as caught:
         list(Ninjs().read(Source(data=b'{"uri": }'), newsparse.Limits()))
     assert caught.value.position == 8
 
 
 @pytest.mark.parametrize("deep", [b"[" * 100_000, b'{"associations":[' * 300 + b"]}" * 300])
-def test_depth_is_limited(deep):
+def test_depth_is_limited(deep: Any) -> None:
     with pytest.raises((LimitExceededError, FormatError)):
         list(Ninjs().read(Source(data=deep), newsparse.Limits()))
 
@@ -396,7 +397,7 @@ def test_depth_is_limited(deep):
 @pytest.mark.parametrize(
     "name", sorted({*ONE, *THREE, "type", "rel", "renditions", "infoSources", "associations", "authors"})
 )
-def test_no_value_of_any_property_stops_the_reading(name, value):
+def test_no_value_of_any_property_stops_the_reading(name: Any, value: Any) -> None:
     for item in (
         {name: value},
         {"associations": [{name: value}]},
@@ -407,7 +408,7 @@ def test_no_value_of_any_property_stops_the_reading(name, value):
         newsparse.write(article, "ninjs", catalog=CATALOG)
 
 
-def test_lone_surrogates_are_replaced():
+def test_lone_surrogates_are_replaced() -> None:
     assert (
         newsparse.read(b'{"uri": "urn:x:1", "headline": "Ferry \\ud800"}', catalog=CATALOG).headline == "Ferry \ufffd"
     )
@@ -426,11 +427,11 @@ def test_lone_surrogates_are_replaced():
         (b'The "uri" and the "pubstatus"', Confidence.NO),
     ],
 )
-def test_its_own_inputs_are_known(data, confidence):
+def test_its_own_inputs_are_known(data: Any, confidence: Any) -> None:
     assert Ninjs().sniff(Source(data=data)) == confidence
 
 
-def test_what_is_written_says_so_and_fits():
+def test_what_is_written_says_so_and_fits() -> None:
     article = Article(
         id="not a URI",
         blocks=(Block(text="The ferry runs."),),
@@ -447,7 +448,7 @@ def test_what_is_written_says_so_and_fits():
     assert set(losses) == {"urgency", "priority", "subjects"}
 
 
-def test_an_article_without_an_id_gets_the_same_one_each_time():
+def test_an_article_without_an_id_gets_the_same_one_each_time() -> None:
     article = Article(blocks=(Block(text="The ferry runs."),))
     assert written(article)[0]["uri"] == written(article)[0]["uri"]
     assert written(article)[0]["uri"] != written(Article(headline="x"))[0]["uri"]

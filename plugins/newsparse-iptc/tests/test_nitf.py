@@ -1,6 +1,7 @@
 """What NITF says, whatever version and dialect, and what writing it keeps."""
 
 import datetime as dt
+from typing import Any
 
 import pytest
 from lxml import etree
@@ -39,27 +40,33 @@ CODES = "http://cv.iptc.org/newscodes/subjectcode/"
 NITF = "{http://iptc.org/std/NITF/2006-10-18/}"
 
 
-def read(docdata="", body="<body.content><p>The ferry runs.</p></body.content>", *, head="", status=None):
+def read(
+    docdata: Any = "",
+    body: Any = "<body.content><p>The ferry runs.</p></body.content>",
+    *,
+    head: Any = "",
+    status: Any = None,
+) -> Any:
     managed = f' management-status="{status}"' if status else ""
     data = f"<nitf><head>{head}<docdata{managed}>{docdata}</docdata></head><body>{body}</body></nitf>"
     return newsparse.read(data.encode(), catalog=CATALOG)
 
 
-def head_of(inner):
+def head_of(inner: Any) -> Any:
     return read(body=f"<body.head>{inner}</body.head><body.content><p>x</p></body.content>")
 
 
-def content(inner):
+def content(inner: Any) -> Any:
     return read(body=f"<body.content>{inner}</body.content>")
 
 
-def written(article):
-    losses = []
+def written(article: Any) -> Any:
+    losses: list[Any] = []
     data = newsparse.write(article, "nitf", catalog=CATALOG, on_loss=losses.append)
     return etree.fromstring(data), {loss.field: loss.reason for loss in losses}
 
 
-def again(article):
+def again(article: Any) -> Any:
     return newsparse.read(newsparse.write(article, "nitf", catalog=CATALOG), catalog=CATALOG)
 
 
@@ -88,11 +95,11 @@ def again(article):
         ("<!-- not seen --><p>x<!-- nor this -->y</p>", ["xy"]),
     ],
 )
-def test_every_visible_character_is_in_a_block(inner, texts):
+def test_every_visible_character_is_in_a_block(inner: Any, texts: Any) -> None:
     assert [block.text for block in content(inner).blocks] == texts
 
 
-def test_blocks_are_of_the_kinds_that_they_are():
+def test_blocks_are_of_the_kinds_that_they_are() -> None:
     inner = "<hl2>h</hl2><p>p</p><ul><li>l</li></ul><bq><block><p>q</p></block></bq>"
     inner += "<table><tr><td>a</td><td>b</td></tr></table>"
     kinds = [block.kind for block in content(inner).blocks]
@@ -105,18 +112,19 @@ def test_blocks_are_of_the_kinds_that_they_are():
     ]
 
 
-def test_the_end_of_the_body_is_read_too():
+def test_the_end_of_the_body_is_read_too() -> None:
     article = read(
         body="<body.content><p>a</p></body.content><body.content><p>b</p></body.content><body.end><tagline>c</tagline><bibliography>d</bibliography></body.end>"
     )
     assert article.text == "a\n\nb\n\nc\n\nd"
 
 
-def test_media_are_told_apart_from_the_text():
+def test_media_are_told_apart_from_the_text() -> None:
     article = content(
         "<p>a</p><media media-type='video'><media-metadata name='place' value='Pier'/>"
         "<media-reference source='https://x.org/1.mp4' mime-type='video/mp4' width='640' height='x' "
-        "alternate-text='alt' source-credit='HP'>ref</media-reference><media-object encoding='base64'>AAAA</media-object>"
+        "alternate-text='alt' source-credit='HP'>ref</media-reference>"
+        "<media-object encoding='base64'>AAAA</media-object>"
         "<media-caption>The <em>pier</em></media-caption><media-producer>Cora Lind</media-producer></media>"
     )
     assert article.text == "a"
@@ -151,12 +159,12 @@ def test_media_are_told_apart_from_the_text():
         ("<hedline><hl1><lang>F</lang>erry</hl1></hedline>", "Ferry", ()),
     ],
 )
-def test_headlines_are_whole_whatever_is_in_them(inner, headline, others):
+def test_headlines_are_whole_whatever_is_in_them(inner: Any, headline: Any, others: Any) -> None:
     article = head_of(inner)
     assert (article.headline, article.alternative_headlines) == (headline, others)
 
 
-def test_the_title_is_the_headline_only_where_there_is_no_other():
+def test_the_title_is_the_headline_only_where_there_is_no_other() -> None:
     assert read(head="<title>Ferry</title>").headline == "Ferry"
     body = "<body.head><hedline><hl1>Ferry is back</hl1></hedline></body.head>"
     article = read(head="<title>1 FERRY</title>", body=body)
@@ -181,13 +189,13 @@ def test_the_title_is_the_headline_only_where_there_is_no_other():
         ("<byline/>", None, []),
     ],
 )
-def test_a_byline_is_kept_whole_and_its_people_are_authors(inner, byline, authors):
+def test_a_byline_is_kept_whole_and_its_people_are_authors(inner: Any, byline: Any, authors: Any) -> None:
     article = head_of(inner)
     assert article.byline == (Byline(text=byline) if byline else None)
     assert [(author.name, author.role) for author in article.authors] == authors
 
 
-def test_a_dateline_is_taken_apart():
+def test_a_dateline_is_taken_apart() -> None:
     article = head_of(
         "<dateline><location>ISLE TOWN</location>, <story.date norm='20240506'>May 6</story.date></dateline>"
     )
@@ -196,12 +204,12 @@ def test_a_dateline_is_taken_apart():
     assert (article.dateline.date, article.dateline.date_text) == (dt.date(2024, 5, 6), "May 6")
 
 
-def test_a_summary_may_stand_in_the_abstract_with_or_without_a_paragraph():
+def test_a_summary_may_stand_in_the_abstract_with_or_without_a_paragraph() -> None:
     assert head_of("<abstract>It runs.</abstract>").summary == "It runs."
     assert head_of("<abstract><p>It <em>runs</em>.</p><p>Daily.</p></abstract>").summary == "It runs.\nDaily."
 
 
-def test_public_and_private_notes_are_told_apart():
+def test_public_and_private_notes_are_told_apart() -> None:
     note = "<note noteclass='{}' type='{}'><body.content><p>{}</p></body.content></note>"
     article = head_of(note.format("editorsnote", "npa", "Call.") + note.format("end", "pa", "More."))
     assert article.notes == (
@@ -212,7 +220,7 @@ def test_public_and_private_notes_are_told_apart():
     assert read("<ed-msg info=''/>").notes == ()
 
 
-def test_rights_are_read_from_head_and_body():
+def test_rights_are_read_from_head_and_body() -> None:
     body = "<body.head><rights>All rights <rights.owner>reserved</rights.owner></rights></body.head>"
     article = read("<doc.copyright holder='HP' year='2024'/><doc.rights limitations='No web'/>", body)
     assert article.rights == (Rights(text="All rights reserved", holder="HP", year=2024),)
@@ -222,7 +230,7 @@ def test_rights_are_read_from_head_and_body():
 # -- the head -------------------------------------------------------------------------------------------------------
 
 
-def test_docdata_is_read():
+def test_docdata_is_read() -> None:
     article = read(
         "<doc-id regsrc='HP' id-string='ferry-17'/><urgency ed-urg='4'/><date.issue norm='20240506T070809+0200'/>"
         "<date.expire norm='20240606T000000Z'/><du-key key='ferry' version='2'/><doc-scope scope='ISLES'/>"
@@ -251,11 +259,11 @@ def test_docdata_is_read():
     }
 
 
-def test_a_key_may_stand_on_the_list_itself():
+def test_a_key_may_stand_on_the_list_itself() -> None:
     assert read("<key-list key='ferry'/>").keywords == ("ferry",)
 
 
-def test_subjects_of_another_scheme_keep_it():
+def test_subjects_of_another_scheme_keep_it() -> None:
     head = (
         "<tobject><tobject.property tobject.property.type='Feature'/>"
         "<tobject.subject tobject.subject.refnum='10003000' tobject.subject.type='Leisure'"
@@ -270,7 +278,7 @@ def test_subjects_of_another_scheme_keep_it():
     assert article.genres == (Concept(names=(Name(text="Feature"),)),)
 
 
-def test_who_is_identified_in_the_text_is_kept():
+def test_who_is_identified_in_the_text_is_kept() -> None:
     article = content("<p>The <org idsrc='hp' value='9'>Pier Ltd</org> and <person>someone</person></p>")
     assert article.organisations_given == (Concept(scheme="hp", code="9", names=(Name(text="Pier Ltd"),)),)
     assert article.people_given == ()
@@ -281,7 +289,7 @@ def test_who_is_identified_in_the_text_is_kept():
 RELEASE = "<date.issue norm='20240506T070000Z'/><date.release norm='{}'/>"
 
 
-def test_an_embargo_is_the_release_and_stays_one():
+def test_an_embargo_is_the_release_and_stays_one() -> None:
     article = read(RELEASE.format("20240507T060000Z"), status="embargoed")
     assert article.status == "embargoed"
     assert article.embargoed_until == Timestamp(date=dt.date(2024, 5, 7), time=dt.time(6), utc_offset=0)
@@ -289,13 +297,13 @@ def test_an_embargo_is_the_release_and_stays_one():
     assert again(article).status == "embargoed"
 
 
-def test_a_release_with_the_issue_embargoes_nothing_unless_the_status_says_so():
+def test_a_release_with_the_issue_embargoes_nothing_unless_the_status_says_so() -> None:
     assert read(RELEASE.format("20240506T070000Z"), status="usable").embargoed_until is None
     assert read(RELEASE.format("20240506T070000Z"), status="embargoed").embargoed_until is not None
     assert read(RELEASE.format("20240506T080000"), status="usable").embargoed_until is not None
 
 
-def test_an_embargo_is_written_as_release_and_status_and_never_as_expiry():
+def test_an_embargo_is_written_as_release_and_status_and_never_as_expiry() -> None:
     end = Timestamp(date=dt.date(2024, 5, 7), time=dt.time(6), utc_offset=60)
     for status in (None, "usable", "embargoed"):
         article = Article(embargoed_until=end, status=status)
@@ -321,13 +329,13 @@ def test_an_embargo_is_written_as_release_and_status_and_never_as_expiry():
         ("", "withheld", "hold"),
     ],
 )
-def test_what_became_of_the_story(docdata, status, action):
+def test_what_became_of_the_story(docdata: Any, status: Any, action: Any) -> None:
     article = read(docdata, status=status)
     assert (article.status, article.action) == (status, action)
     assert any(evidence.chosen for evidence in article.evidence)
 
 
-def test_a_document_that_takes_back_another_says_which():
+def test_a_document_that_takes_back_another_says_which() -> None:
     docdata = b"<docdata management-doc-idref='ferry-16' management-idref-status='canceled'/>"
     article = newsparse.read(b"<nitf><head>%s</head><body/></nitf>" % docdata, catalog=CATALOG)
     assert article.action == "cancel"
@@ -335,11 +343,11 @@ def test_a_document_that_takes_back_another_says_which():
 
 
 @pytest.mark.parametrize("action", ["new", "update", "correction", "cancel", "hold"])
-def test_an_action_is_written_so_that_it_comes_back(action):
+def test_an_action_is_written_so_that_it_comes_back(action: Any) -> None:
     assert again(Article(action=action)).action == action
 
 
-def test_a_correction_is_read_and_written():
+def test_a_correction_is_read_and_written() -> None:
     article = Article(corrections=(Correction(text="The ferry is red."),), action="correction")
     assert written(article)[0].find(f"{NITF}head/{NITF}docdata/{NITF}correction").get("info") == "The ferry is red."
     assert again(article).corrections == article.corrections
@@ -351,31 +359,31 @@ def test_a_correction_is_read_and_written():
 @pytest.mark.parametrize(
     "norm", ["2024-05-06T07:08:09", "2024-05-06 07:08:09", "2024-05-06T07:08:09.500000", "20240506T070809"]
 )
-def test_a_moment_without_a_zone_gets_none(norm):
+def test_a_moment_without_a_zone_gets_none(norm: Any) -> None:
     published = read(f"<date.issue norm='{norm}'/>").published
     assert published.date == dt.date(2024, 5, 6)
     assert published.utc_offset is None
 
 
-def test_a_moment_that_cannot_be_read_is_a_problem_and_kept():
+def test_a_moment_that_cannot_be_read_is_a_problem_and_kept() -> None:
     article = read("<date.issue norm='May 6'/><date.expire norm=''/>")
     assert [problem.code for problem in article.problems] == [ProblemCode.BAD_VALUE]
     assert Extra(key="nitf:date.issue.norm", value="May 6") in article.extra
 
 
 @pytest.mark.parametrize("root", ["<nitf/>", "<nitf><head/></nitf>", "<NITF><BODY/></NITF>"])
-def test_what_is_missing_stops_nothing(root):
+def test_what_is_missing_stops_nothing(root: Any) -> None:
     assert newsparse.read(root.encode(), catalog=CATALOG).text == ""
 
 
-def test_broken_markup_is_recovered_with_the_loss_recorded():
+def test_broken_markup_is_recovered_with_the_loss_recorded() -> None:
     article = newsparse.read(b"<nitf><body><body.content><p>a &bogus; b<p>c</body.content>", catalog=CATALOG)
     assert "c" in article.text
     assert ProblemCode.BROKEN_MARKUP in {problem.code for problem in article.problems}
 
 
 @pytest.mark.parametrize("data", [b"", b"nitf", b"<html/>", b"\xff\xfe"])
-def test_what_is_no_nitf_is_refused(data):
+def test_what_is_no_nitf_is_refused(data: Any) -> None:
     with pytest.raises((FormatError, newsparse.SourceError)):
         list(Nitf().read(Source(data=data), newsparse.Limits()))
 
@@ -389,18 +397,18 @@ def test_what_is_no_nitf_is_refused(data):
         (b"<!-- <nitf> --><html/>", Confidence.NO),
     ],
 )
-def test_its_own_inputs_are_known(data, confidence):
+def test_its_own_inputs_are_known(data: Any, confidence: Any) -> None:
     assert Nitf().sniff(Source(data=data)) == confidence
 
 
-def test_an_encoding_that_is_declared_is_heard():
+def test_an_encoding_that_is_declared_is_heard() -> None:
     data = (
         '<?xml version="1.0" encoding="ISO-8859-1"?><nitf><body><body.content><p>Færøy</p></body.content></body></nitf>'
     )
     assert newsparse.read(data.encode("latin-1"), catalog=CATALOG).text == "Færøy"
 
 
-def test_elements_stand_where_the_schema_wants_them():
+def test_elements_stand_where_the_schema_wants_them() -> None:
     text = "The ferry runs."
     article = Article(
         id="ferry-17",
@@ -423,7 +431,7 @@ def test_elements_stand_where_the_schema_wants_them():
     assert root.find(f"{NITF}body/{NITF}body.content/{NITF}p/{NITF}em").get("class") == "bold"
 
 
-def test_what_nitf_cannot_say_is_reported():
+def test_what_nitf_cannot_say_is_reported() -> None:
     article = Article(
         authors=(Author(name="Anna Kovacs", contact="anna@example.org"),),
         urgency=9,
@@ -433,8 +441,9 @@ def test_what_nitf_cannot_say_is_reported():
     assert set(written(article)[1]) == {"authors", "urgency", "subjects", "extra"}
 
 
-def test_several_documents_are_written_and_read():
+def test_several_documents_are_written_and_read() -> None:
     one, two = Article(id="1", headline="One"), Article(id="2", headline="Two")
     data = newsparse.write([one, two], "nitf", catalog=CATALOG)
-    assert [article.headline for article in newsparse.parse_all(data, newsparse.RAW, catalog=CATALOG)] == ["One", "Two"]
+    back: Any = list(newsparse.parse_all(data, newsparse.RAW, catalog=CATALOG))
+    assert [article.headline for article in back] == ["One", "Two"]
     assert list(newsparse.parse_all(newsparse.write([], "nitf", catalog=CATALOG), newsparse.RAW, catalog=CATALOG)) == []

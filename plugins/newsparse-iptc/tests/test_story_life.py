@@ -1,5 +1,7 @@
 """What became of a story, by the table and by a profile."""
 
+from typing import Any
+
 import pytest
 
 from newsparse_iptc.profiles import named
@@ -28,12 +30,12 @@ from newsparse_iptc.story_life import Token, life_of
         (Token("signal", "signal", "   "), None, None),
     ],
 )
-def test_each_word_says_what_the_table_says(token, status, action):
+def test_each_word_says_what_the_table_says(token: Any, status: Any, action: Any) -> None:
     life = life_of([token])
     assert (life.status, life.action) == (status, action)
 
 
-def test_the_strongest_word_counts_and_all_are_kept_as_evidence():
+def test_the_strongest_word_counts_and_all_are_kept_as_evidence() -> None:
     words = [Token("signal", "signal", "sig:update"), Token("pubStatus", "status", "stat:canceled")]
     life = life_of(words)
     assert (life.status, life.action) == ("canceled", "cancel")
@@ -47,15 +49,15 @@ def test_the_strongest_word_counts_and_all_are_kept_as_evidence():
     ("version", "action"),
     [("1", "new"), ("2", "update"), ("0", None), ("1132689232", None), ("two", None), (None, None)],
 )
-def test_a_version_tells_an_update_only_where_it_counts_versions(version, action):
+def test_a_version_tells_an_update_only_where_it_counts_versions(version: Any, action: Any) -> None:
     assert life_of([Token("pubStatus", "status", "usable")], version).action == action
 
 
-def test_a_version_alone_tells_nothing():
+def test_a_version_alone_tells_nothing() -> None:
     assert life_of([], "2") == (None, None, ())
 
 
-def test_a_providers_word_for_taking_back_goes_before_a_status_that_stays_usable():
+def test_a_providers_word_for_taking_back_goes_before_a_status_that_stays_usable() -> None:
     words = [Token("pubStatus", "status", "stat:usable"), Token("signal", "signal", "sttinstruct:remove")]
     life = life_of(words, "1", named("stt").signals)
     assert (life.status, life.action) == ("canceled", "cancel")

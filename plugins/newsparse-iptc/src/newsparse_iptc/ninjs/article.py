@@ -40,6 +40,7 @@ from newsparse_iptc.ninjs.entries import (
 )
 from newsparse_iptc.ninjs.identity import id_of
 from newsparse_iptc.ninjs.pictures import KINDS, is_media, item_of, media_of
+from newsparse_iptc.ninjs.values import objects_of, rows_of
 from newsparse_iptc.ninjs.vocabulary import properties
 from newsparse_iptc.profiles import Profile
 from newsparse_iptc.story_life import Token, life_of
@@ -82,7 +83,7 @@ class Reading:
     limits: Limits
     profile: Profile
     form: str
-    problems: list[Problem] = field(factory=list)
+    problems: list[Problem] = field(factory=list[Problem])
 
     def complain(self, at: str, what: str) -> None:
         """Put down something odd."""
@@ -156,12 +157,11 @@ def _tokens(item: Item, odd: Item) -> list[Token]:
 
 
 def _rows(item: Item, name: str) -> list[Any]:
-    value: Any = item.get(name)
-    return value if isinstance(value, list) else []
+    return rows_of(item.get(name))
 
 
 def _entries(item: Item, name: str) -> list[dict[str, Any]]:
-    return [entry for entry in _rows(item, name) if isinstance(entry, dict)]
+    return objects_of(item.get(name))
 
 
 def _captions(itself: Media | None) -> tuple[Block, ...]:

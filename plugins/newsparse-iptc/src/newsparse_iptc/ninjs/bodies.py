@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from newsparse.contracts import Block, Limits, Media, Problem, body_of_html
 from newsparse_iptc.ninjs.entries import word
+from newsparse_iptc.ninjs.values import objects_of
 
 PLAIN = "text/plain"
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9.]{0,20}(?:\s[^<>]{0,2000})?/?>")
@@ -22,12 +23,12 @@ class Text(NamedTuple):
     others: tuple[Mapping[str, Any], ...] = ()
 
 
-def text_of(bodies: Sequence[Any], limits: Limits) -> Text:
+def text_of(bodies: list[Any], limits: Limits) -> Text:
     """The richest of the bodies as blocks: they are one text in several forms, so the others are left out.
 
     One whose words are not in that text is given back among the `others`, so that nothing is lost.
     """
-    told = [body for body in bodies if isinstance(body, dict) and word(body, "value")]
+    told = [body for body in objects_of(bodies) if word(body, "value")]
     if not told:
         return Text()
     best = max(told, key=_richness)

@@ -1,7 +1,7 @@
 """An article as an item of ninjs 3.1."""
 
 from collections.abc import Callable, Iterable
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from newsparse.contracts import Article, Dateline, Limits, Media, RelatedLink, fit_for_xml, markup_of
 from newsparse_iptc import dates
@@ -24,6 +24,7 @@ from newsparse_iptc.ninjs.entries import (
 )
 from newsparse_iptc.ninjs.identity import uri_of
 from newsparse_iptc.ninjs.pictures import KINDS, is_media, item_of, media_of, rendition_of
+from newsparse_iptc.ninjs.values import object_of, objects_of
 from newsparse_iptc.ninjs.vocabulary import fitting, properties
 
 Value = TypeVar("Value")
@@ -49,14 +50,13 @@ class Kept:
     def entry(self, name: str, value: Value, read: Callable[[Entry], Value | None], made: Entry) -> Entry:
         """The entry kept that reads as `value`; `made` where there is none."""
         for index, entry in enumerate(self._values.get(name, ())):
-            if isinstance(entry, dict) and read(entry) == value:
-                self._values[name].pop(index)
-                return {**entry}
+            if isinstance(entry, dict) and read(object_of(cast("Any", entry))) == value:
+                return object_of(self._values[name].pop(index))
         return made
 
     def rest(self, name: str) -> list[Entry]:
         """The entries of a property that were not used."""
-        return [entry for entry in self._values.pop(name, ()) if isinstance(entry, dict)]
+        return objects_of(self._values.pop(name, []))
 
     def others(self) -> Iterable[tuple[str, Any]]:
         """The properties that are left, with their values."""

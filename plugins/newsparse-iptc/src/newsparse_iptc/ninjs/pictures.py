@@ -7,6 +7,7 @@ from newsparse.contracts import Limits, Media, MediaKind, Rendition
 from newsparse_iptc.dates import timestamp
 from newsparse_iptc.ninjs.bodies import line_of, plain
 from newsparse_iptc.ninjs.entries import Entry, number, word
+from newsparse_iptc.ninjs.values import objects_of
 from newsparse_iptc.ninjs.vocabulary import is_uri
 
 KINDS = {
@@ -19,6 +20,8 @@ _TYPES = {kind: name for name, kind in KINDS.items()}
 _CREDIT = "creditline"
 #: The rendition of a medium of which only the address is known.
 _MAIN = "main"
+#: The relation of a component that is embedded, such as a post: ninjs has no type for it.
+_EMBED = "embed"
 #: Names of the rendition that is the thing itself, the first before the others.
 _ITSELF = ("original", "baseimage", "main", "highres", "viewimage")
 
@@ -26,7 +29,7 @@ _ITSELF = ("original", "baseimage", "main", "highres", "viewimage")
 def is_media(item: Mapping[str, Any]) -> bool:
     """Whether an item is a picture, video or sound; one of no type is, where it has files."""
     kind = word(item, "type")
-    return kind in KINDS or (kind is None and isinstance(item.get("renditions"), list))
+    return kind in KINDS or word(item, "rel") == _EMBED or (kind is None and isinstance(item.get("renditions"), list))
 
 
 def media_of(item: Mapping[str, Any], limits: Limits) -> Media:
@@ -43,7 +46,7 @@ def media_of(item: Mapping[str, Any], limits: Limits) -> Media:
     else:
         url = _url(renditions)
     return Media(
-        kind=KINDS.get(str(word(item, "type")), MediaKind.PICTURE),
+        kind=_kind_of(item),
         url=url or (uri if uri and uri.startswith(("http:", "https:")) else None),
         caption_raw=caption,
         credit=credit,
@@ -53,6 +56,12 @@ def media_of(item: Mapping[str, Any], limits: Limits) -> Media:
         alt=next(iter(_by_role(item.get("bodies"), limits).values()), None),
         renditions=renditions,
     )
+
+
+def _kind_of(item: Mapping[str, Any]) -> MediaKind:
+    if word(item, "rel") == _EMBED:
+        return MediaKind.EMBED
+    return KINDS.get(str(word(item, "type")), MediaKind.PICTURE)
 
 
 def item_of(media: Media, uri: str) -> Entry:
@@ -65,6 +74,7 @@ def item_of(media: Media, uri: str) -> Entry:
     made = {
         "uri": address or uri,
         "type": _TYPES.get(media.kind, "component"),
+        "rel": _EMBED if media.kind is MediaKind.EMBED else None,
         "by": media.photographer,
         "located": media.place,
         "descriptions": [text for text in captions if text],
@@ -86,9 +96,7 @@ def rendition_of(row: Entry) -> Rendition:
 
 
 def _renditions(item: Mapping[str, Any]) -> list[Rendition]:
-    rows: Any = item.get("renditions")
-    held = [row for row in (rows if isinstance(rows, list) else []) if isinstance(row, dict)]
-    return [rendition_of(row) for row in held if word(row, "href")]
+    return [rendition_of(row) for row in objects_of(item.get("renditions")) if word(row, "href")]
 
 
 def _entry(rendition: Rendition, index: int) -> Entry:
@@ -115,8 +123,8 @@ def _url(renditions: tuple[Rendition, ...]) -> str | None:
 def _by_role(texts: Any, limits: Limits) -> dict[str, str]:
     """Texts by their role, the first of each."""
     found: dict[str, str] = {}
-    for text in texts if isinstance(texts, list) else []:
-        value = line_of(text, limits) if isinstance(text, dict) else None
+    for text in objects_of(texts):
+        value = line_of(text, limits)
         if value is not None:
             found.setdefault(str(text.get("role", "")), value)
     return found

@@ -13,7 +13,7 @@ from newsparse_iptc.dialects import claimed
 from newsparse_iptc.ninjs.article import Reading, article_of
 from newsparse_iptc.ninjs.entries import word
 from newsparse_iptc.ninjs.upgrade import generation_of, is_superdesk, upgraded, version_of
-from newsparse_iptc.ninjs.values import values_of
+from newsparse_iptc.ninjs.values import object_of, objects_of, rows_of, values_of
 from newsparse_iptc.ninjs.vocabulary import NOTHING, fitting, properties, tables
 from newsparse_iptc.profiles import PROFILES, Profile, profile_of
 
@@ -61,20 +61,21 @@ class Ninjs:
     def read(self, source: Source, limits: Limits) -> Iterable[Article | FormatError]:
         """One article for each item. Raises FormatError where it is no JSON, or holds no item."""
         values = values_of(source, limits, format=self.name)
-        items: list[Any] = values if isinstance(values, list) else [values]
+        items = rows_of(values) if isinstance(values, list) else [values]
         if not all(isinstance(item, dict) for item in items[:1]):
             raise FormatError("an item of ninjs is an object", format=self.name)
         return self._articles(items, source, limits)
 
     def _articles(self, items: list[Any], source: Source, limits: Limits) -> Iterator[Article | FormatError]:
         for number, item in enumerate(items, start=1):
-            if not isinstance(item, dict) or _known().isdisjoint(map(str.casefold, item)):
+            held = object_of(item)
+            if _known().isdisjoint(map(str.casefold, held)):
                 error = FormatError(f"item {number} has no property that ninjs knows", format=self.name)
                 if len(items) == 1:
                     raise error
                 yield error
                 continue
-            yield self._article(item, source, limits)
+            yield self._article(held, source, limits)
 
     def _article(self, item: Item, source: Source, limits: Limits) -> Article:
         version = self.version or version_of(item)
@@ -114,9 +115,9 @@ def _check_standard(item: Mapping[str, Any], told: Reading) -> None:
 @cache
 def _further(generation: str, *, is_superdesk: bool) -> frozenset[str]:
     """Properties, in lower case, that 3.1 does not have and an item of that generation may have."""
-    rows = tables()
-    older = rows["older"]["properties"] if generation == "1" else []
-    return frozenset(name.casefold() for name in (*older, *(rows["superdesk"]["properties"] if is_superdesk else [])))
+    older: list[str] = tables()["older"]["properties"] if generation == "1" else []
+    superdesk: list[str] = tables()["superdesk"]["properties"] if is_superdesk else []
+    return frozenset(name.casefold() for name in (*older, *superdesk))
 
 
 @cache
@@ -141,8 +142,5 @@ def _marks(item: Mapping[str, Any]) -> Iterator[str]:
     for name in ("source", "copyrightholder", "copyrightHolder"):
         yield word(item, name) or ""
     for name in ("infosources", "infoSources", "infosource"):
-        rows: Any = item.get(name)
-        yield from (
-            word(row, "name") or "" for row in (rows if isinstance(rows, list) else []) if isinstance(row, dict)
-        )
+        yield from (word(row, "name") or "" for row in objects_of(item.get(name)))
     yield word(item, "uri") or word(item, "guid") or ""

@@ -4,8 +4,9 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
+from newsparse_iptc.ninjs.values import object_of, objects_of, rows_of
 from newsparse_iptc.ninjs.vocabulary import Complain, is_uri, lowered, properties, tables
 
 Item = dict[str, Any]
@@ -30,12 +31,10 @@ _OF_ONE = frozenset(
 def version_of(item: Mapping[str, Any]) -> str | None:
     """The version of ninjs that an item names, and None where it names none or that of another standard."""
     for key in ("$standard", "standard"):
-        standard = item.get(key)
-        if isinstance(standard, dict):
-            named: Mapping[str, Any] = standard
-            version = named.get("version")
-            if isinstance(version, str) and version[:2] in {"1.", "2.", "3."} and named.get("name") == "ninjs":
-                return version
+        standard = object_of(item.get(key))
+        version = standard.get("version")
+        if isinstance(version, str) and version[:2] in {"1.", "2.", "3."} and standard.get("name") == "ninjs":
+            return version
     return None
 
 
@@ -71,9 +70,8 @@ def upgraded(item: Mapping[str, Any], generation: str, complain: Complain, *, ve
         older = name == "headlines" and not any(key.startswith("headline_") for key in item)
         if since is not None and not older and version is not None and version < since:
             complain(name, f"ninjs {version} had no such property or value: {since} brought it")
-    associations: Any = made.get("associations")
-    if isinstance(associations, list):
-        made["associations"] = _associations(associations, generation, complain)
+    if isinstance(made.get("associations"), list):
+        made["associations"] = _associations(rows_of(made["associations"]), generation, complain)
     return made
 
 
@@ -86,11 +84,10 @@ def _associations(items: Iterable[Any], generation: str, complain: Complain) -> 
         for index, one in enumerate(row):
             if not isinstance(one, dict):
                 continue
-            held: Item = one
+            held = object_of(cast("Any", one))
             row[index] = made = _of_one(held, complain) if generation == "1" else _renamed_item(held, generation)
-            deeper: Any = made.get("associations")
-            if isinstance(deeper, list) and depth < _DEEPEST:
-                made["associations"] = further = list[Any](deeper)
+            if isinstance(made.get("associations"), list) and depth < _DEEPEST:
+                made["associations"] = further = list(rows_of(made["associations"]))
                 waiting.append((further, depth + 1))
     return whole
 
@@ -120,12 +117,10 @@ def _renamed_within(value: Any, kind: str) -> Any:
     if not properties(kind):
         return value
     if isinstance(value, list):
-        row: list[Any] = value
-        return [_renamed_within(one, kind) for one in row]
+        return [_renamed_within(one, kind) for one in rows_of(cast("Any", value))]
     if not isinstance(value, dict):
         return value
-    given: Item = value
-    return _renamed(given, {**lowered(kind), **tables()["entries"]}, kind)
+    return _renamed(object_of(cast("Any", value)), {**lowered(kind), **tables()["entries"]}, kind)
 
 
 def _of_one(item: Mapping[str, Any], complain: Complain) -> Item:
@@ -165,31 +160,25 @@ def _in_rows(made: Item) -> Item:
 
 def _source(entry: Any) -> Any:
     """A source, whose relation is called its role now."""
-    held: Item = entry if isinstance(entry, dict) else {}
-    return (
-        {**{name: value for name, value in held.items() if name != "rel"}, "role": held["rel"]}
-        if "rel" in held
-        else entry
-    )
+    held = object_of(entry)
+    if "rel" not in held:
+        return entry
+    return {**{name: value for name, value in held.items() if name != "rel"}, "role": held["rel"]}
 
 
 def _add_text(texts: Item, family: str, role: str, value: Any, complain: Complain) -> None:
     if not isinstance(value, str):
         complain(f"{family}_{role}", "it is to be a text")
         return
-    entry = (
-        {"role": role, "contentType": _TYPES[role], "value": value}
-        if role in _TYPES
-        else {"role": role, "value": value}
-    )
-    texts.setdefault(_FAMILIES[family], []).append(entry)
+    told = {"contentType": _TYPES[role]} if role in _TYPES else {}
+    texts.setdefault(_FAMILIES[family], []).append({"role": role, **told, "value": value})
 
 
 def _entry(entry: Any, *, role: bool) -> Any:
     """An entry with its code as a URI, where its scheme is one, else as a literal beside the scheme."""
     if not isinstance(entry, dict):
         return entry
-    made: Item = dict(entry)
+    made = dict(object_of(cast("Any", entry)))
     if "geometry_geojson" in made:
         made["geoJSON"] = made.pop("geometry_geojson")
     code = made.get("code", made.get("qcode"))
@@ -211,8 +200,7 @@ def _entry(entry: Any, *, role: bool) -> Any:
 def _named(name: str, value: Any) -> Any:
     if not isinstance(value, dict):
         return value
-    held: Item = value
-    return {"name": name, **held}
+    return {"name": name, **object_of(cast("Any", value))}
 
 
 def _worded(value: Any) -> str:
@@ -229,5 +217,4 @@ def _families(item: Mapping[str, Any]) -> bool:
 
 
 def _keys(value: Any) -> Iterable[str]:
-    row: list[Any] = value if isinstance(value, list) else []
-    return (key for one in row if isinstance(one, dict) for key in one)
+    return (key for one in objects_of(value) for key in one)

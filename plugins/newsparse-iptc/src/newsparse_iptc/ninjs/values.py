@@ -3,10 +3,25 @@
 import codecs
 import json
 import math
-from typing import Any
+from typing import Any, cast
 
 from newsparse.contracts import Limits, Source
 from newsparse.errors import FormatError, LimitExceededError
+
+
+def rows_of(value: Any) -> list[Any]:
+    """A list as it is; an empty one of anything else."""
+    return cast("list[Any]", value) if isinstance(value, list) else []
+
+
+def object_of(value: Any) -> dict[str, Any]:
+    """An object as it is; an empty one of anything else."""
+    return cast("dict[str, Any]", value) if isinstance(value, dict) else {}
+
+
+def objects_of(value: Any) -> list[dict[str, Any]]:
+    """The objects of a list; none of anything else."""
+    return [cast("dict[str, Any]", one) for one in rows_of(value) if isinstance(one, dict)]
 
 
 def values_of(source: Source, limits: Limits, *, format: str) -> Any:  # noqa: A002 - the field's own word
@@ -39,23 +54,21 @@ def _sound(value: Any, limits: Limits) -> Any:
 
 def _mended(holder: Any) -> list[Any]:
     """Mend the leaves that a list or object holds, in place; gives the lists and objects that it holds."""
+    keys: list[Any]
     if isinstance(holder, dict):
-        named: dict[str, Any] = holder
-        if not all(_is_sound(name) for name in named):
-            pairs = [(_mended_leaf(name), held) for name, held in named.items()]
+        named = object_of(cast("Any", holder))
+        if not all(map(_is_sound, named)):
+            pairs = [(_mended_leaf(name), value) for name, value in named.items()]
             named.clear()
             named.update(pairs)
-        keys: Any = list(named)
+        keys = list(named)
     else:
-        keys = range(len(holder))
-    deeper: list[Any] = []
+        keys = list(range(len(holder)))
+    held = cast("Any", holder)
     for key in keys:
-        held = holder[key]
-        if isinstance(held, dict | list):
-            deeper.append(held)
-        elif isinstance(held, str | float) and not _is_sound(held):
-            holder[key] = _mended_leaf(held)
-    return deeper
+        if isinstance(held[key], str | float) and not _is_sound(held[key]):
+            held[key] = _mended_leaf(held[key])
+    return [held[key] for key in keys if isinstance(held[key], dict | list)]
 
 
 def _is_sound(leaf: Any) -> bool:

@@ -5,9 +5,10 @@ import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from newsparse_iptc.dates import timestamp
+from newsparse_iptc.ninjs.values import object_of, rows_of
 
 #: Stands for a value of which nothing fits.
 NOTHING: Final = object()
@@ -66,8 +67,8 @@ def _list(kind: str, value: Any, complain: Complain, *, strict: bool, at: str, d
     if not isinstance(value, list):
         complain(at, f"{_shown(value)} is not a list")
         return NOTHING
-    given: list[Any] = value
-    fit = (fitting(kind, one, complain, strict=strict, at=at, depth=depth) for one in given)
+    rows = rows_of(cast("Any", value))
+    fit = (fitting(kind, one, complain, strict=strict, at=at, depth=depth) for one in rows)
     return [one for one in fit if one is not NOTHING]
 
 
@@ -75,9 +76,8 @@ def _object(kind: str, value: Any, complain: Complain, *, strict: bool, at: str,
     if not isinstance(value, dict) or depth > _DEEPEST:
         complain(at, "items stand too deep in each other" if depth > _DEEPEST else f"{_shown(value)} is not an object")
         return NOTHING
-    given: dict[str, Any] = value
     made: dict[str, Any] = {}
-    for name, held in given.items():
+    for name, held in object_of(cast("Any", value)).items():
         asked = properties(kind).get(name)
         here = f"{at}.{name}" if at else name
         if asked is None:
@@ -146,9 +146,7 @@ def _is_number(kind: str, value: Any, bounds: list[int]) -> bool:
 
 def _is_geo(value: Any) -> bool:
     """Whether it is a GeoJSON geometry or feature (RFC 7946); positions are longitude first, and within the globe."""
-    if not isinstance(value, dict):
-        return False
-    given: dict[str, Any] = value
+    given = object_of(value)
     if given.get("type") == "Feature":
         shape = given.get("geometry")
         return "properties" in given and (shape is None or _is_shape(shape))
@@ -156,16 +154,15 @@ def _is_geo(value: Any) -> bool:
 
 
 def _is_shape(value: Any) -> bool:
-    given: dict[str, Any] = value if isinstance(value, dict) else {}
+    given = object_of(value)
     if str(given.get("type")) not in _SHAPES:
         return False
     waiting: list[Any] = [given.get("coordinates")]
     positions = 0
     while waiting:
-        coordinates = waiting.pop()
-        if not isinstance(coordinates, list) or not coordinates:
+        held = rows_of(waiting.pop())
+        if not held:
             return False
-        held: list[Any] = coordinates
         if all(isinstance(one, list) for one in held):
             waiting += held
         elif len(held) < 2 or not (_within(held[0], 180) and _within(held[1], 90)):

@@ -4,7 +4,7 @@ from typing import Any
 
 from attrs import define, field
 
-from newsparse.contracts import Evidence, Extra, Limits, Problem, ProblemCode, Source
+from newsparse.contracts import Extra, Limits, Problem, ProblemCode, Source
 from newsparse_iptc.nitf.elements import verbatim
 from newsparse_iptc.profiles import Profile
 from newsparse_iptc.story_life import Token
@@ -20,11 +20,10 @@ class Draft:
     source: Source
     limits: Limits
     profile: Profile
-    fields: dict[str, Any] = field(factory=dict)
-    tokens: list[Token] = field(factory=list)
-    extra: list[Extra] = field(factory=list)
-    evidence: list[Evidence] = field(factory=list)
-    problems: list[Problem] = field(factory=list)
+    fields: dict[str, Any] = field(factory=dict[str, Any])
+    tokens: list[Token] = field(factory=list[Token])
+    extra: list[Extra] = field(factory=list[Extra])
+    problems: list[Problem] = field(factory=list[Problem])
 
     @property
     def zone(self) -> str | None:
