@@ -72,9 +72,9 @@ def _exact(text: str, s: Sentence, phrase: Phrase) -> Quantity | None:
 
 def _vague(text: str, s: Sentence, phrase: Phrase) -> Quantity | None:
     """A plural of tens, hundreds, thousands: "tens of thousands of people"."""
-    first = next((at for at in range(phrase.first, phrase.last) if s.lower[at] in _VAGUE), -1)
-    if first < 0:
+    if _VAGUE.keys().isdisjoint(s.lower[phrase.first : phrase.last]):
         return None
+    first = next(at for at in range(phrase.first, phrase.last) if s.lower[at] in _VAGUE)
     low, at = _VAGUE[s.lower[first]], first + 1
     while at + 1 < phrase.last and s.tags[at] == "o" and s.lower[at + 1] in _VAGUE:
         low, at = low * _VAGUE[s.lower[at + 1]], at + 2

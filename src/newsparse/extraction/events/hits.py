@@ -45,13 +45,22 @@ def hits(s: Sentence) -> list[Hit]:
     for at, chosen in enumerate(map(known.get, s.lower)):
         if chosen is None or s.tags[at] in "NT" or at in taken:
             continue
-        hit = _verb_hit(s, at, chosen) if s.tags[at] in "VEGB" else _noun_hit(s, at, chosen)
+        verbal = s.tags[at] in "VEGB"
+        bare, phrases = (chosen.verbs, chosen.verb_phrases) if verbal else (chosen.nouns, chosen.noun_phrases)
+        if not bare and not _may_be_phrase(s, at, phrases):
+            continue
+        hit = _verb_hit(s, at, chosen) if verbal else _noun_hit(s, at, chosen)
         if hit is not None:
             found.append(hit)
             taken.update(range(hit.first, hit.last))
             if hit.is_verb and hit.frame.object and hit.object is not None:
                 taken.add(hit.object.head)
     return _without_doubles(found)
+
+
+def _may_be_phrase(s: Sentence, at: int, phrases: Mapping[str, tuple[Hint, ...]]) -> bool:
+    """Whether a word that tells something only with others may have them behind it."""
+    return bool(phrases) and at + 1 < len(s) and (s.lower[at + 1] in phrases or s.tags[at + 1] in "DnNuR")
 
 
 def _without_doubles(found: list[Hit]) -> list[Hit]:
@@ -91,21 +100,22 @@ def _verb_hit(s: Sentence, at: int, chosen: Choices) -> Hit | None:
     if not matching or is_adjective(s, at):
         return None
     group: Group | None = None
-    subject: Phrase | None = None
+    subjects: list[Phrase | None] = []
     objects: dict[int, Phrase | None] = {}
+    may_be_passive = "n" in s.known[at].form
     for last, frame in matching:
         if last not in objects:
             objects[last] = _given(s, at, last)
         after = objects[last]
-        if "n" not in s.known[at].form and not _fits_object(s, frame, after):
+        if not may_be_passive and not _fits_object(s, frame, after):
             continue
-        if group is None:
-            group = read_group(s, at)
-            subject = subject_of(s, group)
-        wanting = frame.object and after is None and "n" in s.known[at].form
-        read = _as_passive(group) if wanting else group
-        if _fits(s, frame, read, subject, after):
-            hit = Hit(at, last, frame, is_verb=True, group=read, subject=subject, object=after)
+        group = group or read_group(s, at)
+        read = _as_passive(group) if frame.object and after is None and may_be_passive else group
+        if not read.passive and not _fits_object(s, frame, after):
+            continue
+        subjects = subjects or [subject_of(s, group)]
+        if _fits(s, frame, read, subjects[0]):
+            hit = Hit(at, last, frame, is_verb=True, group=read, subject=subjects[0], object=after)
             return _with_lost_verb(s, hit, read)
     return None
 
@@ -138,8 +148,9 @@ def _is_of_clause(s: Sentence, last: int, phrase: Phrase) -> bool:
     return s.known[last - 1].lemma in sets().saying and s.is_one_of(phrase.last, "BHMO")
 
 
-def _fits(s: Sentence, frame: Frame, group: Group, subject: Phrase | None, after: Phrase | None) -> bool:
-    if not _fits_object(s, frame, subject if group.passive else after):
+def _fits(s: Sentence, frame: Frame, group: Group, subject: Phrase | None) -> bool:
+    """Whether the subject of a passive, and whoever does it, are of the classes that the frame asks for."""
+    if group.passive and not _fits_object(s, frame, subject):
         return False
     if not frame.subject:
         return True

@@ -83,12 +83,11 @@ class Entry(NamedTuple):
 
 
 class Vocabulary(dict[str, Entry]):
-    """The words of one article, each looked up once."""
+    """The words of one article that are not in the lexicon as they are written, each looked at once."""
 
     def __missing__(self, shown: str) -> Entry:
         """Look a word up."""
-        entry = _known_entries().get(shown) or _entry(shown, words())
-        self[shown] = entry
+        entry = self[shown] = _entry(shown, words())
         return entry
 
 
@@ -105,7 +104,8 @@ def sentences_of(
 
 
 def _sentence(matches: Sequence[re.Match[str]], times: Sequence[tuple[int, int]], vocabulary: Vocabulary) -> Sentence:
-    entries = [vocabulary[match[0]] for match in matches]
+    in_lexicon = _known_entries().get
+    entries = [in_lexicon(match[0]) or vocabulary[match[0]] for match in matches]
     lower, owned, inner, opening, leads, mark = zip(*entries, strict=True)
     begins, ends = zip(*[match.span() for match in matches], strict=True)
     known = list(inner)
