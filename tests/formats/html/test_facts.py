@@ -196,7 +196,7 @@ def test_hints_go_before_what_the_page_says():
     ],
 )
 def test_names_in_bylines(value, names):
-    assert names_in(value) == names
+    assert list(names_in(value)) == names
 
 
 @pytest.mark.parametrize("name", ["AP", "Reuters", "Staff Writer", "News Desk", "admin", "12", "", "www.lund.example"])

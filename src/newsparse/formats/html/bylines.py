@@ -28,6 +28,8 @@ _LONE = re.compile(
 _HELPERS = re.compile(
     r"(?:with\s+)?(?:contributions?|contributors?|(?:peer\s+)?reviewed|edited|fact[- ]checked)\b", re.IGNORECASE
 )
+#: What those words begin with.
+_INITIALS = frozenset("wcprefWCPREF")
 _WITH = re.compile(r"\s*(?:,|&|\||and\b|und\b|et\b|y\b|e\b|$)")
 
 
@@ -40,8 +42,14 @@ def from_blocks(blocks: Sequence[Block]) -> list[str]:
     """The short blocks in elements named for a byline: those of the first such element, and the few after it."""
     found: list[str] = []
     last = -_FAR
+    known: dict[int, bool] = {}
     for index, block in enumerate(blocks):
-        if len(block.text) > _LONGEST or not _is_byline(block):
+        if len(block.text) > _LONGEST:
+            continue
+        is_byline = known.get(id(block.context))
+        if is_byline is None:
+            is_byline = known[id(block.context)] = _is_byline(block)
+        if not is_byline:
             continue
         if found and index - last > _FAR:
             break
@@ -98,7 +106,7 @@ def beside(blocks: Sequence[Block], headline: int) -> list[str]:
 def helpers(blocks: Sequence[Block]) -> Iterator[str]:
     """Those whom a line names for another part in the story than writing it: "Reviewed by", "Contributions from"."""
     for index, block in enumerate(blocks):
-        if len(block.text) > _LONGEST or not (found := _HELPERS.match(block.text)):
+        if block.text[0] not in _INITIALS or len(block.text) > _LONGEST or not (found := _HELPERS.match(block.text)):
             continue
         rest = block.text[found.end() :].partition(" ")[2].removeprefix("by ").removeprefix("from ")
         if " " in rest:

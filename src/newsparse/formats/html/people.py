@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from newsparse.text.agencies import agency_of
 from newsparse.text.packaged import table
@@ -56,11 +56,12 @@ def people(values: Iterable[str], sites: Sequence[str] = ()) -> list[str]:
     return list(found.values())
 
 
-def names_in(value: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def names_in(value: str) -> tuple[str, ...]:
     """The names in one author value, without "By", roles, addresses and places."""
     text = _DATED.sub("", _BY.sub("", _GLUED.sub("", " ".join(value[:400].split())), count=1))
     if text.startswith("(") or _OTHERS.match(text):
-        return []
+        return ()
     parts = [part for part in _APART.split(text) if part]
     names: list[str] = []
     for part in parts:
@@ -69,7 +70,7 @@ def names_in(value: str) -> list[str]:
         if not bare or bare.casefold().strip(".") in _DEGREES:
             continue
         names.append(bare)
-    return names
+    return tuple(names)
 
 
 def _without_degree(name: str) -> str:
