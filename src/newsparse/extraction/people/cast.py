@@ -7,32 +7,9 @@ from functools import cached_property
 from attrs import frozen
 
 from newsparse.contracts import Mention, Person, Span
-from newsparse.extraction.people.lexicon import lexicon
+from newsparse.extraction.people.lexicon import DEFAULT, Lexicon, lexicon
 from newsparse.text import places
 
-_TIES = frozenset(
-    [
-        "of",
-        "for",
-        "at",
-        "in",
-        "from",
-        "with",
-        "to",
-        "by",
-        "on",
-        "about",
-        "and",
-        "against",
-        "who",
-        "whose",
-        "that",
-        "which",
-    ]
-)
-_ARTICLES = frozenset(("the", "a", "an"))
-_FILLERS = frozenset(("former", "current", "then", "new", "own", "late"))
-_DEFINITE = frozenset(("the", "this"))
 _ARTICLE_AND_NOUN = 2
 _REACH = 1200
 #: The words before a name in apposition are no more: `The hospital’s director, ^Marlene Osei`.
@@ -54,6 +31,12 @@ class Cast:
 
     text: str
     people: tuple[Person, ...]
+    language: str = DEFAULT
+
+    @property
+    def known(self) -> Lexicon:
+        """The words of the language."""
+        return lexicon(self.language)
 
     @cached_property
     def mentions(self) -> list[tuple[int, int, Person, Mention]]:
@@ -73,7 +56,7 @@ class Cast:
     def sex_of(self, person: Person) -> str | None:
         """`he` or `she`, where that is known."""
         if person.name not in self._sexes:
-            self._sexes[person.name] = sex_of(person)
+            self._sexes[person.name] = sex_of(person, self.language)
         return self._sexes[person.name]
 
     @cached_property
@@ -82,7 +65,11 @@ class Cast:
 
     @cached_property
     def _roles(self) -> list[tuple[str, frozenset[str], Person]]:
-        return [(head_of(role), _role_words(role), person) for person in self.people for role in person.roles]
+        return [
+            (head_of(role, self.known), _role_words(role, self.known), person)
+            for person in self.people
+            for role in person.roles
+        ]
 
     def by_name(self, phrase: Span) -> Meant | None:
         """The person about whose name the phrase is built: `former President Bill Clinton`, no `aide to Clinton`."""
@@ -99,9 +86,9 @@ class Cast:
 
     def _leads_up(self, start: int, head: int) -> bool:
         """Whether the words before a name only describe it."""
-        words = self.text[start:head].split()
+        words, ties = self.text[start:head].split(), self.known.ties
         return len(words) < 12 and not any(
-            word.lower() in _TIES or word[-1] in ",;’'" or word[-2:] in ("'s", "’s") for word in words
+            word.lower() in ties or word[-1] in ",;’'" or word[-2:] in ("'s", "’s") for word in words
         )
 
     def by_capitals(self, name: str) -> Meant | None:
@@ -111,20 +98,20 @@ class Cast:
 
     def by_role(self, phrase: Span) -> Meant | None:
         """The only person whose role has the words of `the Lithuanian president`, or who is `the 34-year-old`."""
-        words = phrase.of(self.text).split()
-        if len(words) < _ARTICLE_AND_NOUN or words[0].lower() not in _DEFINITE:
+        words, known = phrase.of(self.text).split(), self.known
+        if len(words) < _ARTICLE_AND_NOUN or words[0].lower() not in known.definite:
             return None
         age = words[1].partition("-")[0]
-        if words[1].endswith("-year-old") and age.isdigit():
+        if age.isdigit() and words[1].lower().endswith(tuple(known.aged)):
             return self._by_age(age)
         phrase_role = " ".join(words[1:])
-        wanted, head = _role_words(phrase_role), head_of(phrase_role)
-        if not wanted or not (lexicon().is_role(head) or _is_of_a_place(words[1:])):
+        wanted, head = _role_words(phrase_role, known), head_of(phrase_role, known)
+        if not wanted or not (known.is_role(head) or _is_of_a_place(words[1:])):
             return None
         found = {
             person.name: person
-            for known, role, person in self._roles
-            if wanted <= role and (head == known or head not in lexicon().roles)
+            for held, role, person in self._roles
+            if _fits(wanted, role, known) and (head not in known.roles or head == held)
         }
         if len(found) != 1:
             return None
@@ -146,33 +133,42 @@ class Cast:
         return self.mentions[first:last][::-1]
 
 
+def _fits(wanted: frozenset[str], role: frozenset[str], known: Lexicon) -> bool:
+    """Whether a role has the words that are wanted, or where nouns are compounds, words that end with them."""
+    if wanted <= role:
+        return True
+    return known.capital_nouns and all(any(held.endswith(word) for held in role) for word in wanted)
+
+
 def _is_of_a_place(words: list[str]) -> bool:
     """Whether one word says where somebody is from: `Norwegian`."""
     return len(words) == 1 and places.home_of(words[0]) is not None
 
 
-def head_of(role: str) -> str:
+def head_of(role: str, known: Lexicon | None = None) -> str:
     """The word that a role is about, in lower case: `president` of `former President of Corvia`."""
+    ties = (known or lexicon()).ties
     words = role.lower().replace(",", " ").split()
     for number, word in enumerate(words):
-        if number and word in _TIES:
+        if number and word in ties:
             return words[number - 1]
     return words[-1] if words else ""
 
 
-def _role_words(role: str) -> frozenset[str]:
+def _role_words(role: str, known: Lexicon) -> frozenset[str]:
     """The words of a role that matter, in lower case, without a possessive."""
+    passed = known.ties | known.articles | known.fillers
     found: set[str] = set()
     for word in role.lower().replace(",", " ").split():
         bare = word.removesuffix("'s").removesuffix("’s").rstrip("’'")
-        if bare and bare not in _TIES and bare not in _ARTICLES and bare not in _FILLERS:
+        if bare and bare not in passed:
             found.add(bare)
     return frozenset(found)
 
 
-def sex_of(person: Person) -> str | None:
+def sex_of(person: Person, language: str = DEFAULT) -> str | None:
     """`he` or `she`, where a title, a role or the forename tells and nothing speaks against it."""
-    known = lexicon()
+    known = lexicon(language)
     forename = person.name.split()[0].lower()
     hints = {forename} if " " in person.name else set[str]()
     for mention in person.mentions:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from newsparse.contracts import PersonKind
-from newsparse.extraction.people.lexicon import lexicon
+from newsparse.extraction.people.lexicon import DEFAULT, lexicon
 from newsparse.extraction.people.naming import Named, gender_of, is_placelike
 from newsparse.text.names import is_initial, is_suffix, surname
 
@@ -14,7 +14,8 @@ _NEAR = 400
 class Cluster:
     """One person of the article while the names are gathered: `names` in the order of the text."""
 
-    def __init__(self) -> None:
+    def __init__(self, language: str = DEFAULT) -> None:
+        self.language = language
         self.names: list[Named] = []
         self.gender: str | None = None
         #: The earliest of the longest forms of the name.
@@ -25,10 +26,10 @@ class Cluster:
         self.names.append(named)
         if len(named.head) > len(self.head):
             self.head = named.head
-        self.gender = self.gender or gender_of(named.head, named.role, named.courtesy)
+        self.gender = self.gender or gender_of(named.head, named.role, named.courtesy, self.language)
 
 
-def clustered(names: Iterable[Named], is_person: dict[int, bool]) -> list[Cluster]:
+def clustered(names: Iterable[Named], is_person: dict[int, bool], language: str = DEFAULT) -> list[Cluster]:
     """The people among the names, in order of first mention; `is_person` says of a name's start what stands beside it.
 
     Full names are joined by surname and forename (initials agree with what they stand for), then single names go to the
@@ -38,9 +39,9 @@ def clustered(names: Iterable[Named], is_person: dict[int, bool]) -> list[Cluste
     people: list[Cluster] = []
     by_surname: dict[str, list[Cluster]] = {}
     for named in every:
-        if len(named.head) > 1 and _may_be_person(named, is_person):
-            _join(people, by_surname, named)
-    singles = _Singles(by_surname, people)
+        if len(named.head) > 1 and _may_be_person(named, is_person, language):
+            _join(people, by_surname, named, language)
+    singles = _Singles(by_surname, people, language)
     for named in every:
         if len(named.head) > 1:
             singles.saw(named)
@@ -51,19 +52,19 @@ def clustered(names: Iterable[Named], is_person: dict[int, bool]) -> list[Cluste
     return sorted(people, key=lambda cluster: cluster.names[0].start)
 
 
-def _may_be_person(named: Named, is_person: dict[int, bool]) -> bool:
+def _may_be_person(named: Named, is_person: dict[int, bool], language: str) -> bool:
     if named.kind is not PersonKind.UNKNOWN:
         return named.kind is PersonKind.PERSON
-    return is_person.get(named.start, False) and not is_placelike(named.head)
+    return is_person.get(named.start, False) and not is_placelike(named.head, language)
 
 
-def _join(people: list[Cluster], by_surname: dict[str, list[Cluster]], named: Named) -> None:
+def _join(people: list[Cluster], by_surname: dict[str, list[Cluster]], named: Named, language: str) -> None:
     same = by_surname.setdefault(surname(named.head), [])
     for cluster in same:
         if _agree(cluster.head, named.head) or _is_end_of(cluster.head, named.head):
             cluster.add(named)
             return
-    cluster = Cluster()
+    cluster = Cluster(language)
     cluster.add(named)
     same.append(cluster)
     people.append(cluster)
@@ -86,7 +87,8 @@ def _is_end_of(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
 class _Singles:
     """Placing names of one word, in the order of the text."""
 
-    def __init__(self, by_surname: dict[str, list[Cluster]], people: list[Cluster]) -> None:
+    def __init__(self, by_surname: dict[str, list[Cluster]], people: list[Cluster], language: str) -> None:
+        self.language = language
         self.by_surname = by_surname
         self.people = people
         self.owner = {named.start: cluster for cluster in people for named in cluster.names}
@@ -109,18 +111,18 @@ class _Singles:
         name = named.head[0]
         same = self.by_surname.get(name, [])
         cluster = self._of_surname(named, same) if same else self._of_forename(name)
-        if cluster is None and likely and not is_placelike(named.head):
-            cluster = Cluster()
+        if cluster is None and likely and not is_placelike(named.head, self.language):
+            cluster = Cluster(self.language)
             self.by_surname[name] = [cluster]
             self.people.append(cluster)
-        if cluster is not None and not (not likely and len(same) == 0 and is_placelike(named.head)):
+        if cluster is not None and not (not likely and len(same) == 0 and is_placelike(named.head, self.language)):
             cluster.add(named)
             self.latest[name] = cluster
             self.told[id(cluster)] = named.start
 
     def _of_surname(self, named: Named, same: list[Cluster]) -> Cluster | None:
         """Of those with the surname: the one that the title fits, else the one named last; None where two are near."""
-        gender = gender_of(named.head, named.role, named.courtesy)
+        gender = gender_of(named.head, named.role, named.courtesy, self.language)
         fitting = [cluster for cluster in same if gender is None or cluster.gender in (None, gender)] or same
         latest = self.latest.get(named.head[0])
         if latest is None or latest not in fitting:
@@ -133,6 +135,6 @@ class _Singles:
         bearers = self.by_forename.get(name, set())
         if len(bearers) != 1:
             return None
-        known = lexicon()
+        known = lexicon(self.language)
         cluster = self.people[next(iter(bearers))]
         return cluster if name.lower() in known.he or name.lower() in known.she or len(cluster.head[0]) > 2 else None

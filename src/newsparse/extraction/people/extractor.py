@@ -6,38 +6,13 @@ from collections.abc import Iterable, Iterator
 from attrs import frozen
 
 from newsparse.contracts import Article, Mention, Person, PersonKind, Span
+from newsparse.extraction.people.choice import language_of
 from newsparse.extraction.people.clusters import Cluster, clustered
+from newsparse.extraction.people.lexicon import DEFAULT, Lexicon, lexicon
 from newsparse.extraction.people.naming import Named, names_in
 from newsparse.extraction.people.roles import role_after, role_before, role_before_comma
 from newsparse.text.names import surname
 
-_ACTS = frozenset(
-    [
-        "said",
-        "says",
-        "told",
-        "tells",
-        "added",
-        "wrote",
-        "writes",
-        "tweeted",
-        "argued",
-        "noted",
-        "called",
-        "who",
-        "whose",
-        "did",
-        "does",
-        "is",
-        "was",
-        "has",
-        "had",
-        "will",
-        "would",
-    ]
-)
-
-_BEFORE = ("said ", "says ", "added ", "asked ", "wrote ", "told ", "tweeted ")
 _AGE = re.compile(r", (?:\d\d|who|whose)\b")
 
 
@@ -52,42 +27,48 @@ class People:
 
     def find(self, article: Article) -> Iterable[Person]:
         """The people of the article, in order of first mention."""
-        return people_of(article.text)
+        return people_of(article.text, language_of(article))
 
 
-def people_of(text: str) -> Iterator[Person]:
-    """The people whom a text names, in order of first mention."""
-    names = list(names_in(text))
+def people_of(text: str, language: str = DEFAULT) -> Iterator[Person]:
+    """The people whom a text of a language names, in order of first mention."""
+    known = lexicon(language)
+    names = list(names_in(text, language))
     taken: set[str] = set()
-    for cluster in clustered(names, _vouched(text, names)):
+    for cluster in clustered(names, _vouched(text, names, known), language):
         name = " ".join(cluster.head)
         if name not in taken:
             taken.add(name)
-            yield _person(text, name, cluster)
+            yield _person(text, name, cluster, known)
 
 
-def _vouched(text: str, names: list[Named]) -> dict[int, bool]:
+def _vouched(text: str, names: list[Named], known: Lexicon) -> dict[int, bool]:
     """Of the names of several words that may be a person's: whether anything beside them says so."""
     alone = {named.head[0] for named in names if len(named.head) == 1}
     return {
-        named.start: surname(named.head) in alone or _vouches(text, named)
+        named.start: surname(named.head) in alone or _vouches(text, named, known)
         for named in names
         if named.kind is PersonKind.UNKNOWN and len(named.head) > 1
     }
 
 
-def _vouches(text: str, named: Named) -> bool:
+def _vouches(text: str, named: Named, known: Lexicon) -> bool:
     after = text[named.end : named.end + 12].split(" ")
-    if len(after) > 1 and after[0] == "" and after[1].strip(".,") in _ACTS:
+    if len(after) > 1 and after[0] == "" and after[1].strip(".,") in known.acts:
         return True
-    if text.endswith(_BEFORE, 0, named.start) or _AGE.match(text, named.end):
+    before = text[max(0, named.start - 12) : named.start].split(" ")
+    if (len(before) > 1 and before[-1] == "" and before[-2] in known.acts_before) or _AGE.match(text, named.end):
         return True
-    beside = role_before(text, named.start) or role_after(text, named.end) or role_before_comma(text, named.start)
+    beside = (
+        role_before(text, named.start, known)
+        or role_after(text, named.end, known)
+        or role_before_comma(text, named.start, known)
+    )
     return beside is not None
 
 
-def _person(text: str, name: str, cluster: Cluster) -> Person:
-    mentions = tuple(_mention(text, named) for named in cluster.names)
+def _person(text: str, name: str, cluster: Cluster, known: Lexicon) -> Person:
+    mentions = tuple(_mention(text, named, known) for named in cluster.names)
     forms = dict.fromkeys(text[named.head_start : named.end] for named in cluster.names)
     roles = dict.fromkeys(mention.role for mention in mentions if mention.role)
     return Person(
@@ -99,18 +80,18 @@ def _person(text: str, name: str, cluster: Cluster) -> Person:
     )
 
 
-def _mention(text: str, named: Named) -> Mention:
+def _mention(text: str, named: Named, known: Lexicon) -> Mention:
     """The mention whole: with the role before it, and the one in apposition."""
     start, end, role = named.start, named.end, named.role
-    before = role_before(text, named.start)
+    before = role_before(text, named.start, known)
     if before is not None:
         start, role = before.start, f"{before.role} {role}" if role else before.role
     elif role is None:
-        apposed = role_before_comma(text, named.start)
+        apposed = role_before_comma(text, named.start, known)
         if apposed is not None:
             start, role = apposed.start, apposed.role
     if role is None:
-        after = role_after(text, named.end)
+        after = role_after(text, named.end, known)
         if after is not None:
             end, role = after.end, after.role
     span = Span(start, end)

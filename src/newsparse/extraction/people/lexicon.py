@@ -6,6 +6,9 @@ from attrs import frozen
 
 from newsparse.text.packaged import table
 
+LANGUAGES = ("en", "de")
+DEFAULT = "en"
+
 
 @frozen
 class Lexicon:
@@ -21,6 +24,30 @@ class Lexicon:
     times: frozenset[str]
     he: frozenset[str]
     she: frozenset[str]
+    #: Pronouns for one sex; relative pronouns.
+    he_words: frozenset[str]
+    she_words: frozenset[str]
+    relatives: frozenset[str]
+    articles: frozenset[str]
+    definite: frozenset[str]
+    owners: frozenset[str]
+    #: Small words that tie a noun to the one before it; words of a role that do not tell it from others.
+    ties: frozenset[str]
+    fillers: frozenset[str]
+    #: Endings of nouns for people; words in small letters that stand before a role and belong to it.
+    agents: frozenset[str]
+    common: frozenset[str]
+    #: Verbs and the like beside a name that say that it is a person's.
+    acts: frozenset[str]
+    acts_before: frozenset[str]
+    #: Words of time that are forenames too; groups of people that are written like names; small words that end a name.
+    name_months: frozenset[str]
+    groups_of_people: frozenset[str]
+    breakers: frozenset[str]
+    #: What follows the figure in `the 34-year-old`.
+    aged: frozenset[str]
+    #: Whether every noun bears a capital, so that a capital makes no name.
+    capital_nouns: bool
 
     def is_role(self, word: str) -> bool:
         """Whether the word, in lower case, is the head of a role: "president", "spokeswoman"."""
@@ -28,9 +55,11 @@ class Lexicon:
 
 
 @cache
-def lexicon(language: str = "en") -> Lexicon:
-    """The words of a language, from the pack of that name."""
+def lexicon(language: str = DEFAULT) -> Lexicon:
+    """The words of a language, from the pack of that name; of one that has none, the English ones."""
+    language = language if language in LANGUAGES else DEFAULT
     pack = table("newsparse.extraction.people", language)
     lists = {**pack, **pack["gender"]}
     del lists["gender"]
-    return Lexicon(**{name: frozenset(words.split()) for name, words in lists.items()})
+    capital_nouns = bool(lists.pop("capital_nouns", False))
+    return Lexicon(capital_nouns=capital_nouns, **{name: frozenset(words.split()) for name, words in lists.items()})

@@ -5,9 +5,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newsparse.contracts import PersonKind
-from newsparse.extraction.people.lexicon import lexicon
+from newsparse.extraction.people.lexicon import DEFAULT, Lexicon, lexicon
 from newsparse.text import places
-from newsparse.text.names import Run, is_initial, is_suffix, split, stretches
+from newsparse.text.names import PARTICLES, Run, is_initial, is_suffix, split, stretches
 
 _LONGEST = 6
 #: Stretches of names recur within a text and between texts; longer ones do not.
@@ -29,53 +29,53 @@ class Named(NamedTuple):
     kind: PersonKind
 
 
-def names_in(text: str) -> Iterator[Named]:
-    """The names in a text, in order. Words that begin sentences and words of time are none."""
+def names_in(text: str, language: str = DEFAULT) -> Iterator[Named]:
+    """The names in a text of a language, in order. Words that begin sentences and words of time are none."""
     for match in stretches(text):
         words, at = match[0], match.start()
-        for named in _names_of(words) if len(words) < _WORTH_KEEPING else _read(words):
+        for named in _names_of(words, language) if len(words) < _WORTH_KEEPING else _read(words, language):
             start, head, end, name, role, courtesy, kind = named
             yield Named(start + at, head + at, end + at, name, role, courtesy, kind)
 
 
 @lru_cache(maxsize=8192)
-def _names_of(words: str) -> tuple[Named, ...]:
-    return _read(words)
+def _names_of(words: str, language: str) -> tuple[Named, ...]:
+    return _read(words, language)
 
 
-def _read(words: str) -> tuple[Named, ...]:
+def _read(words: str, language: str) -> tuple[Named, ...]:
     """The names in one stretch of capitalised words, counted from its start."""
-    return tuple(named for run in split(words) for named in _of_run(run))
+    return tuple(named for run in split(words) for named in _of_run(run, language))
 
 
-def _of_run(run: Run) -> Iterator[Named]:
-    words = lexicon()
+def _of_run(run: Run, language: str) -> Iterator[Named]:
+    words = lexicon(language)
     first = 0
     for index, word in enumerate(run.words):
         low = word.lower()
-        if (index == first and low in words.starters) or _is_time(run, index, low):
-            yield from _named(run, first, index)
+        if (index == first and low in words.starters) or _ends_name(run, index, low, words):
+            yield from _named(run, first, index, language)
             first = index + 1
-    yield from _named(run, first, len(run.words))
+    yield from _named(run, first, len(run.words), language)
 
 
-def _is_time(run: Run, index: int, low: str) -> bool:
-    """Whether the word ends a name: "I", or a day or month, save April or May or June with a surname."""
-    if run.words[index] == "I":
+def _ends_name(run: Run, index: int, low: str, words: Lexicon) -> bool:
+    """Whether the word ends a name: "I", a day or month, save April or May or June with a surname, or a small word."""
+    if run.words[index] == "I" or (low in words.breakers and (not index or run.words[index - 1] not in PARTICLES)):
         return True
-    return low in lexicon().times and not (low in ("april", "may", "june", "august") and index + 1 < len(run.words))
+    return low in words.times and not (low in words.name_months and index + 1 < len(run.words))
 
 
-def _named(run: Run, first: int, last: int) -> Iterator[Named]:
+def _named(run: Run, first: int, last: int, language: str) -> Iterator[Named]:
     if first >= last or last - first > 12:
         return
-    words = lexicon()
+    words = lexicon(language)
     low = [word.lower() for word in run.words[first:last]]
-    head = next((n for n in range(len(low) - 1, 0, -1) if _is_title(low[n - 1], len(low) - n)), 0)
+    head = next((n for n in range(len(low) - 1, 0, -1) if _is_title(low[n - 1], len(low) - n, words)), 0)
     while head < len(low) and low[head] in words.courtesies:
         head += 1
-    if not head and not _is_forename(low[0]) and not is_initial(run.words[first]):
-        head = next((n for n in range(1, len(low) - 1) if _is_forename(low[n])), 0)
+    if not head and not _is_forename(low[0], words) and not is_initial(run.words[first]):
+        head = next((n for n in range(1, len(low) - 1) if _is_forename(low[n], words)), 0)
         if not head or not words.is_role(low[head - 1]):
             first, low, head = first + head, low[head:], 0
     if head >= len(low) or all(is_suffix(word) for word in run.words[first + head : last]):
@@ -85,28 +85,27 @@ def _named(run: Run, first: int, last: int) -> Iterator[Named]:
     role = " ".join(run.words[first : first + titled]) or None
     name = run.words[first + head : last]
     end = run.starts[last - 1] + len(run.words[last - 1].rstrip(","))
-    kind = _kind(name, titled=role is not None or courtesy is not None)
+    kind = _kind(name, language, titled=role is not None or courtesy is not None)
     yield Named(run.starts[first], run.starts[first + head], end, name, role, courtesy, kind)
 
 
-def _is_forename(word: str) -> bool:
-    return word in lexicon().he or word in lexicon().she
+def _is_forename(word: str, words: Lexicon) -> bool:
+    return word in words.he or word in words.she
 
 
-def _is_title(word: str, following: int) -> bool:
+def _is_title(word: str, following: int, words: Lexicon) -> bool:
     """Whether a capitalised word is a title before `following` words of a name; `Neighbour` needs two."""
-    words = lexicon()
     return word in words.titles or word in words.courtesies or (following > 1 and word in words.roles)
 
 
 @lru_cache(maxsize=4096)
-def _kind(name: tuple[str, ...], *, titled: bool) -> PersonKind:
+def _kind(name: tuple[str, ...], language: str, *, titled: bool) -> PersonKind:
     """What the words alone say that a name names. UNKNOWN leaves it to the rest of the article."""
-    words = lexicon()
+    words = lexicon(language)
     low = [word.lower().strip(".,") for word in name]
     if len(name) > _LONGEST:
         return PersonKind.ORGANISATION
-    forename = _is_forename(low[0]) and not places.places_named(name[0])
+    forename = _is_forename(low[0], words) and not places.places_named(name[0])
     if any(word in words.organisations for word in low) and not ((titled or forename) and len(name) < 3):
         return PersonKind.ORGANISATION
     if titled:
@@ -119,28 +118,21 @@ def _kind(name: tuple[str, ...], *, titled: bool) -> PersonKind:
 
 
 @lru_cache(maxsize=4096)
-def is_placelike(name: tuple[str, ...]) -> bool:
+def is_placelike(name: tuple[str, ...], language: str = DEFAULT) -> bool:
     """Whether the name, alone, is a place's, or says where people are from or which party they are of."""
     phrase = " ".join(name)
-    if phrase.lower().rstrip("s") in (
-        "republican",
-        "democrat",
-        "democratic",
-        "conservative",
-        "liberal",
-        "muslim",
-        "christian",
-        "jew",
-    ):
+    if phrase.lower().rstrip("s") in lexicon(language).groups_of_people:
         return True
     return (
         bool(places.places_named(phrase)) or places.home_of(phrase) is not None or places.region_of(phrase) is not None
     )
 
 
-def gender_of(named_head: tuple[str, ...], role: str | None, courtesy: str | None) -> str | None:
+def gender_of(
+    named_head: tuple[str, ...], role: str | None, courtesy: str | None, language: str = DEFAULT
+) -> str | None:
     """`he` or `she`, where a title or the forename tells; else None."""
-    words = lexicon()
+    words = lexicon(language)
     hints = [
         courtesy or "",
         *(word.lower() for word in (role or "").split()),

@@ -5,17 +5,18 @@ from collections.abc import Sequence
 
 from newsparse.contracts import Person, Span
 from newsparse.extraction.people.cast import Cast, Meant
+from newsparse.extraction.people.lexicon import Lexicon, lexicon
 from newsparse.text.sentences import sentences
 
-_SEXES = {"he": "he", "his": "he", "him": "he", "she": "she", "her": "she"}
 _REACH = 900
 _PARAGRAPHS = 3
 _BETWEEN = 2
 
 
-def is_pronoun(word: str) -> bool:
+def is_pronoun(word: str, known: Lexicon | None = None) -> bool:
     """Whether the word is a pronoun that can be led to one person."""
-    return word.lower() in _SEXES
+    words = known or lexicon()
+    return word.lower() in words.he_words or word.lower() in words.she_words
 
 
 def meant_by(cast: Cast, phrase: Span, quoted: Sequence[Span], speaker: tuple[Person, int] | None) -> Meant | None:
@@ -25,7 +26,7 @@ def meant_by(cast: Cast, phrase: Span, quoted: Sequence[Span], speaker: tuple[Pe
     The sentences before are asked, the nearest first: if one person of the right sex is in it, that is who is meant; of
     several, the one who opens it and spoke last, else nobody. Where a paragraph names none, it is who spoke last.
     """
-    sex = _SEXES[phrase.of(cast.text).lower()]
+    sex = "he" if phrase.of(cast.text).lower() in cast.known.he_words else "she"
     furthest = max(0, phrase.start - _REACH)
     floor, end = _paragraph(cast.text, furthest, phrase.start), phrase.start
     quoted = _nearby(quoted, furthest, end)

@@ -1,30 +1,13 @@
 """What the words beside a name say that its bearer is."""
 
+from collections.abc import Iterator
+
 from attrs import frozen
 
-from newsparse.extraction.people.lexicon import lexicon
+from newsparse.extraction.people.lexicon import Lexicon
 
-_ARTICLES = frozenset(("a", "an", "the"))
-_OWNERS = frozenset(("his", "her", "its", "their", "our", "my"))
-_TIES = frozenset(("of", "for", "at", "in", "on", "with", "to", "who", "that", "which", "from", "and"))
 _STOPS = frozenset(',.;:()[]—–“”"?!')
 _ABBREVIATED = frozenset(("u.s", "u.k", "u.n", "d.c", "e.u", "f.b.i", "d", "r"))
-#: Nouns with these endings are people: `ferryman`, `violinist`, `librarian`.
-_AGENTS = (
-    "man",
-    "woman",
-    "person",
-    "ist",
-    "ian",
-    "ier",
-    "eer",
-    "worker",
-    "keeper",
-    "maker",
-    "owner",
-    "seller",
-    "clerk",
-)
 _WINDOW = 110
 _MOST_WORDS = 9
 
@@ -38,74 +21,38 @@ class Beside:
     end: int
 
 
-def role_before(text: str, start: int) -> Beside | None:
+def role_before(text: str, start: int, known: Lexicon) -> Beside | None:
     """The role in lower case right before a name: `campaign manager ^Robby`, `former president ^Bill`."""
     floor = max(0, start - _WINDOW)
-    if text[start - 1 : start] != " " or not _is_lower_role(text[text.rfind(" ", floor, start - 1) + 1 : start - 1]):
+    if text[start - 1 : start] != " " or not _is_lower_role(
+        text[text.rfind(" ", floor, start - 1) + 1 : start - 1], known
+    ):
         return None
     floor = max(floor, text.rfind("\n", floor, start) + 1)
     words = text[floor:start].split(" ")[:-1]
     words = words[1:] if floor == start - _WINDOW else words
     kept = 1
-    while kept < min(len(words), _MOST_WORDS) and _goes_before(words[-kept - 1]):
+    while kept < min(len(words), _MOST_WORDS) and _goes_before(words[-kept - 1], known):
         kept += 1
     role = " ".join(words[-kept:])
     return Beside(role, start - 1 - len(role), start - 1)
 
 
-def _is_lower_role(word: str) -> bool:
-    return word.islower() and (lexicon().is_role(word) or (len(word) > 5 and word.endswith(_AGENTS)))
+def _is_lower_role(word: str, known: Lexicon) -> bool:
+    return word.islower() and (known.is_role(word) or (len(word) > 5 and word.endswith(tuple(known.agents))))
 
 
-def _goes_before(word: str) -> bool:
+def _goes_before(word: str, known: Lexicon) -> bool:
     """Whether a word before a role belongs to it: `former`, `Republican`, `U.S.`, `vice`, `campaign`."""
     if word[-1:] in _STOPS and word.lower().rstrip(".") not in _ABBREVIATED:
         return False
     low = word.lower()
-    known = lexicon()
     if word[:1].isupper():
         return low not in known.starters and low not in known.times and not low.endswith(("'s", "’s"))
-    return low in known.qualifiers or known.is_role(low) or "-" in low or low in _COMMON
+    return low in known.qualifiers or known.is_role(low) or "-" in low or low in known.common
 
 
-_COMMON = frozenset(
-    (
-        *("campaign", "press", "opposition", "police", "court", "party", "company", "government", "union", "human"),
-        *("rights", "health", "club", "team", "tech", "media", "trade", "policy", "security", "intelligence", "town"),
-        *("military", "university", "state", "city", "county", "council", "district", "fire", "school", "hospital"),
-        *(
-            "race",
-            "film",
-            "art",
-            "music",
-            "theatre",
-            "theater",
-            "sports",
-            "news",
-            "research",
-            "sales",
-            "technical",
-            "regional",
-        ),
-        *(
-            "local",
-            "medical",
-            "museum",
-            "festival",
-            "harbourmaster",
-            "village",
-            "estate",
-            "tax",
-            "trial",
-            "defense",
-            "defence",
-        ),
-        *("board", "committee", "harbour", "harbor", "department", "bank", "church", "congressional", "political"),
-    )
-)
-
-
-def role_before_comma(text: str, start: int) -> Beside | None:
+def role_before_comma(text: str, start: int, known: Lexicon) -> Beside | None:
     """The role before a name in apposition: `the F.B.I. director, ^Comey,`, `Belarus’ president, ^Lukashenko,`."""
     if text[max(0, start - 2) : start] != ", ":
         return None
@@ -113,28 +60,27 @@ def role_before_comma(text: str, start: int) -> Beside | None:
     floor = max(floor, text.rfind("\n", floor, start) + 1)
     words = text[floor : start - 2].split(" ")
     words = words[1:] if floor == start - _WINDOW else words
-    kept = _to_opening(words)
-    if kept is None or not _names_role(words[-kept:]):
-        return None
-    role = " ".join(words[-kept:])
-    return Beside(role, start - 2 - len(role), start - 2)
-
-
-def _to_opening(words: list[str]) -> int | None:
-    """How many words at the end make a description, without its article; None where nothing opens one."""
-    for kept in range(1, min(len(words), _MOST_WORDS) + 1):
-        word = words[-kept]
-        low = word.lower()
-        if low in _ARTICLES:
-            return kept - 1 or None
-        if not word or (word[-1] in _STOPS and low.rstrip(".") not in _ABBREVIATED):
-            return None
-        if low in _OWNERS or low.endswith(("'s", "’s", "s’", "s'")):
-            return kept
+    for kept in _openings(words, known):
+        if _names_role(words[-kept:], known):
+            role = " ".join(words[-kept:])
+            return Beside(role, start - 2 - len(role), start - 2)
     return None
 
 
-def role_after(text: str, end: int) -> Beside | None:
+def _openings(words: list[str], known: Lexicon) -> Iterator[int]:
+    """How many words at the end make a description, without its article, the shortest first."""
+    for kept in range(1, min(len(words), _MOST_WORDS) + 1):
+        word = words[-kept]
+        low = word.lower()
+        if not word or (word[-1] in _STOPS and low.rstrip(".") not in _ABBREVIATED):
+            return
+        if low in known.articles and kept > 1:
+            yield kept - 1
+        elif low in known.owners or low.endswith(("'s", "’s", "s’", "s'")):
+            yield kept
+
+
+def role_after(text: str, end: int, known: Lexicon) -> Beside | None:
     """The role in apposition after a name: `Smith^, 53, mayor of Hale`, `Coale^, Trump’s envoy`, `Li^, who is ...`."""
     if text[end : end + 2] != ", ":
         return None
@@ -148,9 +94,9 @@ def role_after(text: str, end: int) -> Beside | None:
         phrase = phrase.removeprefix(opening)
     at = stop - len(phrase)
     words = phrase.split()
-    if not words or not _names_role(words):
+    if not words or not _names_role(words, known):
         return None
-    if words[0].lower() in _ARTICLES:
+    if words[0].lower() in known.articles:
         at += len(words[0]) + 1
     return Beside(text[at:stop], at, stop) if text[at:stop].strip() == text[at:stop] and at < stop else None
 
@@ -171,17 +117,16 @@ def _names_somebody(words: list[str]) -> bool:
     return all(word[0].isupper() for word in words[:3]) and len(words) > 1
 
 
-def _names_role(words: list[str]) -> bool:
+def _names_role(words: list[str], known: Lexicon) -> bool:
     """Whether the first words of a phrase, before it is tied to anything, end with a role."""
-    known = lexicon()
     first = words[0].lower()
-    if first in _TIES or first.endswith(("ing", "ed")) or first in known.times:
+    if first in known.ties or first.endswith(("ing", "ed")) or first in known.times:
         return False
     for word in words[:7]:
         low = word.lower()
-        if low in _TIES:
+        if low in known.ties:
             return False
-        if first in ("a", "an") and word is not words[0] and low.endswith(_AGENTS) and len(low) > 4:
+        if first in ("a", "an") and word is not words[0] and low.endswith(tuple(known.agents)) and len(low) > 4:
             return True
         if word[0].isupper() and _names_somebody(words):
             return False

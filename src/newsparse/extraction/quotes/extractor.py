@@ -19,7 +19,7 @@ from newsparse.contracts import (
 )
 from newsparse.extraction.people import people_of
 from newsparse.extraction.people.cast import Cast
-from newsparse.extraction.quotes.choice import language_of
+from newsparse.extraction.people.choice import language_of
 from newsparse.extraction.quotes.clauses import Range
 from newsparse.extraction.quotes.findings import Finding, span_of
 from newsparse.extraction.quotes.narrative import found_in
@@ -45,10 +45,11 @@ class Quotes:
     def find(self, article: Article) -> Iterable[Quote | Person | Problem]:
         """The quotations in `article.text`, speakers not yet in `article.people`, and marks that were never closed."""
         text = article.text
-        read = list(paragraphs(text, language_of(article)))
-        people = article.people or tuple(people_of(text))
+        language = language_of(article)
+        read = list(paragraphs(text, language))
+        people = article.people or tuple(people_of(text, language))
         quoted = [Span(s.begin, s.stop) for paragraph in read for s in paragraph.stretches]
-        speakers = Speakers(Cast(text, people), quoted)
+        speakers = Speakers(Cast(text, people, language), quoted)
         gaps = sorted(gap.span for gap in article.gaps)
         for finding in found_in(read, indirect=self.indirect):
             if self.all_kinds or finding.kind not in _HIDDEN:

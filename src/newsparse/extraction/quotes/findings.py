@@ -146,6 +146,9 @@ def _content_stop(tokens: Tokens, sentence: Range, index: int) -> int:
     """The last token of the clause that goes on behind the quoted one."""
     at = index
     while at + 1 < sentence.end and tokens.words[at + 1] not in (",", ";", ".", "?", "!", "—", "–", "--", ":"):
+        said = tokens.bits[at + 2] if at + 2 < sentence.end else 0
+        if tokens.low[at + 1] in tokens.small.adds and said & lx.CORE and said & (lx.PAST | lx.THIRD):
+            break
         at += 1
     return at
 

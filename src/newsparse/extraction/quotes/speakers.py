@@ -5,19 +5,17 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from newsparse.contracts import Mention, Person, PersonKind, Span, Speaker
-from newsparse.extraction.people.cast import Cast, Meant
-from newsparse.extraction.people.lexicon import lexicon
+from newsparse.extraction.people.cast import Cast, Meant, head_of
+from newsparse.extraction.people.lexicon import Lexicon
 from newsparse.extraction.people.naming import names_in
 from newsparse.extraction.people.pronouns import is_pronoun, meant_by
 from newsparse.text import places
 from newsparse.text.names import runs
 
-_ARTICLES = ("the ", "a ", "an ", "The ", "A ", "An ")
 _ARTICLE_AND_NOUN = 2
 #: Initials in brackets, behind the name that they stand for: `National Union of Rivermen (NUR)`.
 _ACRONYM = re.compile(r" \(([A-Z]{2,7})\)")
 _LONGEST_NAME = 100
-_RELATIVES = frozenset(("who", "which", "that"))
 
 
 class Speakers:
@@ -51,9 +49,9 @@ class Speakers:
         return Speaker(mention=mention, name=meant.person.name, role=role, resolved_by=meant.resolved_by)
 
     def _meant(self, phrase: Span, text: str) -> Meant | None:
-        if is_pronoun(text):
+        if is_pronoun(text, self.cast.known):
             return meant_by(self.cast, phrase, self.quoted, self._last)
-        if text.lower() in _RELATIVES:
+        if text.lower() in self.cast.known.relatives:
             return self._antecedent(phrase)
         return self.cast.by_name(phrase) or self.cast.by_role(phrase) or self.cast.by_capitals(text)
 
@@ -67,7 +65,7 @@ class Speakers:
     def _mention(self, phrase: Span, text: str, meant: Meant) -> Mention:
         named = meant.mention
         if named is None or meant.resolved_by != "name":
-            role = text.removeprefix("the ").removeprefix("The ") if meant.resolved_by == "role" else None
+            role = _bare(text, self.cast.known) if meant.resolved_by == "role" else None
             return Mention(span=phrase, text=text, role=role)
         return Mention(span=phrase, text=text, head=named.head, role=named.role)
 
@@ -81,7 +79,7 @@ class Speakers:
         if found is None:
             held = self._short_for(text)
             if held is None:
-                return Speaker(mention=Mention(span=phrase, text=text, role=_role_in(text)))
+                return Speaker(mention=Mention(span=phrase, text=text, role=_role_in(text, self.cast.known)))
             found = held, Mention(span=phrase, text=text, head=phrase)
         person, mention = found
         held = self._same(person.name)
@@ -100,7 +98,7 @@ class Speakers:
     def _organisations(self) -> dict[str, Person]:
         """The organisations that the text names in full, whether or not they have spoken."""
         found: dict[str, Person] = {}
-        for named in names_in(self.cast.text):
+        for named in names_in(self.cast.text, self.cast.language):
             if named.kind is PersonKind.ORGANISATION and len(named.head) > 1:
                 name = " ".join(named.head)
                 if name not in found and name not in self._known:
@@ -124,18 +122,18 @@ class Speakers:
 
     def _by_noun(self, text: str) -> Person | None:
         """The only organisation that is what the phrase says, of those that spoke, else of all: `the agency`."""
-        words = text.lower().split()
-        if len(words) != _ARTICLE_AND_NOUN or words[0] != "the" or words[1] not in lexicon().organisations:
+        words, known = text.lower().split(), self.cast.known
+        if len(words) != _ARTICLE_AND_NOUN or words[0] not in known.articles or words[1] not in known.organisations:
             return None
-        for known in (self.met, self._organisations):
-            found = [held for held in known.values() if words[1] in held.name.lower().split()]
+        for among in (self.met, self._organisations):
+            found = [held for held in among.values() if words[1] in held.name.lower().split()]
             if found:
                 return found[0] if len(found) == 1 else None
         return None
 
     def _organisation(self, phrase: Span, text: str) -> tuple[Person, Mention] | None:
         """The organisation that a phrase names: `human rights group Viasna`, `the presidency’s press service`."""
-        name, role, head = _organisation_name(text)
+        name, role, head = _organisation_name(text, self.cast.known)
         if name is None:
             return None
         span = Span(phrase.start + head, phrase.start + head + len(name))
@@ -156,15 +154,14 @@ def _acronyms(text: str) -> Iterator[tuple[str, str]]:
                 break
 
 
-def _organisation_name(text: str) -> tuple[str | None, str | None, int]:
+def _organisation_name(text: str, known: Lexicon) -> tuple[str | None, str | None, int]:
     """The name in a phrase, or None; the words before it that say what it is; and where it begins."""
-    start = next((len(article) for article in _ARTICLES if text.startswith(article)), 0)
-    bare = text[start:]
+    bare = _bare(text, known)
+    start = len(text) - len(bare)
     words = bare.split()
     found = runs(bare)
     if not words or not found or len(words) > 12:
         return None, None, 0
-    known = lexicon()
     first = found[0]
     lead = bare[: first.start].split()
     if lead and lead[-1].lower() in known.groups:
@@ -172,11 +169,17 @@ def _organisation_name(text: str) -> tuple[str | None, str | None, int]:
         return name, " ".join(lead), start + first.start
     core = bare.split(",")[0].split(" (")[0]
     low = core.lower().replace("’s", "").replace("'s", "").split()
-    head = _head(low)
+    head = head_of(" ".join(low), known)
     acronym = len(words[0]) > 1 and words[0].isupper() and words[0].isalpha() and len(low) == 1
     if acronym or (head in known.organisations and not known.is_role(head)):
         return core, None, start
-    if first.start == 0 and first.end >= len(core) and start and not places.places_named(core):
+    if (
+        first.start == 0
+        and first.end >= len(core)
+        and start
+        and not known.capital_nouns
+        and not places.places_named(core)
+    ):
         return core, None, start
     return None, None, 0
 
@@ -186,16 +189,13 @@ def _initials(name: str) -> str:
     return "".join(word[0] for word in name.split() if word[0].isupper())
 
 
-def _head(words: list[str]) -> str:
-    """The last word before a preposition: the noun that the phrase is about."""
-    for number, word in enumerate(words):
-        if word in ("of", "for", "in", "at", "on", "to") and number:
-            return words[number - 1]
-    return words[-1]
+def _bare(text: str, known: Lexicon) -> str:
+    """The phrase without its article."""
+    first, _, rest = text.partition(" ")
+    return rest if first.lower() in known.articles else text
 
 
-def _role_in(text: str) -> str | None:
+def _role_in(text: str, known: Lexicon) -> str | None:
     """The role that a phrase without a name is: `the mayor`."""
-    bare = next((text[len(article) :] for article in _ARTICLES if text.startswith(article)), text)
-    core = bare.split(",")[0]
-    return core if lexicon().is_role(_head(core.lower().split() or [""])) else None
+    core = _bare(text, known).split(",")[0]
+    return core if known.is_role(head_of(core, known)) else None

@@ -1,7 +1,7 @@
 """In which language an article is read."""
 
 from newsparse.contracts import Article
-from newsparse.extraction.quotes.lexicon import DEFAULT
+from newsparse.extraction.people.lexicon import DEFAULT
 from newsparse.text.languages import language_of as evident
 
 
