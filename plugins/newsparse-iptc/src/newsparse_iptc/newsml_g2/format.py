@@ -54,7 +54,7 @@ class NewsMlG2:
     profiles: tuple[Profile, ...] = PROFILES
 
     def sniff(self, source: Source) -> Confidence:
-        """SURE by the root's name; LIKELY where it is a part of an item that stands alone and is not NITF's."""
+        """SURE by the name of the root, which may be a part of an item that stands alone, if it does not hold NITF."""
         root = root_of(source)
         if root is None:
             return Confidence.NO
@@ -64,7 +64,7 @@ class NewsMlG2:
             return Confidence.NO
         if root.namespace == NAMESPACE:
             return Confidence.SURE
-        return Confidence.LIKELY if root.namespace is None and root.name not in _COMMON else Confidence.NO
+        return Confidence.SURE if root.namespace is None and root.name not in _COMMON else Confidence.NO
 
     def read(self, source: Source, limits: Limits) -> Iterable[Article | NewsparseError]:
         """One article for each item. Raises FormatError where there is no item."""

@@ -19,6 +19,7 @@ from newsparse_iptc import concepts
 from newsparse_iptc.catalogs import STANDARD, Aliases
 from newsparse_iptc.newsml_g2.content import Content, is_typed
 from newsparse_iptc.newsml_g2.draft import Draft, is_plain
+from newsparse_iptc.newsml_g2.making import SCHEMES
 from newsparse_iptc.newsml_g2.properties import READERS
 from newsparse_iptc.newsml_g2.structure import problems_of
 from newsparse_iptc.newsml_g2.words import (
@@ -87,7 +88,7 @@ def article_of(item: Element, envelope: Envelope) -> Article:
             content.read(part)
         elif name in {"itemMeta", "contentMeta"}:
             _section(name, part, draft, kind)
-        elif not (name in READERS and READERS[name](part, draft)):
+        elif not (name in READERS and READERS[name](part, draft)) and part.get("additionalInfo") != SCHEMES:
             draft.keep(name, part)
     if kind != NEWS_ITEM:
         draft.extra.append(Extra(key="@item", value=kind))
@@ -132,6 +133,7 @@ def _is_full(path: str, draft: Draft) -> bool:
 _SLOTS = {
     "itemMeta/provider": "publisher",
     "itemMeta/expires": "expires",
+    "itemMeta/altRep": "url",
     "contentMeta/slugline": "slugline",
     "contentMeta/dateline": "dateline",
     "contentMeta/by": "byline",
@@ -187,19 +189,23 @@ def _article(
         version=version,
         status=life.status,
         action=life.action,
-        url=envelope.source.url,
+        url=draft.first("url") or envelope.source.url,
         headline=headlines[0] if headlines else None,
         alternative_headlines=tuple(headlines[1:]),
         agency=draft.profile.agency,
         language=language,
         priority=envelope.priority,
-        extra=tuple(sorted((*envelope.extra, *draft.extra), key=lambda each: each.key)),
+        extra=(*sorted((*envelope.extra, *draft.extra), key=_by_key), *draft.slots.get("foreign", ())),
         evidence=tuple(sorted((*draft.evidence, *life.evidence), key=lambda each: each.field)),
         problems=problems,
         provenance=envelope.source.provenance(NAME),
         **told,
     )
     return _without_what_goes_without_saying(article, draft)
+
+
+def _by_key(extra: Extra) -> str:
+    return extra.key
 
 
 def _without_what_goes_without_saying(article: Article, draft: Draft) -> Article:

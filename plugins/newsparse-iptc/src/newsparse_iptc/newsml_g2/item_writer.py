@@ -5,6 +5,7 @@ the article still has them, and not at all once it does not.
 """
 
 from collections.abc import Iterator
+from itertools import count
 from typing import Any, NamedTuple
 
 from newsparse.contracts import Article, Extra, MediaKind, Rendition, Tags, fit_for_xml, markup_of
@@ -127,7 +128,7 @@ class _Writing:
         self.fragments = fragments
         self.medium = _medium(article, fragments)
         self.profile = profile_of(_marks(article, fragments), profiles)
-        self.aliases = _aliases(fragments, self.profile)
+        self.aliases, self.schemes = _aliases(article, fragments, self.profile)
         self.left = _slots(article, self.medium)
         self.placed: list[Placed] = []
         self.tokens: list[Token] = []
@@ -136,6 +137,7 @@ class _Writing:
         """The whole item."""
         self._place_fragments()
         self._place_values()
+        self._place_foreign()
         self._place_life()
         self._place_needed()
         self._place_body()
@@ -198,6 +200,13 @@ class _Writing:
         type_of = _type(self.kind, section, name)
         if type_of and structure.is_valid(element, type_of):
             self.placed.append(Placed(section, element, order))
+
+    def _place_foreign(self) -> None:
+        """What another format's item said, and the schemes that no catalog has an alias for."""
+        for order, each in enumerate(each for each in self.article.extra if _is_of_another(each, self.kind)):
+            self._place("itemMeta", making.kept(each), (len(self.fragments) + 1, order))
+        if self.schemes:
+            self._place("", making.catalog(self.schemes), (len(self.fragments) + 1, 0))
 
     # -- status and action ----------------------------------------------------------------------------------------
 
@@ -362,7 +371,34 @@ def _marks(article: Article, fragments: list[_Fragment]) -> list[str]:
     return [*codes, article.publisher or "", article.id]
 
 
-def _aliases(fragments: list[_Fragment], profile: Profile) -> Aliases:
+_CONCEPTS = ("subjects", "genres", "places", "people_given", "organisations_given")
+_SHARED = ("", "header", *_SECTIONS)
+
+
+def _is_of_another(extra: Extra, kind: str) -> bool:
+    """Whether an `extra` was kept from another format."""
+    section, _, name = extra.key.removesuffix(MORE).rpartition("/")
+    if extra.key.startswith("@") or section not in _SHARED:
+        return not extra.key.startswith("@")
+    return not section and not _type(kind, "", name)
+
+
+def _aliases(
+    article: Article, fragments: list[_Fragment], profile: Profile
+) -> tuple[Aliases, tuple[tuple[str, str], ...]]:
+    """The aliases for the article's codes, and those of them that are made here, for schemes that have none."""
     carried = holding(made("newsItem"), *(each.element for each in fragments if each.path == "catalog"))
     own = [*profile.aliases, *declared(carried)]
-    return Aliases(tuple(own)) if own else STANDARD
+    known = Aliases(tuple(own)) if own else STANDARD
+    concepts = (concept for field in _CONCEPTS for concept in getattr(article, field))
+    schemes = dict.fromkeys(each.scheme for each in concepts if each.scheme and each.code)
+    strange = [scheme for scheme in schemes if known.alias_of(scheme) is None and _needs_alias(scheme, known)]
+    taken = {*known.schemes, *schemes}
+    free = (alias for number in count(1) if (alias := f"s{number}") not in taken)
+    made_here = tuple((next(free), scheme) for scheme in strange)
+    return (Aliases((*own, *made_here)) if own or made_here else STANDARD), made_here
+
+
+def _needs_alias(scheme: str, known: Aliases) -> bool:
+    """Whether a scheme cannot stand as its own alias: it is an address, say, or means another scheme."""
+    return known.scheme_of(scheme) is not None or any(each.isspace() or each in ":/" for each in scheme)

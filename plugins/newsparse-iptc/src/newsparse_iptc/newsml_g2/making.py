@@ -3,7 +3,7 @@
 What is made here, and nothing more, is what a reader takes for all there is to an element.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from newsparse.contracts import (
@@ -15,8 +15,10 @@ from newsparse.contracts import (
     CreditKind,
     Dateline,
     Element,
+    Extra,
     Media,
     Note,
+    NoteKind,
     RelatedLink,
     Rendition,
     Rights,
@@ -32,6 +34,11 @@ from newsparse_iptc.newsml_g2.words import CLASSES, LANGUAGE, NAMESPACE, NAR, SU
 
 #: Says of a note that it is for editors only. An address, so that no catalog needs to tell an alias.
 NOT_PUBLIC = "urn:newsparse:nonpublic"
+#: Before the kind of a note, for kinds that the standard has no code for.
+NOTE_KIND = "urn:newsparse:note:"
+#: Marks a catalog that was made for schemes without a known alias, and what another format's `extra` holds.
+SCHEMES = "urn:newsparse:schemes"
+EXTRA = "urn:newsparse:extra"
 SEE_ALSO = "irel:seeAlso"
 CAPTION = "drol:caption"
 
@@ -92,8 +99,17 @@ def named(text: str, language: str | None = None) -> Any:
     return element
 
 
-def _author(value: Author) -> Any:
-    return holding(made("creator"), named(value.name))
+def author(value: Author) -> Any:
+    """Who wrote it: the name, what they are as a definition, their life as a note, and how to reach them."""
+    element = holding(made("creator"), named(value.name))
+    if value.role:
+        holding(element, made("definition", value.role))
+    if value.biography:
+        holding(element, made("note", value.biography))
+    if value.contact:
+        reached = made("email" if "@" in value.contact else "web", value.contact)
+        holding(element, holding(made("personDetails"), holding(made("contactInfo"), reached)))
+    return element
 
 
 def _credit(value: Credit) -> Any | None:
@@ -107,8 +123,9 @@ def _source(value: Agency) -> Any:
 
 
 def note(value: Note) -> Any:
-    """A note of the desk."""
-    return made("edNote", value.text, pubconstrainturi=None if value.public else NOT_PUBLIC)
+    """A note of the desk, with its kind where it is not just for editors."""
+    kind = None if value.kind is NoteKind.EDITOR else NOTE_KIND + value.kind.value
+    return made("edNote", value.text, roleuri=kind, pubconstrainturi=None if value.public else NOT_PUBLIC)
 
 
 def related(value: RelatedLink) -> Any:
@@ -120,13 +137,18 @@ def linked(value: Media) -> Any:
     """A link to a picture, video ... that goes with the story."""
     link = made("link", None, rel=SEE_ALSO, href=value.url)
     holding(link, made("itemClass", None, qcode=CLASSES[value.kind]))
-    caption = value.caption_raw or value.caption
-    parts = (
-        made("title", value.alt) if value.alt else None,
-        made("creditline", value.credit) if value.credit else None,
-        made("description", caption, role=CAPTION) if caption else None,
+    said = (
+        ("title", value.alt, None),
+        ("creditline", value.credit, None),
+        ("description", value.caption_raw, CAPTION),
+        ("description", value.caption, None),
+        ("contentCreated", value.taken.isoformat() if value.taken else None, None),
     )
-    return holding(link, *(part for part in parts if part is not None))
+    holding(link, *(made(name, text, role=role) for name, text, role in said if text))
+    for name, text in (("creator", value.photographer), ("located", value.place)):
+        if text:
+            holding(link, holding(made(name), named(text)))
+    return holding(link, *map(rendition, value.renditions))
 
 
 def rendition(value: Rendition) -> Any:
@@ -156,6 +178,17 @@ def rights(values: tuple[Rights, ...], usage_terms: str | None) -> Any:
     return element
 
 
+def catalog(schemes: Iterable[tuple[str, str]]) -> Any:
+    """A catalog of aliases and scheme URIs."""
+    element = made("catalog", None, additionalInfo=SCHEMES)
+    return holding(element, *(made("scheme", None, alias=alias, uri=uri) for alias, uri in schemes))
+
+
+def kept(value: Extra) -> Any:
+    """What another format's item said that nobody knows."""
+    return made("itemMetaExtProperty", None, typeuri=EXTRA, literal=value.key, value=value.value)
+
+
 Maker = Callable[[Any, Aliases], Any]
 
 
@@ -182,6 +215,7 @@ def _dateline(value: Dateline, _: Aliases) -> Any:
 #: For each slot, the section that it stands in and what makes an element of a value.
 MAKERS: Mapping[str, tuple[str, Maker]] = {
     "publisher": ("itemMeta", lambda value, _: holding(made("provider"), named(value))),
+    "url": ("itemMeta", _of("altRep")),
     "published": ("itemMeta", _moments("versionCreated")),
     "created": ("itemMeta", _moments("firstCreated")),
     "embargoed_until": ("itemMeta", _moments("embargoed")),
@@ -191,7 +225,7 @@ MAKERS: Mapping[str, tuple[str, Maker]] = {
     "media": ("itemMeta", lambda value, _: linked(value)),
     "urgency": ("contentMeta", lambda value, _: made("urgency", str(value))),
     "modified": ("contentMeta", _moments("contentModified")),
-    "authors": ("contentMeta", lambda value, _: _author(value)),
+    "authors": ("contentMeta", lambda value, _: author(value)),
     "credits": ("contentMeta", lambda value, _: _credit(value)),
     "sources": ("contentMeta", lambda value, _: _source(value)),
     "language": ("contentMeta", lambda value, _: made("language", None, tag=value)),

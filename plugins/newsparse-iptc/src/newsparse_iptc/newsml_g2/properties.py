@@ -14,15 +14,17 @@ from newsparse.contracts import (
     Credit,
     CreditKind,
     Element,
+    Extra,
     Limits,
     Media,
     Note,
+    NoteKind,
     ProblemCode,
     RelatedLink,
     Rights,
     body_of_xml,
 )
-from newsparse_iptc.dates import extended
+from newsparse_iptc.dates import extended, timestamp
 from newsparse_iptc.newsml_g2 import making
 from newsparse_iptc.newsml_g2.draft import Draft, is_plain, names_of
 from newsparse_iptc.newsml_g2.renditions import medium_of, rendition_of
@@ -142,16 +144,22 @@ def _note(element: Element, draft: Draft) -> bool:
     told = list(_lines_by_publicity(element)) if len(element) else [(not hidden, lines_of(element))]
     for public, text in told:
         if text:
-            draft.add("notes", _one_note(text, draft, public=public and not hidden))
+            draft.add("notes", _one_note(text, draft, _kind_of(element), public=public and not hidden))
     if len(told) != 1 or not told[0][1]:
         return False
     return making.is_as_made(element, making.note(draft.slots["notes"][-1]))
 
 
-def _one_note(text: str, draft: Draft, *, public: bool) -> Note:
-    """A note; the profile may know what kind it is."""
-    kind = draft.profile.note_of(text).kind
+def _one_note(text: str, draft: Draft, told: NoteKind | None, *, public: bool) -> Note:
+    """A note; the profile may know what kind it is, where it is not told."""
+    kind = draft.profile.note_of(text).kind if told is None else told
     return Note(kind=kind, text=text, public=public)
+
+
+def _kind_of(element: Element) -> NoteKind | None:
+    """The kind that this plugin's writer told of a note."""
+    said = (element.get("roleuri") or "").removeprefix(making.NOTE_KIND)
+    return NoteKind(said) if said in set(NoteKind) else None
 
 
 def _lines_by_publicity(element: Element) -> Iterator[tuple[bool, str]]:
@@ -178,14 +186,23 @@ def _link(element: Element, draft: Draft) -> bool:
 
 def linked_medium(element: Element, kind: Any, target: str | None) -> Media:
     """A picture, video ... that a link leads to, with the caption and credit that stand beside it."""
-    said = {name: first(element, name) for name in ("description", "creditline", "headline", "title")}
-    told = {name: words_of(child) or None for name, child in said.items() if child is not None}
+    captions = children(element, "description")
+    raw = next((each for each in captions if "caption" in (each.get("role") or "")), captions[0] if captions else None)
+    clean = next((each for each in captions if each is not raw), None)
+    taken = first(element, "contentCreated")
+    day = None if taken is None else timestamp(words_of(taken))
+    files = (rendition_of(each)[0] for each in children(element, "remoteContent"))
     return Media(
         kind=kind,
         url=target,
-        caption_raw=told.get("description"),
-        credit=told.get("creditline"),
-        alt=told.get("headline") or told.get("title"),
+        caption_raw=None if raw is None else words_of(raw) or None,
+        caption=None if clean is None else words_of(clean) or None,
+        credit=_said(element, "creditline"),
+        alt=_said(element, "headline") or _said(element, "title"),
+        photographer=_said(element, "creator"),
+        place=_said(element, "located"),
+        taken=None if day is None else day.date,
+        renditions=tuple(each for each in files if each is not None),
     )
 
 
@@ -205,11 +222,29 @@ def _creator(element: Element, draft: Draft) -> bool:
         code = (element.get("qcode") or "").partition(":")[2] or name
         draft.add("sources", Agency(code=code, name=name))
         return False
-    role = (element.get("role") or "").rpartition(":")[2] or None
-    draft.add("authors", Author(name=name, role=role))
-    if role == _PHOTOGRAPHER:
+    author = Author(
+        name=name,
+        role=(element.get("role") or "").rpartition(":")[2] or _said(element, "definition"),
+        biography=_said(element, "note"),
+        contact=_contact(element),
+    )
+    draft.add("authors", author)
+    if author.role == _PHOTOGRAPHER:
         draft.add("photographers", name)
-    return role is None and _is_named(element)
+    return making.is_as_made(element, making.author(author))
+
+
+def _said(element: Element, name: str) -> str | None:
+    """The text of the first child of a name."""
+    child = first(element, name)
+    return None if child is None else words_of(child) or None
+
+
+def _contact(element: Element) -> str | None:
+    """The first address, of mail or the web, in the details of a person."""
+    details = first(element, "personDetails")
+    contacts = () if details is None else children(details, "contactInfo")
+    return next((text for each in contacts for name in ("email", "web") if (text := _said(each, name))), None)
 
 
 def _is_named(element: Element) -> bool:
@@ -329,6 +364,14 @@ def _byline(element: Element) -> Byline | None:
     return Byline(text=text) if text else None
 
 
+def _foreign(element: Element, draft: Draft) -> bool:
+    """What an item of another format said."""
+    if element.get("typeuri") != making.EXTRA:
+        return False
+    draft.add("foreign", Extra(key=element.get("literal") or "", value=element.get("value") or ""))
+    return True
+
+
 def _groups(element: Element, draft: Draft) -> bool:
     """The items that a package leads to."""
     for reference in element.iter(f"{NAR}itemRef", "itemRef"):
@@ -348,6 +391,8 @@ READERS: Mapping[str, Reader] = {
     "itemMeta/versionCreated": _moment("published"),
     "itemMeta/firstCreated": _moment("created"),
     "itemMeta/embargoed": _embargoed,
+    "itemMeta/altRep": _once("url", words_of, plain=_bare),
+    "itemMeta/itemMetaExtProperty": _foreign,
     "itemMeta/expires": _moment("expires"),
     "itemMeta/pubStatus": _status,
     "itemMeta/signal": _signal,
