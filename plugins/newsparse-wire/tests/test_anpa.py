@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import newsparse
-from newsparse.contracts import BlockKind, Confidence, Limits, Source
+from newsparse.contracts import BlockKind, Confidence, Correction, Limits, Source, Timestamp
 from newsparse.errors import FormatError
 from newsparse_wire import Anpa, AnpaWriter, Iptc7901
 
@@ -149,6 +149,11 @@ def test_the_weightiest_sign_decides(line, action, status):
     assert article.headline == "Ferry runs again after three years"
 
 
+def test_what_was_corrected_is_told():
+    article = read(FERRY.replace(b"^Ferry runs", b"^CORRECTS: the length of the ferry<\r\n^Ferry runs"))
+    assert [correction.text for correction in article.corrections] == ["the length of the ferry"]
+
+
 def test_eight_bits_are_read_as_latin_and_that_is_said():
     article = read(FERRY.replace(b"harbour master", b"se\xf1or Pe\xf1a"))
     assert "señor Peña" in article.text
@@ -175,6 +180,30 @@ def test_what_seven_bits_cannot_carry_is_reported():
     assert b"``Zofia'' _ 5 EUR" in written
     assert {loss.field for loss in losses} == {"blocks", "headline"}
     assert "Ž" in next(loss.reason for loss in losses if loss.field == "blocks")
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"action": "update"},
+        {"action": "correction"},
+        {"action": "cancel"},
+        {"action": "hold", "status": "withheld"},
+        {"action": "correction", "corrections": (Correction(text="It is red."),)},
+    ],
+)
+def test_a_storys_life_can_be_written(fields):
+    article = newsparse.Article(headline="Ferry runs", slugline="ferry").evolve(**fields)
+    losses = []
+    back = read(newsparse.write(article, "anpa", on_loss=losses.append, catalog=CATALOG))
+    assert (back.action, back.status, back.corrections) == (article.action, article.status, article.corrections)
+    assert (back.headline, losses) == ("Ferry runs", [])
+
+
+def test_moments_are_written_in_gmt():
+    moment = dt.datetime(2021, 3, 4, 1, 30, tzinfo=dt.timezone(dt.timedelta(hours=2)))
+    article = newsparse.Article(published=Timestamp.of(moment))
+    assert b"XX-WF-03-03-21 2330GMT<" in newsparse.write(article, "anpa", catalog=CATALOG)
 
 
 def test_what_is_read_can_be_written():

@@ -27,7 +27,7 @@ def test_a_message_is_read():
     assert article.priority == "3"
     assert [(subject.scheme, subject.code) for subject in article.subjects] == [("iptc-7901:category", "pl")]
     assert article.agency is not None
-    assert article.agency.code == "dpa"
+    assert article.agency.code == "DPA"
     assert article.published is not None
     assert article.published.moment == dt.datetime(2021, 3, 4, 11, 20, tzinfo=dt.UTC)
     assert {extra.key: extra.value for extra in article.extra} == {
@@ -123,6 +123,16 @@ def test_what_is_read_can_be_written():
         article.notes,
     )
     assert {loss.field for loss in losses} == {"evidence", "published"}
+
+
+@pytest.mark.parametrize(
+    "fields", [{"action": "update"}, {"action": "cancel", "status": "canceled"}, {"action": "hold"}]
+)
+def test_a_storys_life_can_be_written(fields):
+    article = newsparse.Article(headline="Ferry runs").evolve(**fields)
+    losses = []
+    back = read(newsparse.write(article, "iptc-7901", on_loss=losses.append, catalog=CATALOG))
+    assert (back.action, back.status, back.headline, losses) == (article.action, article.status, "Ferry runs", [])
 
 
 def test_blocks_of_labels_are_no_part_of_the_story():

@@ -29,7 +29,7 @@ from newsparse_wire.data import table
 from newsparse_wire.framing import Frame, frames
 from newsparse_wire.lines import lines_around, lines_of
 from newsparse_wire.moments import inferred, sent
-from newsparse_wire.story_life import life_of, version_in
+from newsparse_wire.story_life import correction_in, life_of, version_in
 from newsparse_wire.transcript import Transcript, transcribe
 
 NAME = "anpa"
@@ -105,7 +105,7 @@ def _told(transcript: Transcript, frame: Frame, heading: Heading, story: Story, 
         subjects=_subjects(heading),
         priority=heading.priority,
         notes=tuple(Note(kind=NoteKind.EDITOR, text=words, public=False) for words in notes),
-        corrections=tuple(Correction(text=each.value) for each in life.evidence if _words_a_correction(each.value)),
+        corrections=tuple(Correction(text=words) for words in map(correction_in, life.evidence) if words),
         extra=tuple(_extra(heading, slugline, published)),
         evidence=life.evidence,
         problems=(*transcript.problems, *doubts, *(_empty() if not story.blocks else ())),
@@ -185,11 +185,6 @@ def _extra(heading: Heading, slugline: str | None, published: Timestamp | None) 
         "day": None if heading.day in known else heading.day,
     }
     return (Extra(key=f"anpa:{key}", value=value) for key, value in told.items() if value is not None)
-
-
-def _words_a_correction(words: str) -> bool:
-    """Whether it tells what was corrected, not only that something was."""
-    return words.upper().removeprefix("EDS:").strip().startswith("CORRECT") and len(words.split()) > 1
 
 
 def _empty() -> tuple[Problem, ...]:

@@ -141,10 +141,11 @@ class Story:
     def _part_of(self, words: str) -> Part:
         if _PHOTOS.match(words):
             return Part.OTHER
-        if life_of([(Part.SIGN, words)]).action not in {None, "update"}:
+        action = life_of([(Part.SIGN, words)]).action
+        if action not in {None, "update"} or (action and len(words.split()) == 1):
             return Part.SIGN
         told = {said.part for said in self.said}
-        if Part.HEADLINE in told and len(words.split()) > _LONG and Part.SUMMARY not in told:
+        if Part.HEADLINE in told and is_summary(words) and Part.SUMMARY not in told:
             return Part.SUMMARY
         return Part.HEADLINE
 
@@ -152,6 +153,11 @@ class Story:
         block = self.transcript.block(span, kind, level)
         if block:
             self.blocks.append(block)
+
+
+def is_summary(words: str) -> bool:
+    """Whether a line of the heading is long enough to sum the story up."""
+    return len(words.split()) > _LONG
 
 
 def is_note(words: str) -> bool:

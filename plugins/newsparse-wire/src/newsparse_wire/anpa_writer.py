@@ -9,11 +9,11 @@ from newsparse.contracts import Article, Report, Timestamp
 from newsparse_wire.agencies import sign_of
 from newsparse_wire.anpa import CATEGORY, NAME, Anpa, keyword_of
 from newsparse_wire.anpa_heading import NO_NUMBER
-from newsparse_wire.anpa_story import is_note
+from newsparse_wire.anpa_story import is_note, is_summary
 from newsparse_wire.controls import EOT, ETX, SOH, STX, SYN, TABLE, TEXT, US
 from newsparse_wire.losses import report_losses
 from newsparse_wire.seven_bits import in_seven_bits
-from newsparse_wire.words import category_of, extra_of, paragraphs_of, sign_of_life
+from newsparse_wire.words import category_of, extra_of, in_greenwich, paragraphs_of, sign_of_life
 
 _END = "\r\n"
 _INDENT = "\t   "
@@ -69,10 +69,12 @@ def _head(article: Article) -> Iterator[str]:
         yield "^ <"
     headline = _plain(article.headline or "")
     lines = (headline, *article.alternative_headlines) if headline else ()
+    summary = _plain(article.summary or "")
+    lines = (*lines, summary) if headline and is_summary(summary) else lines
     notes = (_note(_plain(note.text)) for note in article.notes if not note.public)
     for line in (*lines, sign_of_life(article), *notes):
-        if line and _plain(line):
-            yield f"^{_plain(line)}<"
+        if words := _plain(line or ""):
+            yield f"^{words}<"
 
 
 def _harmless(paragraph: str) -> str:
@@ -86,22 +88,21 @@ def _note(words: str) -> str:
 
 def _trailer(article: Article) -> str:
     sign = sign_of(article.agency)
-    return " ".join(filter(None, (f"{sign or 'XX'}-WF-{_sent(article.published)}",)))
+    return f"{sign or 'XX'}-WF-{_sent(article.published)}"
 
 
 def _sent(stamp: Timestamp | None) -> str:
     """`11-13-13 1509GMT`; nothing where the moment is not known to the minute."""
-    if stamp is None or stamp.time is None:
+    moment = in_greenwich(stamp)
+    if moment is None:
         return ""
-    day = f"{stamp.date:%m-%d}-{stamp.date.year % 100:02}"
-    zone = "" if stamp.utc_offset is None else "GMT"
-    if stamp.utc_offset:
-        return ""
-    return f"{day} {stamp.time:%H%M}{zone}"
+    zone = "" if moment.utc_offset is None else "GMT"
+    return f"{moment.date:%m-%d}-{moment.date.year % 100:02} {moment.time:%H%M}{zone}"
 
 
 def _day(article: Article) -> str:
-    return f"{article.published.date:%m-%d}" if article.published and _sent(article.published) else ""
+    moment = in_greenwich(article.published)
+    return f"{moment.date:%m-%d}" if moment else ""
 
 
 def _plain(text: str) -> str:

@@ -11,6 +11,7 @@ from newsparse.contracts import (
     BlockKind,
     Concept,
     Confidence,
+    Correction,
     Extra,
     Limits,
     Note,
@@ -26,7 +27,7 @@ from newsparse_wire.iptc7901_heading import ADDRESS, Heading, heading_of
 from newsparse_wire.iptc7901_story import Story
 from newsparse_wire.lines import lines_around, lines_of
 from newsparse_wire.moments import filed
-from newsparse_wire.story_life import Life, life_of
+from newsparse_wire.story_life import Life, correction_in, life_of
 from newsparse_wire.transcript import Transcript, transcribe
 
 NAME = "iptc-7901"
@@ -115,6 +116,7 @@ def _told(transcript: Transcript, frame: Frame, heading: Heading, story: Story, 
         keywords=tuple(part.strip() for part in slug.split("/") if part.strip()),
         subjects=(Concept(scheme=CATEGORY, code=heading.category),) if heading.category else (),
         priority=heading.priority,
+        corrections=tuple(Correction(text=words) for words in map(correction_in, life.evidence) if words),
         notes=tuple(_note(section) for section in story.tail),
         extra=tuple(_extra(heading, story, signed=sender is not None)),
         evidence=life.evidence,
@@ -141,6 +143,6 @@ def _extra(heading: Heading, story: Story, *, signed: bool) -> Iterable[Extra]:
         "options": heading.options,
         "agency": None if signed else heading.agency,
         "agency-number": heading.agency_number,
-        "mark": " ".join(story.marks) or None,
+        "mark": " ".join(mark for mark in story.marks if life_of([("heading", mark)]).action is None) or None,
     }
     return (Extra(key=f"iptc-7901:{key}", value=value) for key, value in told.items() if value is not None)

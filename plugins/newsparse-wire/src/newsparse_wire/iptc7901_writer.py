@@ -14,7 +14,7 @@ from newsparse_wire.iptc7901_heading import NO_CODE, NO_NUMBER, NO_PRIORITY, NO_
 from newsparse_wire.iptc7901_story import begins_tail
 from newsparse_wire.losses import report_losses
 from newsparse_wire.seven_bits import in_seven_bits
-from newsparse_wire.words import category_of, extra_of, paragraphs_of, sign_of_life
+from newsparse_wire.words import category_of, extra_of, in_greenwich, paragraphs_of, sign_of_life
 
 _END = "\r\n"
 _WIDTH = 69
@@ -83,10 +83,12 @@ def _wrapped(text: str) -> Iterator[str]:
 
 def _filed(stamp: Timestamp | None) -> str:
     """`131137 GMT Nov 13`; nothing where the moment is not known to the minute."""
-    if stamp is None or stamp.time is None or stamp.utc_offset:
+    moment = in_greenwich(stamp)
+    if moment is None:
         return ""
-    zone = "" if stamp.utc_offset is None else " GMT"
-    return f"{stamp.date.day:02}{stamp.time:%H%M}{zone} {_MONTHS[stamp.date.month - 1]} {stamp.date.year % 100:02}"
+    zone = "" if moment.utc_offset is None else " GMT"
+    month = _MONTHS[moment.date.month - 1]
+    return f"{moment.date.day:02}{moment.time:%H%M}{zone} {month} {moment.date.year % 100:02}"
 
 
 def _plain(text: str) -> str:

@@ -15,6 +15,7 @@ _VERSION = re.compile(
     r"(?:[- ]{1,2}writethru)?(?![^\W\d_])",
     re.IGNORECASE,
 )
+_CORRECTED = re.compile(r"(?:Eds: ?)?(?:CORRECTS|CORRECTION|KORREKTUR|BERICHTIGUNG)\b:?", re.IGNORECASE)
 
 
 @frozen
@@ -57,6 +58,12 @@ def life_of(segments: Iterable[tuple[str, str]]) -> Life:
 def version_in(segment: str) -> str | None:
     """The segment, if all of it is a version ("1st Ld-Writethru")."""
     return segment if _VERSION.fullmatch(segment) else None
+
+
+def correction_in(evidence: Evidence) -> str | None:
+    """What was corrected, where the words that told of a correction say so."""
+    found = _CORRECTED.match(evidence.value)
+    return evidence.value[found.end() :].strip() or None if found else None
 
 
 @cache
