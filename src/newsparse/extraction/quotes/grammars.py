@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from newsparse.contracts import QuoteKind
-from newsparse.extraction.quotes import kinds, sieves, topics, verb_second
+from newsparse.extraction.quotes import kinds, sieves, topics, unread, verb_second
 from newsparse.extraction.quotes.clauses import Range
 from newsparse.extraction.quotes.frames import Frame
 from newsparse.extraction.quotes.indirect import Reported, reported
@@ -44,10 +44,6 @@ def _alone(place: Place) -> bool:
     return place.opens and place.ends
 
 
-def _nobody(_tokens: Tokens, _sentence: Range) -> None:
-    return None
-
-
 _SUBJECT_FIRST = Grammar(sieves.attributed, topics.topic, main_subject, phrase_after, reported, kinds.kind_of, _alone)
 _GRAMMARS = {
     "subject-first": _SUBJECT_FIRST,
@@ -60,8 +56,13 @@ _GRAMMARS = {
         verb_second.kind_of,
         verb_second.passes_on,
     ),
-    # A language without a pack: what stands in marks is found, and names before a colon and below a quotation.
-    "unknown": _SUBJECT_FIRST._replace(
-        attributed=sieves.labelled, topic=_nobody, subject=lambda _tokens, _start, _end: None, reported=sieves.nothing
+    "unknown": Grammar(
+        unread.attributed,
+        unread.topic,
+        unread.subject_before,
+        phrase_after,
+        unread.reported,
+        unread.kind_of,
+        _alone,
     ),
 }

@@ -4,15 +4,12 @@ The punctuation at the end of a quotation decides where to look: after `,” `?�
 mostly comes before.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from newsparse.extraction.quotes import lexicon as lx
-from newsparse.extraction.quotes.clauses import Range
-from newsparse.extraction.quotes.indirect import Reported
 from newsparse.extraction.quotes.places import FRAGMENT, Found, Place
 from newsparse.extraction.quotes.sieves_after import after_according, after_subject_first, after_verb_first, tail
 from newsparse.extraction.quotes.sieves_before import before, generic_before, label, noun_before
-from newsparse.extraction.quotes.tokens import Tokens
 
 
 def attributed(place: Place) -> Found | None:
@@ -22,16 +19,6 @@ def attributed(place: Place) -> Found | None:
         if found is not None:
             return found
     return None
-
-
-def labelled(place: Place) -> Found | None:
-    """The answer that no word of a language is needed for: `NAME: “…”`."""
-    return label(place)
-
-
-def nothing(_tokens: Tokens, _sentence: Range) -> Iterator[Reported]:
-    """No speech without marks."""
-    return iter(())
 
 
 def _is_fragment(place: Place) -> bool:

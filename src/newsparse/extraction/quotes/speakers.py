@@ -173,13 +173,8 @@ def _organisation_name(text: str, known: Lexicon) -> tuple[str | None, str | Non
     acronym = len(words[0]) > 1 and words[0].isupper() and words[0].isalpha() and len(low) == 1
     if acronym or (head in known.organisations and not known.is_role(head)):
         return core, None, start
-    if (
-        first.start == 0
-        and first.end >= len(core)
-        and start
-        and not known.capital_nouns
-        and not places.places_named(core)
-    ):
+    whole = first.start == 0 and first.end >= len(core) and start > 0 and not known.capital_nouns
+    if whole and not places.places_named(core):
         return core, None, start
     return None, None, 0
 

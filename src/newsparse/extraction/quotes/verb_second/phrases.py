@@ -59,7 +59,7 @@ def _step(tokens: Tokens, at: int, ceiling: int, *, wanting: bool) -> bool | Non
     elif is_noun(tokens, at):
         belongs, wants = wanting or not bits & lx.TIME, False
     elif bits & lx.NUMBER:
-        belongs, wants = True, wanting
+        belongs, wants = True, wanting and "-" not in low
     elif bits & (lx.DETERMINER | lx.QUANTIFIER):
         belongs, wants = wanting or low in tokens.small.genitive, True
     elif wanting:
