@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TypedDict, TypeVar, Unpack
 
 from newsparse import catalog as catalogs
-from newsparse.catalog import Catalog
+from newsparse.catalog import Catalog, Plugin
 from newsparse.contracts import Article, InputFormat, Limits, Loss, Source
 from newsparse.errors import NewsparseError, SourceError, UnknownFormatError
 from newsparse.model.source import aware
@@ -158,7 +158,16 @@ def _source(given: Input, hints: Hints) -> Source:
 def _read(
     source: Source, name: str | None, limits: Limits, catalog: Catalog | None
 ) -> Iterator[Article | NewsparseError]:
-    return read_all(source, _format(source, name, catalog), limits)
+    form = _format(source, name, catalog)
+    return read_all(source, form, limits, _plugin(form, catalog))
+
+
+def _plugin(form: InputFormat, catalog: Catalog | None) -> Plugin | None:
+    """Where a format comes from; None where a catalog that was made by hand does not say."""
+    if catalog is not None:
+        return catalog.plugin_of("formats", form.name)
+    own = catalogs.builtin().plugin_of("formats", form.name)
+    return own or catalogs.installed().plugin_of("formats", form.name)
 
 
 def _format(source: Source, name: str | None, catalog: Catalog | None) -> InputFormat:

@@ -3,7 +3,8 @@
 import pytest
 from tests.pipeline.parts import Reader, article_of
 
-from newsparse.contracts import Article, Limits, Source
+from newsparse.catalog import Plugin
+from newsparse.contracts import Article, Limits, Provenance, Source
 from newsparse.errors import FormatError, LimitExceededError, PluginError
 from newsparse.pipeline.reading import read_all
 
@@ -30,6 +31,16 @@ def test_limits_are_kept_for_the_format(limit, asked):
         with pytest.raises(LimitExceededError) as caught:
             read(*THREE, limits=Limits(**{limit: allowed}))
         assert (caught.value.limit, caught.value.allowed, caught.value.source) == (limit, allowed, "a.txt")
+
+
+def test_provenance_names_the_plugin_of_the_format_that_read_it_first():
+    plugin = Plugin(name="x", distribution="newsparse-x", version="1.2")
+    own = THREE[0].evolve(provenance=Provenance(format="reader"))
+    handed_on = THREE[1].evolve(provenance=Provenance(format="other", plugin="newsparse-other"))
+    bare = THREE[2].evolve(provenance=None)
+    found = list(read_all(SOURCE, Reader(gives=(own, handed_on, bare)), Limits(), plugin))
+    assert found[0].provenance == Provenance(format="reader", plugin="newsparse-x", plugin_version="1.2")
+    assert found[1:] == [handed_on, bare]
 
 
 def test_a_foreign_exception_is_the_plugins_error():

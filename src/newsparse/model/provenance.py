@@ -7,6 +7,7 @@ from attrs import frozen
 class Provenance:
     """What was read, by what, and how it was decided.
 
+    `plugin` and `plugin_version` the distribution that the format comes from, newsparse itself for its own;
     `encoding` the codec, and `encoding_from` how it was chosen (`bom`, `declared`, `utf-8`, `detected`, `fallback`,
     `text` for a str); `paragraphs` how plain text was cut into blocks (`blank-lines`, `lines`);
     `cleaned_by` and `extracted_by` the recipes that ran since.

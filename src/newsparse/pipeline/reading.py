@@ -2,14 +2,20 @@
 
 from collections.abc import Iterator
 
+import attrs
+
+from newsparse.catalog import Plugin
 from newsparse.contracts import Article, InputFormat, Limits, Source
 from newsparse.errors import NewsparseError
 from newsparse.pipeline.guard import guarded
 
 
-def read_all(source: Source, form: InputFormat, limits: Limits) -> Iterator[Article | NewsparseError]:
+def read_all(
+    source: Source, form: InputFormat, limits: Limits, plugin: Plugin | None = None
+) -> Iterator[Article | NewsparseError]:
     """The articles of a source, one by one; an error in the place of one that the format could not read.
 
+    Their provenance names the `plugin` that the format comes from, where it is told.
     Raises what the format raises, LimitExceededError where it oversteps `limits`, and PluginError where it breaks its
     contract. Each error is told the source's name.
     """
@@ -22,6 +28,16 @@ def read_all(source: Source, form: InputFormat, limits: Limits) -> Iterator[Arti
                 yield item.about(source.name)
                 continue
             limits.check("max_blocks", len(item.blocks))
-            yield item
+            yield _signed(item, form, plugin)
     except NewsparseError as error:
         raise error.about(source.name) from error.__cause__
+
+
+def _signed(article: Article, form: InputFormat, plugin: Plugin | None) -> Article:
+    """The article with its format's plugin. What another format read before, and this one hands on, stays as it is."""
+    provenance = article.provenance
+    if plugin is None or provenance is None or provenance.format != form.name or provenance.plugin_version:
+        return article
+    return article.evolve(
+        provenance=attrs.evolve(provenance, plugin=plugin.distribution, plugin_version=plugin.version)
+    )
