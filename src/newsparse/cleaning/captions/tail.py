@@ -19,6 +19,13 @@ _SENTENCE = re.compile(r"[.!?…][”\"’)]{0,2}\s{0,2}(?=[A-Z©(])")
 _MARKED = re.compile(
     r"(?<![\w/])(?:AP Photos?|AP Images|REUTERS|EPA-EFE|EPA|THE CANADIAN PRESS|XINHUA|KEYSTONE|LEHTIKUVA)\s?/"
 )
+#: A photographer of a paper or studio that sells no pictures: "Ann Lee / Harbour Gazette", "Bo Ek/HANDOUT".
+_OF_A_PAPER = re.compile(
+    r"[A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{0,20}){1,3} ?/ ?(?:(?:[A-Z][\w.'’&-]{0,20} ){0,4}"
+    r"(?:Times|Tribune|Post|News|Journal|Herald|Press|Gazette|Chronicle|Star|Globe|Sun|Record|Register|Daily|Media|"
+    r"Magazine|Photos?|Pictures|Images|Studios?|Network|Courier|Dispatch|Observer|Sentinel|Mirror|Mail|Inquirer|"
+    r"Examiner|Review|Republic|Standard|Telegraph|Independent|Bee|Wire)|HANDOUT|Handout|POOL|Pool)(?:,? [Ff]ile)?"
+)
 _INNER = re.compile(r"\((?:AP Photo|Photos? by |REUTERS/|Photo:|Image:)[^()]{2,150}\)")
 #: Credits within a line are looked for this far from its beginning.
 _INNER_REACH = 2000
@@ -108,7 +115,7 @@ def _bracketed(line: str) -> Tail | None:
     inner = line[begin + 1 : -1].strip()
     text = _without_label(inner)
     credit = read_credit(text)
-    if credit is None or (text == inner and not credit.known):
+    if credit is None or (text == inner and not credit.known and not _OF_A_PAPER.fullmatch(inner)):
         return None
     bare = text == inner and credit.is_bare and not credit.sells_pictures and "Photo" not in text
     if bare and close == "]":
