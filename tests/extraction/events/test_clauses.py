@@ -15,6 +15,10 @@ CLAUSES = [
     ("Lint, the mayor of Port Ebb, said the law would pass.", "lint", "said"),
     ("A lawyer for Ada Lint, Bo Crane, asked for a visa.", "a lawyer", "asked"),
     ("The union that called the strike is ready.", "the union", "is"),
+    ("In Tarn, where the king was born, the rebels freed nine miners.", "the rebels", "freed"),
+    ("But after talks in the port, the rebels freed nine miners.", "the rebels", "freed"),
+    ("Faced with a strike, the union freed nine miners.", "the union", "freed"),
+    ("The US recently closed its embassy.", "the us", "closed"),
     ("Reserves for the winter have been lent.", "reserves", "lent"),
 ]
 

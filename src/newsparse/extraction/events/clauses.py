@@ -18,21 +18,34 @@ class Clause(NamedTuple):
 
 def main_clause(s: Sentence) -> Clause | None:
     """The main clause of a sentence; of one that quotes or reports, the clause that does so, where it stands first."""
-    at = _behind_opening(s)
-    while s.is_one_of(at, 'rTC",;') and not s.owned[at]:
-        at += 1
+    at = _behind_opening(s, _behind_marks(s, 0))
     subject = phrase_after(s, at)
     verb = _verb_behind(s, subject.last) if subject is not None else -1
     return Clause(subject, verb, subject.first == 0) if subject is not None and verb >= 0 else None
 
 
-def _behind_opening(s: Sentence) -> int:
-    """Where the subject may begin: behind "On Monday,", "After talks in May,", "Speaking to reporters,"."""
-    opens = s.is_one_of(0, "PpSGEbto") or s.lower[0] == "according"
-    if not opens:
-        return 0
-    comma = s.tags.find(",", 0, _FAR)
-    return comma + 1 if comma >= 0 else 0
+def _behind_marks(s: Sentence, at: int) -> int:
+    """Behind marks, adverbs, dates and "and", of which none is a subject."""
+    while s.is_one_of(at, '.rTC",;') and not s.owned[at]:
+        at += 1
+    return at
+
+
+def _behind_opening(s: Sentence, at: int) -> int:
+    """Where the subject may begin: behind "On Monday,", "After talks in May, when he left,", "Faced with a strike,"."""
+    while s.is_one_of(at, "PpSGWbtoH") or _is_said_of(s, at):
+        comma = s.tags.find(",", at, at + _FAR)
+        if comma < 0:
+            return at
+        at = _behind_marks(s, comma)
+    return at
+
+
+def _is_said_of(s: Sentence, at: int) -> bool:
+    """Whether what opens with this word is said of the subject that follows: "faced with", "according to"."""
+    if not s.is_one_of(at + 1, "PbTt"):
+        return False
+    return s.lower[at] == "according" or (s.tags[at] in "VE" and "n" in s.known[at].form)
 
 
 def _verb_behind(s: Sentence, at: int) -> int:

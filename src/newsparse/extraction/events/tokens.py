@@ -152,6 +152,8 @@ def _entry(shown: str, lexicon: Mapping[str, Word]) -> Entry:
         guess = _guessed(low)
         guess = _NAME if capital and guess is not _NUMBER else guess
         return Entry(low, owned, guess, guess)
+    if shown.isupper() and low in sets().initials:
+        return Entry(low, owned, _NAME, _NAME)
     inner = Word("N", word.form, word.lemma) if capital and word.tag not in _KEPT else word
     return Entry(low, owned, inner, word)
 

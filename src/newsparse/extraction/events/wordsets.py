@@ -51,6 +51,7 @@ class WordSets(NamedTuple):
     counts: frozenset[str]
     after: frozenset[str]
     openers: frozenset[str]
+    initials: frozenset[str]
 
 
 @cache
