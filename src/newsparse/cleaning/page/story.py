@@ -139,7 +139,7 @@ def _verdict(item: Item, story: Place) -> Verdict | None:
         verdict = place.verdict
         if verdict is None:
             continue
-        if verdict.lenient and item.is_sentence and story in item.place.line:
+        if verdict.lenient and (item.is_sentence or place.proses) and story in item.place.line:
             continue
         if verdict.weak and not _is_note(item, place) and _is_spared(item, place):
             continue
@@ -152,7 +152,7 @@ def _is_note(item: Item, place: Place) -> bool:
     return (
         place.verdict is not None
         and place.verdict.family in _NOTES
-        and place in item.place.line[:2]
+        and (place is item.place or (place is item.place.parent and any(c.isdigit() for c in item.block.text)))
         and item.size < _NOTE
         and item.block.kind is BlockKind.PARAGRAPH
     )
