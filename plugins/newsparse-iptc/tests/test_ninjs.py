@@ -8,6 +8,7 @@ import pytest
 
 import newsparse
 from newsparse.contracts import (
+    Agency,
     Article,
     Author,
     Block,
@@ -136,7 +137,7 @@ def test_superdesks_own_properties_are_read_or_kept_without_a_problem() -> None:
     assert article.published == Timestamp(date=dt.date(2024, 5, 6), time=dt.time(7, 8, 9), utc_offset=0)
     kept = {extra.key: extra.value for extra in article.extra}
     assert json.loads(kept["ninjs:extra"]) == {"desk": "sea"}
-    assert "Call the harbour." in " ".join((*kept.values(), article.text))
+    assert article.text == "The ferry runs.\n\nCall the harbour."
 
 
 # -- bodies ---------------------------------------------------------------------------------------------------------
@@ -254,6 +255,14 @@ def test_entries_that_say_more_than_a_concept_come_back_whole() -> None:
     assert not losses
     assert made["subjects"] == [subject]
     assert made["places"] == [place]
+
+
+def test_a_second_agency_is_a_source_and_keeps_its_role() -> None:
+    sources = [{"name": name, "role": "agency"} for name in ("Harbour Press", "Isle Wire")]
+    article = read({"infoSources": sources})
+    assert article.agency == Agency(code="Harbour Press", name="Harbour Press")
+    assert article.sources == (Agency(code="Isle Wire", name="Isle Wire"),)
+    assert written(article)[0]["infoSources"] == sources
 
 
 def test_properties_without_a_field_are_kept_and_written_again() -> None:

@@ -12,7 +12,6 @@ from newsparse.contracts import (
     BlockKind,
     Byline,
     Correction,
-    Extra,
     Limits,
     Media,
     Problem,
@@ -27,52 +26,38 @@ from newsparse_iptc.ninjs.bodies import Text, line_of, text_of
 from newsparse_iptc.ninjs.entries import (
     AGENCY,
     AUTHOR,
-    EXTRA,
     PUBLISHER,
     agency_of,
     author_of,
     concept_of,
-    entry_of,
-    extra,
-    filled,
     number,
     word,
 )
 from newsparse_iptc.ninjs.identity import id_of
-from newsparse_iptc.ninjs.pictures import KINDS, is_media, item_of, media_of
+from newsparse_iptc.ninjs.kept import (
+    ALTERNATIVE,
+    CANONICAL,
+    CONCEPTS,
+    CORRECTED,
+    CORRECTION,
+    KEYWORD,
+    SECTION,
+    URL,
+    extra_of,
+    title_of,
+)
+from newsparse_iptc.ninjs.pictures import KINDS, is_media, media_of
 from newsparse_iptc.ninjs.values import objects_of, rows_of
-from newsparse_iptc.ninjs.vocabulary import properties
 from newsparse_iptc.profiles import Profile
 from newsparse_iptc.story_life import Token, life_of
 
 Item = Mapping[str, Any]
 
-#: Entries of subjects that are not subjects: the article's field for each relation.
-KEYWORD, SECTION = "keyword", "section"
-#: Alternative identifiers that are fields of the article.
-URL, CANONICAL = "url", "canonicalUrl"
-ALTERNATIVE = "alternative"
-#: Lines of the note to editors that this writer makes: that an item corrects, and what was corrected.
-CORRECTION, CORRECTED = "CORRECTION", "Was corrected:"
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
-_ROLES = frozenset({"", AUTHOR, AGENCY, PUBLISHER})
 _EMBARGO = "embargoedUntil"
 _MOMENTS = ("versionCreated", "firstCreated", _EMBARGO, "expires")
 _MAIN = frozenset({"", "main", "headline"})
 SUMMARY = ("summary", "abstract", "lead", "text", "main")
-_CONCEPTS = {
-    "subjects": "subjects",
-    "genres": "genres",
-    "places": "places",
-    "people_given": "people",
-    "organisations_given": "organisations",
-}
-#: Read into fields; all other properties are kept in `extra`.
-_READ = frozenset(
-    """uri version versionCreated firstCreated embargoedUntil expires pubStatus urgency copyrightHolder copyrightNotice
-    usageTerms edNote language by slugline located standard headlines descriptions bodies subjects genres places people
-    organisations infoSources altIds associations renditions priority keywords source authors service""".split()  # noqa: SIM905
-)
 
 
 @frozen
@@ -95,15 +80,15 @@ class Reading:
 
 def article_of(item: Item, odd: Item, told: Reading) -> Article:
     """The article of an item; `odd` are properties whose values do not fit, which are kept in `extra` as they stand."""
-    bodies = [*_rows(item, "bodies"), *({"value": item["body_footer"]} for _ in "1" if "body_footer" in item)]
     itself = media_of({**item, "bodies": []}, told.limits) if word(item, "type") in KINDS else None
-    text = text_of(bodies, told.limits)
-    told.problems.extend(text.problems)
+    text = text_of(_rows(item, "bodies"), told.limits)
+    footer = text_of([{"value": item.get("body_footer")}], told.limits)  # Superdesk's, shown below the text
+    told.problems.extend((*text.problems, *footer.problems))
     odd = {**odd, **_unread(item, told)}
     status, action, evidence = life_of(_tokens(item, odd), word(item, "version"), told.profile.signals)
     captions = _captions(itself)
     return Article(
-        blocks=(*text.blocks, *captions),
+        blocks=(*text.blocks, *footer.blocks, *captions),
         id=id_of(word(item, "uri") or ""),
         version=word(item, "version"),
         status=status,
@@ -121,7 +106,7 @@ def article_of(item: Item, odd: Item, told: Reading) -> Article:
         byline=_byline(item),
         dateline=told.profile.dateline_of(located) if (located := word(item, "located")) else None,
         rights=_rights(item),
-        extra=_extra(item, odd, text, told.limits),
+        extra=extra_of(item, odd, text.others, told.limits),
         problems=(*told.source.decoding_problems(), *told.problems),
         provenance=told.source.provenance(told.form),
         **_of_note(item, told.profile),
@@ -221,7 +206,7 @@ def _of_sources(item: Item, told: Reading) -> dict[str, Any]:
         roles.get(str(entry.get("role", "")), roles[""]).append(entry)
     authors = [author_of(entry) for entry in (*roles[AUTHOR], *_entries(item, "authors"))]
     agency = next((agency_of(entry) for entry in roles[AGENCY]), None) or told.profile.agency
-    sources = [agency_of(entry) for entry in roles[""]]
+    sources = [agency_of(entry) for entry in (*roles[""], *roles[AGENCY][1:], *roles[PUBLISHER][1:])]
     named = word(item, "source")
     if named is not None:
         sources.append(agency_of({"name": named}))
@@ -244,7 +229,7 @@ def _of_concepts(item: Item) -> dict[str, Any]:
         ours: tuple(
             concept_of(entry) for entry in _entries(item, theirs) if word(entry, "rel") not in {KEYWORD, SECTION}
         )
-        for ours, theirs in _CONCEPTS.items()
+        for ours, theirs in CONCEPTS.items()
     }
     words = [word(entry, "name") for entry in subjects if word(entry, "rel") == KEYWORD]
     words += [one for one in _rows(item, "keywords") if isinstance(one, str) and one]
@@ -265,57 +250,3 @@ def _of_associations(item: Item, itself: Media | None, text: Text, limits: Limit
         "media": (*((itself,) if itself else ()), *pictures, *shown),
         "related": tuple(RelatedLink(text=title_of(one, limits), url=word(one, "uri")) for one in related),
     }
-
-
-def title_of(item: Item, limits: Limits) -> str:
-    """What an item is called: its headline, its title, or the name that it goes by where it is associated."""
-    headline = next((line for entry in _entries(item, "headlines") if (line := line_of(entry, limits))), None)
-    return headline or word(item, "title") or word(item, "name") or ""
-
-
-def _extra(item: Item, odd: Item, text: Text, limits: Limits) -> tuple[Extra, ...]:
-    """What no field holds: properties of ninjs, those of the provider, and entries that say more than a field can."""
-    kept = {name: value for name, value in item.items() if name not in _READ and name != "body_footer"}
-    if kept.get("type") == "text":  # what is meant where nothing is said
-        del kept["type"]
-    found = [extra(name, value) for name, value in kept.items()]
-    found += [extra(name, value) for name, value in odd.items()]
-    found += [extra("bodies", body) for body in text.others]
-    for name in _CONCEPTS.values():
-        entries = [entry for entry in _entries(item, name) if word(entry, "rel") not in {KEYWORD, SECTION}]
-        found += [extra(name, entry) for entry in entries if entry_of(concept_of(entry)) != filled(entry)]
-    found += [extra("infoSources", entry) for entry in _entries(item, "infoSources") if _says_more(entry)]
-    found += [
-        extra("altIds", entry) for entry in _entries(item, "altIds") if word(entry, "role") not in {URL, CANONICAL}
-    ]
-    found += [extra("associations", one) for one in _entries(item, "associations") if _is_more_than_media(one, limits)]
-    for name in ("headlines", "descriptions"):
-        found += [extra(name, entry) for entry in _entries(item, name) if _is_special(entry)]
-    if word(item, "type") in KINDS and _rows(item, "renditions"):
-        found += [extra("renditions", row) for row in _entries(item, "renditions")]
-    order = {EXTRA + name: place for place, name in enumerate(properties("item"))}
-    return tuple(sorted(dict.fromkeys(found), key=lambda one: (order.get(one.key, len(order)), one.value)))
-
-
-def _says_more(entry: dict[str, Any]) -> bool:
-    """Whether a source says more than the field that it is read into: another role, a second code, an address."""
-    said = set(filled(entry))
-    return not said <= {"name", "role", "uri", "literal"} or {"uri", "literal"} <= said or _role(entry) not in _ROLES
-
-
-def _role(entry: Item) -> str:
-    return str(entry.get("role", ""))
-
-
-def _is_more_than_media(item: Item, limits: Limits) -> bool:
-    """Whether an item says more than the medium or the link that it is read as."""
-    said = {name: value for name, value in item.items() if name not in {"name", "uri"}}
-    if not is_media(item):
-        return set(said) != {"type", "headlines"}
-    made = item_of(media_of(item, limits), "")
-    return said != {name: value for name, value in made.items() if name != "uri"}
-
-
-def _is_special(entry: dict[str, Any]) -> bool:
-    """Whether a headline or description says more than its text and a role that has a field."""
-    return not (set(entry) <= {"role", "value"} and word(entry, "role") in {None, "main", ALTERNATIVE, "summary"})

@@ -1,16 +1,14 @@
 """An article as an item of ninjs 3.1."""
 
-from collections.abc import Callable, Iterable
-from typing import Any, TypeVar, cast
+from collections.abc import Iterable
+from typing import TypeVar
 
-from newsparse.contracts import Article, Dateline, Limits, Media, RelatedLink, fit_for_xml, markup_of
+from newsparse.contracts import Article, Concept, Dateline, Limits, Media, RelatedLink, fit_for_xml, markup_of
 from newsparse_iptc import dates
-from newsparse_iptc.ninjs.article import ALTERNATIVE, CANONICAL, CORRECTED, CORRECTION, KEYWORD, SECTION, URL, title_of
 from newsparse_iptc.ninjs.bodies import line_of, plain
 from newsparse_iptc.ninjs.entries import (
     AGENCY,
     AUTHOR,
-    EXTRA,
     PUBLISHER,
     Entry,
     agency_of,
@@ -19,13 +17,23 @@ from newsparse_iptc.ninjs.entries import (
     entry_of,
     filled,
     source_of,
-    value_of,
     word,
 )
 from newsparse_iptc.ninjs.identity import uri_of
+from newsparse_iptc.ninjs.kept import (
+    ALTERNATIVE,
+    CANONICAL,
+    CONCEPTS,
+    CORRECTED,
+    CORRECTION,
+    KEYWORD,
+    SECTION,
+    URL,
+    Kept,
+    title_of,
+)
 from newsparse_iptc.ninjs.pictures import KINDS, is_media, item_of, media_of, rendition_of
-from newsparse_iptc.ninjs.values import object_of, objects_of
-from newsparse_iptc.ninjs.vocabulary import fitting, properties
+from newsparse_iptc.ninjs.vocabulary import fitting
 
 Value = TypeVar("Value")
 
@@ -33,40 +41,6 @@ Value = TypeVar("Value")
 STANDARD = {"name": "ninjs", "version": "3.1", "schema": "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json"}
 _STATUS = {"cancel": "canceled", "hold": "withheld"}
 _LIMITS = Limits()
-
-
-class Kept:
-    """What an earlier reading kept in `extra`, by the property of ninjs that it is of; each entry is used once."""
-
-    def __init__(self, article: Article) -> None:
-        self._values: dict[str, list[Any]] = {}
-        for extra in article.extra:
-            name = extra.key.removeprefix(EXTRA)
-            kind = properties("item").get(name)
-            if kind is not None and name != extra.key:
-                value = value_of(extra, kind.removeprefix("list of "))
-                self._values.setdefault(name, []).append(value)
-
-    def entry(self, name: str, value: Value, read: Callable[[Entry], Value | None], made: Entry) -> Entry:
-        """The entry kept that reads as `value`; `made` where there is none."""
-        for index, entry in enumerate(self._values.get(name, ())):
-            if isinstance(entry, dict) and read(object_of(cast("Any", entry))) == value:
-                return object_of(self._values[name].pop(index))
-        return made
-
-    def rest(self, name: str) -> list[Entry]:
-        """The entries of a property that were not used."""
-        return objects_of(self._values.pop(name, []))
-
-    def others(self) -> Iterable[tuple[str, Any]]:
-        """The properties that are left, with their values."""
-        for name, values in self._values.items():
-            yield name, values[0] if values else None
-
-    def word(self, name: str) -> str | None:
-        """A property that is a text."""
-        value = next(iter(self._values.get(name, ())), None)
-        return value if isinstance(value, str) else None
 
 
 def made_of(article: Article) -> Entry:
@@ -89,7 +63,7 @@ def made_of(article: Article) -> Entry:
         "slugline": article.slugline,
         "usageTerms": article.usage_terms,
         "edNote": _note(article),
-        "by": article.byline.text if article.byline else ", ".join(author.name for author in article.authors),
+        "by": article.byline.text if article.byline else _authors(article),
         "located": _located(article.dateline),
         **_rights(article),
         "headlines": list(_headlines(article, kept)),
@@ -125,6 +99,12 @@ def _note(article: Article) -> str:
     if article.action == "correction" and not (lines and lines[0].casefold().startswith(CORRECTION.casefold())):
         lines.insert(0, CORRECTION)
     return "\n".join(lines)
+
+
+def _authors(article: Article) -> str:
+    """A byline for an article that only has authors."""
+    names = [author.name for author in article.authors]
+    return ", ".join(names) if all(names) else ""
 
 
 def _located(dateline: Dateline | None) -> str | None:
@@ -177,13 +157,7 @@ def _bodies(article: Article, kept: Kept) -> Iterable[Entry]:
 
 
 def _concepts(article: Article, kept: Kept) -> dict[str, list[Entry]]:
-    rows = {
-        "subjects": article.subjects,
-        "genres": article.genres,
-        "places": article.places,
-        "people": article.people_given,
-        "organisations": article.organisations_given,
-    }
+    rows: dict[str, tuple[Concept, ...]] = {theirs: getattr(article, ours) for ours, theirs in CONCEPTS.items()}
     made = {name: [kept.entry(name, one, concept_of, entry_of(one)) for one in row] for name, row in rows.items()}
     for name in made:
         kept.rest(name)
