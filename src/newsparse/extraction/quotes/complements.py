@@ -18,6 +18,8 @@ def complement(tokens: Tokens, sentence: Range, frame: Frame) -> Range | None:
     marked = _conjunction(tokens, at, end)
     if marked is not None:
         return Range(marked, end) if marked + 1 < end else None
+    if at + 2 < end and tokens.low[at] in tokens.small.infinitive and tokens.low[frame.cue] in tokens.small.undertaking:
+        return Range(at, end)
     if tokens.bits[frame.cue] & lx.ADDRESSING:
         addressee = phrase_after(tokens, at, end) if at < end and not tokens.bits[at] & lx.OBJECT else Range(at, at + 1)
         at = addressee.end if addressee else at

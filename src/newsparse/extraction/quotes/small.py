@@ -44,6 +44,7 @@ class Small:
     nobodies: frozenset[str] = _NONE
     unreal: frozenset[str] = _NONE
     own_words: frozenset[str] = _NONE
+    undertaking: frozenset[str] = _NONE
     naming: frozenset[str] = _NONE
     names_with: frozenset[str] = _NONE
     of: frozenset[str] = _NONE
