@@ -62,7 +62,7 @@ def _is_teased(rest: Sequence[Line]) -> bool:
     prose = [line.is_prose and not is_doubled(line.text) for line in rest]
     return (
         sum(prose) >= _TEASERS
-        and all(len(line.text) <= _TEASER and not is_row(line.text) for line in rest)
+        and all(len(line.text) <= _TEASER and not is_row(line.text) and line.text[-1] != ":" for line in rest)
         and not any(here and next_ for here, next_ in pairwise(prose))
     )
 
