@@ -26,6 +26,7 @@ from newsparse.contracts import (
     Note,
     NoteKind,
     ProblemCode,
+    Region,
     Rendition,
     Rights,
     Source,
@@ -439,6 +440,16 @@ def test_what_nitf_cannot_say_is_reported() -> None:
         extra=(Extra(key="no token", value="x"),),
     )
     assert set(written(article)[1]) == {"authors", "urgency", "subjects", "extra"}
+
+
+def test_a_version_with_spaces_is_carried_too() -> None:
+    assert again(Article(version="2nd Ld-Writethru")).version == "2nd Ld-Writethru"
+
+
+def test_a_loss_says_where_only_the_place_in_the_text_is_lost() -> None:
+    byline = Byline(text="By Anna Kovacs", lifted_from=(Region(0, Span(0, 14)),))
+    losses = written(Article(byline=byline, blocks=(Block(text="By Anna Kovacs"),)))[1]
+    assert losses == {"byline": "it is there, but not where in the text it was read from"}
 
 
 def test_several_documents_are_written_and_read() -> None:

@@ -1,6 +1,7 @@
 """What a format could not carry: told by reading back what was written, so that no list of fields can be wrong."""
 
 from collections.abc import Mapping, Sequence
+from typing import Any, cast
 
 import attrs
 
@@ -10,6 +11,7 @@ from newsparse.contracts import Article, InputFormat, Limits, Loss, Report, Sour
 _OF_READING = frozenset({"blocks", "cuts", "provenance", "problems", "id", "evidence"})
 _NO_PLACE = "the format has no place for it"
 _NOT_WHOLE = "not all of it could be written"
+_PLACE = "it is there, but not where in the text it was read from"
 _WORDING = "it is the same moment, in the format's own words"
 #: Nothing that was read from bytes is refused when it is read back.
 _ROOMY = Limits(max_bytes=2**62, max_blocks=2**62, max_items=2**62, max_nodes=2**62)
@@ -52,6 +54,15 @@ def _reason(field: str, article: Article, back: Article, reasons: Mapping[str, s
     stamps = isinstance(before, Timestamp) and isinstance(after, Timestamp)
     if stamps and attrs.evolve(before, raw=after.raw) == after:
         return _WORDING
+    if before != (bare := _unlifted(before)) and bare == after:
+        return _PLACE
     if field in reasons:
         return reasons[field]
     return _NO_PLACE if after == getattr(attrs.fields(Article), field).default else _NOT_WHOLE
+
+
+def _unlifted(value: Any) -> Any:
+    """A value, or a row of values, without the regions of the text that they were read from."""
+    if isinstance(value, tuple):
+        return tuple(_unlifted(each) for each in cast("tuple[Any, ...]", value))
+    return attrs.evolve(value, lifted_from=()) if getattr(value, "lifted_from", ()) else value

@@ -8,7 +8,7 @@ from newsparse.contracts import Article, Concept, Dateline, Media, Note, NoteKin
 from newsparse_iptc import concepts
 from newsparse_iptc.nitf.body import KINDS, PLACE, TAKEN
 from newsparse_iptc.nitf.fields import ConceptPlace, in_docdata, in_meta, is_token, of_concepts, worded
-from newsparse_iptc.nitf.head import ACTION, AUTHOR, STATUS
+from newsparse_iptc.nitf.head import ACTION, AUTHOR, STATUS, VERSION
 from newsparse_iptc.nitf.vocabulary import TAGS, nested
 
 NAMESPACE = "http://iptc.org/std/NITF/2006-10-18/"
@@ -64,6 +64,8 @@ def _metas(article: Article) -> Iterator[str]:
     """What has no element of its own: `meta` is the place for anything."""
     for field, place in in_meta().items():
         yield _meta(place.element, worded(place.kind, getattr(article, field)))
+    if article.version is not None and not is_token(article.version):
+        yield _meta(VERSION, article.version)
     for author in article.authors:
         yield _meta(AUTHOR, author.name)
     if _status(article) != article.status:
@@ -79,7 +81,13 @@ def _metas(article: Article) -> Iterator[str]:
 def _reserved() -> frozenset[str]:
     """Names of `meta` that have a meaning of their own."""
     return frozenset(
-        {ACTION, AUTHOR, STATUS, *(name for place in in_meta().values() for name in (place.element, *place.also))}
+        {
+            ACTION,
+            AUTHOR,
+            STATUS,
+            VERSION,
+            *(name for place in in_meta().values() for name in (place.element, *place.also)),
+        }
     )
 
 

@@ -16,7 +16,7 @@ _DEFAULT_TYPE = "news"
 #: The scheme of country codes in `evloc`.
 COUNTRY = "iso-cc"
 #: Names of `meta` by which the writer of this plugin says more than NITF can.
-AUTHOR, STATUS, ACTION = "author", "status", "action"
+AUTHOR, STATUS, ACTION, VERSION = "author", "status", "action", "version"
 
 
 def read_root(root: Element, draft: Draft) -> None:
@@ -30,6 +30,7 @@ def read_root(root: Element, draft: Draft) -> None:
     if docdata is not None:
         _read_docdata(docdata, draft)
     draft.put("id", root.get("uno"))
+    draft.put(VERSION, next((extra.value for extra in draft.extra if extra.key == VERSION), None))
 
 
 def title_of(root: Element) -> str:

@@ -21,7 +21,7 @@ from newsparse_iptc.dialects import claimed
 from newsparse_iptc.nitf.body import agency_of, read_body, settled
 from newsparse_iptc.nitf.draft import Draft
 from newsparse_iptc.nitf.elements import child, children, words_of
-from newsparse_iptc.nitf.head import ACTION, STATUS, read_root
+from newsparse_iptc.nitf.head import ACTION, STATUS, VERSION, read_root
 from newsparse_iptc.profiles import PROFILES, Profile, profile_of
 from newsparse_iptc.story_life import Token, life_of
 from newsparse_iptc.xml_root import root_of
@@ -95,7 +95,7 @@ def _article(draft: Draft, form: str, problems: tuple[Problem, ...]) -> Article:
         action=action,
         agency=agency,
         evidence=evidence,
-        extra=tuple(dict.fromkeys(draft.extra)),
+        extra=tuple(dict.fromkeys(one for one in draft.extra if (one.key, one.value) != (VERSION, version))),
         problems=(*problems, *draft.problems),
         provenance=source.provenance(form),
     )
