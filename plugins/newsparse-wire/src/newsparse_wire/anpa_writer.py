@@ -18,6 +18,7 @@ from newsparse_wire.words import category_of, extra_of, in_greenwich, paragraphs
 _END = "\r\n"
 _INDENT = "\t   "
 _MOST_WORDS = 9999
+_DAY = re.compile(r"\d\d-\d\d")
 _LETTER, _NUMBER, _CODE = re.compile(r"[A-Za-z]"), re.compile(r"\d{3,5}"), re.compile(r"[A-Za-z0-9_-]{1,24}")
 
 
@@ -55,10 +56,12 @@ def _heading(article: Article) -> Iterator[str]:
     priority = _fitting(_LETTER, article.priority) or " "
     category = _fitting(_LETTER, category_of(article, CATEGORY)) or "-"
     controls = TABLE if extra_of(article, "anpa:format") == "table" else TEXT
-    keyword = extra_of(article, "anpa:keyword") or keyword_of(article.slugline or "")
+    slug = article.slugline or ""
+    keyword = _word(extra_of(article, "anpa:keyword") or keyword_of(slug)) if slug else ""
+    version = _plain(article.version or "") if keyword else ""
+    day = _fitting(_DAY, extra_of(article, "anpa:day")) or _day(article)
     words = f"{min(len(article.text.split()), _MOST_WORDS):04}"
-    parts = [_word(keyword), _plain(article.version or ""), extra_of(article, "anpa:day") or _day(article), words]
-    yield f"{priority} {category}{controls} {' '.join(filter(None, parts))}"
+    yield f"{priority} {category}{controls} {' '.join(filter(None, (keyword, version, day, words)))}"
 
 
 def _head(article: Article) -> Iterator[str]:

@@ -62,7 +62,7 @@ class Story:
             if version_in(words):
                 self.version = self.version or words
                 self.label(line)
-            elif not words or _MARK.match(words) or life_of([("heading", words)]).action:
+            elif not words or is_mark(words) or life_of([("heading", words)]).action:
                 self.marks += [words] if words else []
                 self.label(line)
             elif _BYLINE.match(words) and headline:
@@ -104,6 +104,11 @@ class Story:
 def begins_tail(line: str) -> bool:
     """Whether a line may begin the notes behind a story."""
     return bool(_TAIL.match(line) or _SIGNATURE.match(line))
+
+
+def is_mark(line: str) -> bool:
+    """Whether a line of the head is a mark of the desk's, such as EXTRA or (Achtung)."""
+    return bool(_MARK.match(line))
 
 
 def _head(lines: Sequence[Line]) -> int:

@@ -11,9 +11,10 @@ from newsparse_wire.agencies import sign_of
 from newsparse_wire.controls import DEL, EOT, ETX, SOH, STX
 from newsparse_wire.iptc7901 import CATEGORY, NAME, Iptc7901
 from newsparse_wire.iptc7901_heading import NO_CODE, NO_NUMBER, NO_PRIORITY, NO_SOURCE
-from newsparse_wire.iptc7901_story import begins_tail
+from newsparse_wire.iptc7901_story import begins_tail, is_mark
 from newsparse_wire.losses import report_losses
 from newsparse_wire.seven_bits import in_seven_bits
+from newsparse_wire.story_life import version_in
 from newsparse_wire.words import category_of, extra_of, in_greenwich, paragraphs_of, sign_of_life
 
 _END = "\r\n"
@@ -45,8 +46,7 @@ def _message(article: Article) -> str:
     lines = [f"{SOH}{_heading(article)}", "", f"{slug}/" if slug else "", _head(article), ""]
     for paragraph in paragraphs_of(article):
         lines += [*_wrapped(_harmless(_plain(paragraph))), ""]
-    for note in article.notes:
-        lines += [*(_plain(line) for line in note.text.splitlines() if _plain(line)), ""]
+    lines += _notes(article)
     return _END.join([*lines, f"{ETX}{_filed(article.published)}", DEL, f"{DEL}{EOT}", ""])
 
 
@@ -66,10 +66,21 @@ def _heading(article: Article) -> str:
 
 def _head(article: Article) -> str:
     """The sign of the story's life, the version and the headline; nothing where there is none of them."""
-    told = (sign_of_life(article), extra_of(article, f"{NAME}:mark"), article.version)
-    lines = [line for line in (_plain(each or "") for each in told) if line]
+    mark, version = _plain(extra_of(article, f"{NAME}:mark") or ""), _plain(article.version or "")
+    told = (_plain(sign_of_life(article) or ""), mark if is_mark(mark) else "", version_in(version))
+    lines = [line for line in told if line]
     lines += _wrapped(_plain(article.headline or "")) if article.headline else []
     return f"{STX}{_END.join(lines)} =" if lines else STX
+
+
+def _notes(article: Article) -> Iterator[str]:
+    """The notes, of which the first line tells that they are no part of the story."""
+    begun = False
+    for note in article.notes:
+        for line in filter(None, map(_plain, note.text.splitlines())):
+            yield line if begun or begins_tail(line) else f"# {line}"
+            begun = True
+        yield ""
 
 
 def _harmless(paragraph: str) -> str:

@@ -31,7 +31,7 @@ def sign_of_life(article: Article) -> str | None:
         return f"CORRECTS: {article.corrections[0].text}"
     if article.action == "update":
         return None if life_of([("version", article.version or "")]).action else "UPDATE"
-    done = _DONE.get((article.action, article.status))
+    done = _DONE.get((article.action or "", article.status or ""))
     return done or _ASKED.get(article.action or "")
 
 
