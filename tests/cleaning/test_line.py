@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsparse.cleaning.line import Line, fold, is_headline, is_prose, line_of, undecorated
+from newsparse.cleaning.line import Wording, fold, is_headline, is_prose, line_of, undecorated
 from newsparse.contracts import Passage
 
 
@@ -43,14 +43,19 @@ def test_bullets_dashes_and_brackets_are_passed_over(line: str, bare: str) -> No
 
 
 @given(st.text())
-def test_every_view_of_a_line_is_as_long_as_it(text: str) -> None:
-    line = Line(0, 0, text)
-    assert len(line.folded) == len(line.lower) == len(text)
+def test_every_wording_of_a_text_is_as_long_as_it(text: str) -> None:
+    wording = Wording(text)
+    assert len(wording.folded) == len(wording.lower) == len(text)
 
 
 def test_a_line_knows_where_it_stands() -> None:
     line = line_of(Passage(4, 10, 20, "  harbor  ", None))
     assert (line.block, line.begin, line.text) == (4, 12, "harbor")
+
+
+def test_a_line_is_seen_with_and_without_what_decorates_it() -> None:
+    seen = line_of(Passage(0, 0, 9, "• “Share”", None)).seen()
+    assert (seen.full.lower, seen.core.lower) == ('• "share"', '"share"')
 
 
 @pytest.mark.parametrize(

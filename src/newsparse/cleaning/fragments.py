@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from newsparse.cleaning.dispatch import Entry, Fields, fields_of
-from newsparse.cleaning.line import Line
+from newsparse.cleaning.line import Wording
 from newsparse.cleaning.pattern import Scope
 from newsparse.contracts import Span
 
@@ -15,7 +15,7 @@ _TRIES = 3
 _PHRASES = 50
 
 
-def fragments(line: Line, entries: Sequence[Entry]) -> Iterator[tuple[Span, Entry, Fields]]:
+def fragments(line: Wording, entries: Sequence[Entry]) -> Iterator[tuple[Span, Entry, Fields]]:
     """Where in the line's text each of these rules matches, and what its groups hold; never within quotation marks.
 
     `Scope.LEAD` reaches from a literal that begins the line to where the pattern's match ends, with text behind it;
@@ -35,13 +35,13 @@ def fragments(line: Line, entries: Sequence[Entry]) -> Iterator[tuple[Span, Entr
                 yield from _at(line, entry, places)
 
 
-def _lead(line: Line, entry: Entry) -> Iterator[tuple[Span, Entry, Fields]]:
+def _lead(line: Wording, entry: Entry) -> Iterator[tuple[Span, Entry, Fields]]:
     found = entry.rule.regex.match(line.folded)
     if found and 0 < found.end() < len(line.text):
         yield Span(0, found.end()), entry, fields_of(line.text, found)
 
 
-def _at(line: Line, entry: Entry, places: Iterator[int]) -> Iterator[tuple[Span, Entry, Fields]]:
+def _at(line: Wording, entry: Entry, places: Iterator[int]) -> Iterator[tuple[Span, Entry, Fields]]:
     tail = entry.rule.scope is Scope.TAIL
     for place in places:
         found = (entry.rule.regex.fullmatch if tail else entry.rule.regex.match)(line.folded, place)
@@ -51,7 +51,7 @@ def _at(line: Line, entry: Entry, places: Iterator[int]) -> Iterator[tuple[Span,
                 return
 
 
-def _last(line: Line, literal: str) -> Iterator[int]:
+def _last(line: Wording, literal: str) -> Iterator[int]:
     """The last places of a literal that stand behind a delimiter."""
     place = len(line.lower)
     for _ in range(_TRIES):
@@ -62,7 +62,7 @@ def _last(line: Line, literal: str) -> Iterator[int]:
             yield place
 
 
-def _all(line: Line, literal: str) -> Iterator[int]:
+def _all(line: Wording, literal: str) -> Iterator[int]:
     """The first places of a literal outside of quotation marks."""
     marks, before, last = 0, 0, line.folded.rfind('"')
     place = line.lower.find(literal)

@@ -2,6 +2,7 @@
 
 import re
 from functools import cached_property
+from typing import NamedTuple
 
 from newsparse.contracts import Passage
 
@@ -49,18 +50,29 @@ class Wording:
         self.lower = lower if len(lower) == len(text) else "".join(char.lower()[0] for char in folded)
 
 
-class Line(Wording):
+class Seen(NamedTuple):
+    """The wordings of a line: all of it, and the `core` without what decorates it."""
+
+    full: Wording
+    core: Wording
+
+
+class Line:
     """What is left of a block: `text` without white space at its ends, which stands at `begin` in the block `block`.
 
-    `bare` is the text without what decorates it, and `core` the wording of that.
+    `bare` is the text without what decorates it.
     """
 
     def __init__(self, block: int, begin: int, text: str) -> None:
-        super().__init__(text)
         self.block = block
         self.begin = begin
+        self.text = text
         self.bare = undecorated(text) if text else text
-        self.core: Wording = self if self.bare == text else Wording(self.bare)
+
+    def seen(self) -> Seen:
+        """Its wordings. They are not kept: those of a whole book would take more room than the book."""
+        full = Wording(self.text)
+        return Seen(full, full if self.bare == self.text else Wording(self.bare))
 
     @cached_property
     def is_prose(self) -> bool:

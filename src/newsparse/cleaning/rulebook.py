@@ -11,7 +11,7 @@ from newsparse.cleaning.lifting import lifted
 from newsparse.cleaning.line import Line, line_of
 from newsparse.cleaning.pack import RulePack
 from newsparse.cleaning.pattern import Zone
-from newsparse.cleaning.sheet import Claim, Sheet, sheet_of
+from newsparse.cleaning.sheet import Claim, Look, Sheet, sheet_of
 from newsparse.cleaning.zones import Zones, zones_of
 from newsparse.contracts import Article, CleaningRule, Cut, Family, Lifted, Region, Span
 from newsparse.recipe import Recipe
@@ -38,11 +38,12 @@ class Rulebook:
         """What the rules point at; each cut bears the name of its own pack."""
         lines = lines_of(article)
         sheet = sheet_of(_called(self.packs, article), self.disabled, self.sure)
-        claims, zones = _claims(sheet, lines, _lede(article, lines))
+        looks = [sheet.look(line) for line in lines]
+        claims, zones = _claims(sheet, lines, looks, _lede(article, lines))
         for index, line in enumerate(lines):
             if index in claims:
                 yield from _cut(line, Span(0, len(line.text)), *claims[index])
-            else:
+            elif looks[index].has_pieces:
                 for span, entry, fields in sheet.fragments(line):
                     if zones.holds(index, entry.rule.zones):
                         yield from _cut(line, span, entry, fields)
@@ -68,10 +69,10 @@ def acting(pack: RulePack, text: str) -> dict[str, Fields]:
     zones = zones_of(lines, lambda _, __: False)
     found: dict[str, Fields] = {}
     for index, line in enumerate(lines):
-        matches = sheet.at_edge(line, sheet.anywhere.matches(line))
+        look = sheet.look(line)
+        matches = sheet.at_edge(line, look.anywhere)
         matches += [(entry, fields) for _, entry, fields in sheet.fragments(line)]
-        heads = sheet.headings.matches(line.core)
-        matches += [claim for claim in heads if members(claim[0].rule, index, lines, (), zones)]
+        matches += [claim for claim in look.headings if members(claim[0].rule, index, lines, (), zones)]
         for entry, fields in matches:
             found.setdefault(entry.name, fields)
     return found
@@ -99,15 +100,17 @@ def _called(packs: tuple[RulePack, ...], article: Article) -> tuple[RulePack, ..
     )
 
 
-def _claims(sheet: Sheet, lines: Sequence[Line], lede: int | None) -> tuple[dict[int, Claim], Zones]:
+def _claims(
+    sheet: Sheet, lines: Sequence[Line], looks: Sequence[Look], lede: int | None
+) -> tuple[dict[int, Claim], Zones]:
     """Which rule has each line that goes as a whole, and the zones that leaves."""
-    found = {index: matches for index, line in enumerate(lines) if (matches := sheet.anywhere.matches(line))}
+    found: dict[int, Sequence[Claim]] = {index: look.anywhere for index, look in enumerate(looks) if look.anywhere}
     seen: set[int] = set()
 
-    def at_edge(index: int) -> list[Claim]:
+    def at_edge(index: int) -> Sequence[Claim]:
         if index not in seen:
             seen.add(index)
-            found[index] = sheet.at_edge(lines[index], found.get(index, []))
+            found[index] = sheet.at_edge(lines[index], found.get(index, ()))
         return found[index]
 
     def goes(index: int, zone: Zone) -> bool:
@@ -121,14 +124,14 @@ def _claims(sheet: Sheet, lines: Sequence[Line], lede: int | None) -> tuple[dict
         first = next((match for match in matches if zones.holds(index, match[0].rule.zones)), None)
         if first is not None:
             claims[index] = first
-    _claim_blocks(sheet, lines, zones, claims)
+    _claim_blocks(looks, lines, zones, claims)
     return claims, zones
 
 
-def _claim_blocks(sheet: Sheet, lines: Sequence[Line], zones: Zones, claims: dict[int, Claim]) -> None:
+def _claim_blocks(looks: Sequence[Look], lines: Sequence[Line], zones: Zones, claims: dict[int, Claim]) -> None:
     """Add to the claims headings and the lines that go with them."""
-    for index, line in enumerate(lines):
-        for entry, _ in sheet.headings.matches(line.core):
+    for index, look in enumerate(looks):
+        for entry, _ in look.headings:
             if zones.holds(index, entry.rule.zones):
                 for member in members(entry.rule, index, lines, claims, zones):
                     claims.setdefault(member, (entry, {}))

@@ -1,14 +1,15 @@
 """The rules of several packs, sorted by what they speak of."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from attrs import frozen
 
 from newsparse.cleaning.anatomy import fewest
 from newsparse.cleaning.dispatch import Dispatch, Entry, Fields
 from newsparse.cleaning.fragments import fragments
-from newsparse.cleaning.line import Line
+from newsparse.cleaning.line import Line, Seen
 from newsparse.cleaning.pack import RulePack
 from newsparse.cleaning.pattern import Scope, Zone
 from newsparse.contracts import Span
@@ -37,12 +38,24 @@ class LineRules:
             full=Dispatch(tuple(entry for entry in all_of if not entry.rule.bare)),
         )
 
-    def matches(self, line: Line) -> list[Claim]:
+    def matches(self, line: Seen) -> list[Claim]:
         """The rules that match the whole line; none in a table, or where a quotation ends that an earlier began."""
-        if line.text[0] == "|" and line.text.count("|") > _BARS:
+        text = line.full.text
+        if text[0] == "|" and text.count("|") > _BARS:
             return []
-        found = self.bare.matches(line.core) + self.full.matches(line)
-        return [] if found and line.text.count("”") > line.text.count("“") else found
+        found = self.bare.matches(line.core) + self.full.matches(line.full)
+        return [] if found and text.count("”") > text.count("“") else found
+
+
+class Look(NamedTuple):
+    """What a first look at a line finds: who claims it wherever it stands, as a heading, and if pieces of it may go."""
+
+    anywhere: Sequence[Claim]
+    headings: Sequence[Claim]
+    has_pieces: bool
+
+
+_NOTHING = Look((), (), has_pieces=False)
 
 
 @frozen(eq=False)
@@ -67,15 +80,21 @@ class Sheet:
             literal for entry in self.pieces if entry.rule.scope is Scope.LEAD for literal in entry.rule.literals
         )
 
+    def look(self, line: Line) -> Look:
+        """Look at a line for the first time."""
+        seen = line.seen()
+        lower = seen.full.lower
+        has_pieces = lower.startswith(self.leads) or any(map(lower.__contains__, self.literals))
+        anywhere, headings = self.anywhere.matches(seen), self.headings.matches(seen.core)
+        return Look(anywhere, headings, has_pieces) if anywhere or headings or has_pieces else _NOTHING
+
     def fragments(self, line: Line) -> Iterator[tuple[Span, Entry, Fields]]:
         """The pieces of a line that rules match."""
-        lower = line.lower
-        may_go = lower.startswith(self.leads) or any(map(lower.__contains__, self.literals))
-        return fragments(line, self.pieces) if may_go else iter(())
+        return fragments(line.seen().full, self.pieces)
 
-    def at_edge(self, line: Line, anyway: list[Claim]) -> list[Claim]:
+    def at_edge(self, line: Line, anyway: Sequence[Claim]) -> list[Claim]:
         """All rules that match a line at an edge, first who comes first; `anyway` are those that match anywhere."""
-        return sorted(anyway + self.edges.matches(line), key=_rank)
+        return sorted([*anyway, *self.edges.matches(line.seen())], key=_rank)
 
 
 def _rank(claim: Claim) -> tuple[int, int, float]:
