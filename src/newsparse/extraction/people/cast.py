@@ -76,7 +76,7 @@ class Cast:
         first = bisect_left(self._starts, phrase.start)
         last = bisect_right(self._starts, phrase.end - 1)
         for _, end, person, mention in self.mentions[first:last]:
-            if end > phrase.end or self.text[end : end + 2] in ("'s", "’s"):
+            if end > phrase.end or (end < phrase.end and self.text[end : end + 2] in ("'s", "’s")):
                 continue
             start = mention.span.start
             apposed = start - phrase.start < _APPOSED and self.text[start - 2 : start] == ", "
@@ -86,9 +86,10 @@ class Cast:
 
     def _leads_up(self, start: int, head: int) -> bool:
         """Whether the words before a name only describe it."""
-        words, ties = self.text[start:head].split(), self.known.ties
+        words, known = self.text[start:head].split(), self.known
+        described = words[1:] if words and words[0].lower() in known.articles else words
         return len(words) < 12 and not any(
-            word.lower() in ties or word[-1] in ",;’'" or word[-2:] in ("'s", "’s") for word in words
+            word.lower() in known.ties or word[-1] in ",;’'" or word[-2:] in ("'s", "’s") for word in described
         )
 
     def by_capitals(self, name: str) -> Meant | None:

@@ -8,6 +8,8 @@ from newsparse.text.packaged import table
 
 LANGUAGES = ("en", "de")
 DEFAULT = "en"
+#: Shorter words end many others by chance.
+_LONG = 6
 
 
 @frozen
@@ -49,9 +51,16 @@ class Lexicon:
     #: Whether every noun bears a capital, so that a capital makes no name.
     capital_nouns: bool
 
+    #: What compounds for titles end with, where nouns are written together.
+    endings: tuple[str, ...] = ()
+
+    def is_title(self, word: str) -> bool:
+        """Whether the word, in lower case, stands before names and says what their bearer is."""
+        return word in self.titles or (bool(self.endings) and word.endswith(self.endings))
+
     def is_role(self, word: str) -> bool:
         """Whether the word, in lower case, is the head of a role: "president", "spokeswoman"."""
-        return word in self.roles or word in self.titles
+        return word in self.roles or self.is_title(word)
 
 
 @cache
@@ -62,4 +71,6 @@ def lexicon(language: str = DEFAULT) -> Lexicon:
     lists = {**pack, **pack["gender"]}
     del lists["gender"]
     capital_nouns = bool(lists.pop("capital_nouns", False))
-    return Lexicon(capital_nouns=capital_nouns, **{name: frozenset(words.split()) for name, words in lists.items()})
+    words = {name: frozenset(words.split()) for name, words in lists.items()}
+    endings = tuple(sorted(word for word in words["titles"] if len(word) >= _LONG)) if capital_nouns else ()
+    return Lexicon(capital_nouns=capital_nouns, endings=endings, **words)

@@ -95,7 +95,7 @@ def _is_forename(word: str, words: Lexicon) -> bool:
 
 def _is_title(word: str, following: int, words: Lexicon) -> bool:
     """Whether a capitalised word is a title before `following` words of a name; `Neighbour` needs two."""
-    return word in words.titles or word in words.courtesies or (following > 1 and word in words.roles)
+    return words.is_title(word) or word in words.courtesies or (following > 1 and word in words.roles)
 
 
 @lru_cache(maxsize=4096)

@@ -60,6 +60,8 @@ def _is_scare(place: Place, words: list[str], rule: str) -> bool:
 
 def _is_whole(place: Place, rule: str) -> bool:
     """Whether the stretch stands for itself, not as part of a clause that goes on outside the marks."""
+    if rule == "before-noun" and place.before == ",":
+        return False
     if place.before in (",", ":") or place.opens:
         return place.last in ".,?!…—–-" or place.ends or rule.startswith("after")
     return False
