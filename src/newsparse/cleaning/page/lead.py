@@ -54,7 +54,11 @@ def _is_summary(item: Item, summary: str, story: Place) -> bool:
     if not summary or item.size > min(_LONGEST, _SHARE * story.raw) or home is story or home.direct >= _AMONG:
         return False
     key = key_of(summary)
-    return says(item, key) or (summary.endswith(_CUT_OFF) and key_of(item.block.text).startswith(key))
+    return says(item, key) or (
+        len(key) > _LEAST
+        and (summary.endswith(_CUT_OFF) or _is_named(item))
+        and key_of(item.block.text).startswith(key)
+    )
 
 
 def _is_named(item: Item) -> bool:

@@ -180,12 +180,18 @@ def _ends(inside: list[Item], found: dict[int, Judgement], lead: set[int]) -> No
     for item in inside[:first]:
         if item.block.kind is not BlockKind.CAPTION and item.index not in lead:
             found[item.index] = _BEFORE
-    home = inside[last].place.parent
     for item in inside[last + 1 :]:
-        listed = item.block.kind in {BlockKind.LIST_ITEM, BlockKind.TABLE_ROW, BlockKind.HEADING} and not item.linked
-        if item.block.kind is BlockKind.CAPTION or item.is_sentence or (listed and home in item.place.line):
-            continue
-        found[item.index] = _BEHIND
+        if not _may_end(item, inside[last].place):
+            found[item.index] = _BEHIND
+
+
+def _may_end(item: Item, last: Place) -> bool:
+    """Whether a short block behind the last prose, which stands in `last`, is the story's own end."""
+    kind = item.block.kind
+    listed = kind in {BlockKind.LIST_ITEM, BlockKind.TABLE_ROW, BlockKind.HEADING} and not item.linked
+    if kind is BlockKind.CAPTION or item.is_sentence or (listed and last.parent in item.place.line):
+        return True
+    return item.place.tag == "p" and item.place.home is last.home and last.home.direct >= _AMONG and not item.is_link
 
 
 def _may_begin(item: Item) -> bool:
@@ -195,7 +201,7 @@ def _may_begin(item: Item) -> bool:
         item.is_sentence
         or (kind is BlockKind.HEADING and item.block.level != 1)
         or (kind is BlockKind.LIST_ITEM and not item.linked)
-        or (item.place.tag == "p" and not item.linked and item.block.text.count(" ") >= _FEW)
+        or (item.place.tag == "p" and not item.is_link and item.block.text.count(" ") >= _FEW)
     )
 
 
