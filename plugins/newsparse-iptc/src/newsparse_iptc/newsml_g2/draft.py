@@ -58,7 +58,7 @@ class Draft:
         qcode, uri, literal = element.get("qcode"), element.get("uri"), element.get("literal")
         if qcode:
             self.evidence.append(Evidence(field=field, source="qcode", value=qcode, chosen=True))
-            return concepts.of_qcode(qcode, names, self.aliases)
+            return concepts.of_qcode(qcode.replace("%20", " "), names, self.aliases)
         return concepts.of_uri(uri, names, self.aliases) if uri else Concept(code=literal or None, names=names)
 
     def moment(self, element: Element) -> Timestamp | None:

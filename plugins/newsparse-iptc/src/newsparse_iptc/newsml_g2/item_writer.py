@@ -176,20 +176,21 @@ class _Writing:
                 continue
             section, maker = MAKERS[slot]
             for value, order in _in_order(values):
-                element = maker(value, self.aliases)
-                if self._is_read_whole(section, element):
-                    self._place(section, element, order)
+                self._place_value(section, maker(value, self.aliases), order)
         rights = _in_order(self.left["rights"])
         terms = next((each for each, _ in _in_order(self.left["usage_terms"])), None)
         for number, (each, order) in enumerate(rights):
-            element = making.rights((each,), terms if number == 0 else None)
-            if self._is_read_whole("", element):
-                self._place("", element, order)
+            self._place_value("", making.rights((each,), terms if number == 0 else None), order)
         if terms and not rights:
-            self._place("", making.rights((), terms))
+            self._place_value("", making.rights((), terms), (0, 0))
+
+    def _place_value(self, section: str, element: Any, order: tuple[int, int]) -> None:
+        """Place what was made of a value, if fields carry all of what is valid of it: reading leaves nothing over."""
+        type_of = _type(self.kind, section, element.tag.removeprefix(NAR))
+        if type_of and structure.prune(element, type_of) and self._is_read_whole(section, element):
+            self.placed.append(Placed(section, element, order))
 
     def _is_read_whole(self, section: str, element: Any) -> bool:
-        """Whether fields carry all of an element that was made; if not, reading it would leave something over."""
         name = element.tag.removeprefix(NAR)
         reader = READERS[f"{section}/{name}" if section else name]
         return reader(element, Draft(self.aliases, self.medium, None, self.profile))
@@ -198,7 +199,7 @@ class _Writing:
         """Place an element where it is valid; leave it out where it is not."""
         name = element.tag.rpartition("}")[2]
         type_of = _type(self.kind, section, name)
-        if type_of and structure.is_valid(element, type_of):
+        if type_of and structure.prune(element, type_of):
             self.placed.append(Placed(section, element, order))
 
     def _place_foreign(self) -> None:

@@ -5,6 +5,7 @@ What is made here, and nothing more, is what a reader takes for all there is to 
 
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
+from urllib.parse import quote
 
 from newsparse.contracts import (
     Agency,
@@ -27,7 +28,7 @@ from newsparse.contracts import (
 )
 from newsparse_iptc import concepts
 from newsparse_iptc.catalogs import STANDARD, Aliases
-from newsparse_iptc.dates import extended
+from newsparse_iptc.dates import extended, latest
 from newsparse_iptc.newsml_g2 import structure
 from newsparse_iptc.newsml_g2.fragments import markup_of_element
 from newsparse_iptc.newsml_g2.words import CLASSES, LANGUAGE, NAMESPACE, NAR, SUBJECT_TYPES
@@ -39,6 +40,8 @@ NOTE_KIND = "urn:newsparse:note:"
 #: Marks a catalog that was made for schemes without a known alias, and what another format's `extra` holds.
 SCHEMES = "urn:newsparse:schemes"
 EXTRA = "urn:newsparse:extra"
+#: Before the name of a rendition that is no QCode.
+RENDITION = "urn:newsparse:rendition:"
 SEE_ALSO = "irel:seeAlso"
 CAPTION = "drol:caption"
 
@@ -64,16 +67,21 @@ def holding(element: Any, *within: Any) -> Any:
 
 
 def is_as_made(element: Element, made_so: Any | None) -> bool:
-    """Whether an element is, but for white space between elements, just what was made."""
+    """Whether an element is, but for white space, just what was made."""
     return made_so is not None and _bare(markup_of_element(element)) == _bare(markup_of_element(made_so))
 
 
 def _bare(markup: str) -> str:
-    return ">".join("<".join(text.strip() for text in piece.split("<")) for piece in markup.split(">"))
+    return ">".join("<".join(" ".join(text.split()) for text in piece.split("<")) for piece in markup.split(">"))
 
 
 def moment(name: str, stamp: Timestamp) -> Any:
-    """A moment, in the words that it was read in if these are good ones; whole, as most properties want it."""
+    """A moment, in the words that it was read in if these are good ones; whole, as most properties want it.
+
+    An embargo whose hour is not known ends with the last place on earth where that day begins.
+    """
+    if name == "embargoed" and stamp.time is None:
+        return made(name, extended(latest(stamp)))
     said = stamp.raw if stamp.raw and structure.is_of_kind(stamp.raw, "dateTime") else extended(stamp)
     return made(name, said if stamp.time is not None else f"{stamp.date.isoformat()}T00:00:00")
 
@@ -81,7 +89,7 @@ def moment(name: str, stamp: Timestamp) -> Any:
 def concept(name: str, value: Concept, aliases: Aliases = STANDARD, kind: str | None = None) -> Any:
     """A concept by QCode, URI or literal, with its names."""
     qcode = concepts.qcode_of(value, aliases)
-    told: dict[str, str | None] = {"qcode": qcode}
+    told: dict[str, str | None] = {"qcode": qcode.replace(" ", "%20") if qcode else None}
     if qcode is None and value.code:
         uri = concepts.uri_of(value)
         told = {"uri": uri} if uri else {"literal": value.code}
@@ -152,12 +160,15 @@ def linked(value: Media) -> Any:
 
 
 def rendition(value: Rendition) -> Any:
-    """One file of a medium."""
+    """One file of a medium; its name is a QCode, or stands in an address that holds it."""
+    name = value.name
+    is_code = name is not None and structure.is_of_kind(name, "QCodeType")
     return made(
         "remoteContent",
         None,
         href=value.url,
-        rendition=value.name,
+        rendition=name if is_code else None,
+        renditionuri=RENDITION + quote(name, safe="") if name and not is_code else None,
         contenttype=value.media_type,
         width=None if value.width is None else str(value.width),
         height=None if value.height is None else str(value.height),

@@ -126,10 +126,13 @@ def _embargoed(element: Element, draft: Draft) -> bool:
     return _moment("embargoed_until")(element, draft)
 
 
+_STATES = frozenset({"stat:usable", "stat:withheld", "stat:canceled", "stat:embargoed"})
+
+
 def _status(element: Element, draft: Draft) -> bool:
     code = element.get("qcode") or element.get("uri") or element.get("literal") or ""
     draft.tokens.append(Token("itemMeta/pubStatus", "status", code.replace("/", ":")))
-    return is_plain(element, "qcode") and code in {"stat:usable", "stat:withheld", "stat:canceled"}
+    return is_plain(element, "qcode") and code in _STATES
 
 
 def _signal(element: Element, draft: Draft) -> bool:

@@ -1,10 +1,13 @@
 """Files that an item names (`remoteContent`), as renditions of a medium."""
 
+from urllib.parse import unquote
+
 from newsparse.contracts import Element, Media, MediaKind, Rendition
+from newsparse_iptc.newsml_g2.making import RENDITION
 
 _KINDS = {"image": MediaKind.PICTURE, "video": MediaKind.VIDEO, "audio": MediaKind.AUDIO}
 #: What a rendition carries; other attributes mean that the element is kept besides.
-ATTRIBUTES = ("href", "rendition", "contenttype", "width", "height")
+ATTRIBUTES = ("href", "rendition", "renditionuri", "contenttype", "width", "height")
 
 
 def rendition_of(element: Element) -> tuple[Rendition | None, bool]:
@@ -14,7 +17,7 @@ def rendition_of(element: Element) -> tuple[Rendition | None, bool]:
         return None, False
     told = Rendition(
         url=url,
-        name=element.get("rendition"),
+        name=_name(element),
         media_type=element.get("contenttype"),
         width=_size(element.get("width")),
         height=_size(element.get("height")),
@@ -30,6 +33,13 @@ def medium_of(element: Element) -> Media | None:
     if told is None or kind is None:
         return None
     return Media(kind=kind, url=told.url, renditions=(told,))
+
+
+def _name(element: Element) -> str | None:
+    """The name of a rendition: a QCode or an address, or what this plugin's writer put into one."""
+    uri = element.get("renditionuri")
+    name = unquote(uri.removeprefix(RENDITION)) if uri and uri.startswith(RENDITION) else uri
+    return element.get("rendition") or name
 
 
 def _sizes_are_told(element: Element, told: Rendition) -> bool:

@@ -71,9 +71,11 @@ NO_MOMENT = "1970-01-01T00:00:00Z"
 
 def medium_of(article: Article) -> MediaKind | None:
     """The kind of medium that an article is, where it is nothing but one."""
-    is_one = len(article.media) == 1 and not article.text
-    kind = article.media[0].kind if is_one else None
-    return kind if kind is not MediaKind.EMBED else None
+    if len(article.media) != 1 or article.text:
+        return None
+    (one,) = article.media
+    is_there = one.url or one.renditions or one.caption_raw or one.caption
+    return one.kind if is_there and one.kind is not MediaKind.EMBED else None
 
 
 def children(element: Element, *names: str) -> list[Element]:
