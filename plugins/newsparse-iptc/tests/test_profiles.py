@@ -71,6 +71,12 @@ def test_a_dateline_is_taken_apart_as_its_agency_writes_it(
     assert (dateline.raw, dateline.city, dateline.region, dateline.date_text) == (text, city, region, date_text)
 
 
+def test_a_dateline_that_names_its_agency_is_taken_apart_whoever_sends_it() -> None:
+    dateline = UNKNOWN.dateline_of("BERGEN, Norway (AP) —")
+    assert (dateline.city, dateline.region, dateline.agency) == ("BERGEN", "Norway", "AP")
+    assert UNKNOWN.dateline_of("BERGEN, Norway —").cities == ()
+
+
 @given(st.text(max_size=200))
 def test_any_text_is_a_dateline_at_worst_as_a_whole(text: Any) -> None:
     for profile in (*PROFILES, UNKNOWN):

@@ -57,8 +57,9 @@ class Profile:
         return any(known.startswith(own) if own[-1] in ":,/" else known == own for own in map(str.casefold, self.marks))
 
     def dateline_of(self, text: str) -> Dateline:
-        """A dateline that stood by itself, taken apart where the profile knows its shape."""
-        found = re.match(self.dateline, " ".join(text.split())) if self.dateline else None
+        """A dateline that stood by itself, taken apart by the profile's shape, or by that of the agency named in it."""
+        line = " ".join(text.split())
+        found = _match(self.dateline, line) if self.dateline else _named_in(line)
         if found is None:
             return Dateline(raw=text, cities=(text,) if _CITY.fullmatch(text) else ())
         part = found.groupdict()
@@ -76,6 +77,16 @@ class Profile:
         begin = text.lstrip().casefold()
         kind = next((kind for start, kind in self.notes if begin.startswith(start)), NoteKind.EDITOR.value)
         return Note(kind=NoteKind(kind.removeprefix(_PUBLIC)), text=text, public=kind.startswith(_PUBLIC))
+
+
+def _match(shape: str | None, line: str) -> re.Match[str] | None:
+    return re.match(shape, line) if shape else None
+
+
+def _named_in(line: str) -> re.Match[str] | None:
+    """How the first of the bundled shapes that name their agency matches a dateline."""
+    found = (_match(profile.dateline, line) for profile in _bundled())
+    return next((each for each in found if each and each.groupdict().get("agency")), None)
 
 
 #: A provider that is not known: nothing is assumed.
