@@ -8,6 +8,7 @@ import pytest
 
 from newsparse.contracts import (
     Article,
+    Author,
     Block,
     BlockKind,
     Concept,
@@ -22,6 +23,7 @@ from newsparse.contracts import (
     Note,
     NoteKind,
     ProblemCode,
+    Rendition,
     Rights,
     Source,
     Timestamp,
@@ -437,3 +439,51 @@ def test_no_moment_is_invented():
     data, lost = written(Article(id="a"))
     assert read(data).published is None
     assert not lost
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"extra": (Extra(key="byline_title", value="Reporter"), Extra(key="a/b", value="<x>\n&"))},
+        {"subjects": (Concept(scheme="http://example.org/topics#", code="7"), Concept(scheme="a b", code="x y"))},
+        {"notes": (Note(kind=NoteKind.CONTACT, text="Call Anna.\nOr Ben.", public=False),)},
+        {"url": "https://example.org/ferry"},
+        {"authors": (Author(name="Anna Kovacs", role="Reporter", contact="anna@example.org", biography="Born."),)},
+        {"status": "embargoed"},
+        {
+            "media": (
+                Media(
+                    url="https://x.org/1.jpg",
+                    caption="The quay.",
+                    caption_raw="The quay. (HP/Anna)",
+                    photographer="Anna",
+                    place="Lower Quay",
+                    taken=dt.date(2024, 5, 6),
+                    renditions=(Rendition(url="https://x.org/1.jpg", name="small one", width=64),),
+                ),
+                Media(kind=MediaKind.VIDEO, caption_raw="Without an address."),
+            )
+        },
+    ],
+    ids=lambda change: next(iter(change)),
+)
+def test_what_other_formats_say_is_carried_too(change):
+    article = ARTICLE.evolve(**{**change, "action": None, "version": None})
+    data, lost = written(article)
+    assert not lost
+    for field, value in change.items():
+        assert getattr(read(data), field) == value
+
+
+def test_an_embargo_without_an_hour_ends_late_and_never_early():
+    data, lost = written(ARTICLE.evolve(embargoed_until=Timestamp(date=dt.date(2030, 1, 1))))
+    until = read(data).embargoed_until
+    assert until is not None
+    assert until.moment == dt.datetime(2030, 1, 1, 12, tzinfo=dt.UTC)
+    assert lost == {"embargoed_until"}
+
+
+def test_white_space_costs_no_more_than_itself():
+    data, lost = written(ARTICLE.evolve(notes=(Note(kind=NoteKind.EDITOR, text="Two  blanks."),)))
+    assert [note.text for note in read(data).notes] == ["Two blanks."]
+    assert lost == {"notes"}
