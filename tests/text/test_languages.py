@@ -1,0 +1,34 @@
+"""In which language a text is."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsparse.text.languages import language_of
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The ferry was late, and it is said that the bridge will not open.", "en"),
+        ("Die Fähre war spät, und es heißt, dass die Brücke nicht öffnet.", "de"),
+        ("Le bac était en retard et les habitants sont dans la rue avec des pancartes.", "fr"),
+        ("El barco llegó tarde y los vecinos están en la calle con sus perros.", "es"),
+        ("Паром опоздал, и на мосту не было людей, но он был открыт.", "ru"),
+        ("渡し船は遅れた。橋はまだ開いていない。", "und"),
+        ("Karen Vale.", None),
+        ("", None),
+    ],
+)
+def test_the_language_is_that_of_the_small_words(text: str, language: str | None) -> None:
+    assert language_of(text) == language
+
+
+@given(st.text(max_size=300))
+def test_any_text_has_a_language_or_none(text: str) -> None:
+    found = language_of(text)
+    assert found is None or found.isalpha()
+
+
+def test_only_the_beginning_is_looked_at() -> None:
+    assert language_of("The ferry was late and it was said that it is. " * 40 + "und der die das " * 5000) == "en"
