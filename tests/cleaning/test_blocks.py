@@ -26,6 +26,11 @@ def test_a_short_line_before_prose_may_head_it_and_stays() -> None:
     assert gone(PROSE, "Related Stories", ONE, TWO, PROSE) == [1, 2]
 
 
+def test_a_numbered_heading_stays_with_the_one_below_it() -> None:
+    assert gone(PROSE, "Related Stories", ONE, LONG, "7 Safe harbors", "Where the ships go in", PROSE) == [1, 2, 3]
+    assert gone(PROSE, "Related Stories", ONE, LONG, "7 Safe harbors", "Where the ships go in") == [1, 2, 3, 4, 5]
+
+
 def test_small_lines_between_headlines_go_but_not_those_behind() -> None:
     assert gone(PROSE, "Most Read", ONE, "Sport", TWO, "Harbor", PROSE) == [1, 2, 3, 4]
 

@@ -1,5 +1,6 @@
 """Rules for a heading and what follows it: related stories, most-read lists, the foot of a page."""
 
+import re
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
@@ -13,6 +14,10 @@ _MOST_WITHIN = 12
 _SMALL_WORDS = 4
 #: A heading within a story has seldom more words.
 _SUBHEAD_WORDS = 7
+#: Prose stands so soon behind the heading that it has.
+_SOON = 2
+#: "7 Safe harbors": what a story's parts may be called, above a heading of their own.
+_NUMBERED = re.compile(r"\d{1,2}[.)]? [A-Z][^.!?]{0,50}$")
 #: The sentence below a link is short.
 _TEASER = 260
 #: So many links with teasers make a list; fewer could be a story's last paragraphs under subheadings.
@@ -34,7 +39,7 @@ def members(rule: PatternRule, head: int, lines: Sequence[Line], gone: Collectio
     count = sum(is_headline(lines[index].text) for index in found)
     if count < rule.least or (head < zones.end and count > _MOST_WITHIN):
         return []
-    return [head, *(found[:-1] if _may_head(found[-1], lines) else found)]
+    return [head, *found[: len(found) - _subheads(found, lines)]]
 
 
 def _headlines(head: int, lines: Sequence[Line], gone: Collection[int]) -> list[int]:
@@ -67,7 +72,10 @@ def _is_teased(rest: Sequence[Line]) -> bool:
     )
 
 
-def _may_head(index: int, lines: Sequence[Line]) -> bool:
-    """Whether a line may be a heading of the story and no link: it is short, and prose follows."""
-    behind = lines[index + 1] if index + 1 < len(lines) else None
-    return behind is not None and behind.is_prose and lines[index].text.count(" ") < _SUBHEAD_WORDS
+def _subheads(found: Sequence[int], lines: Sequence[Line]) -> int:
+    """How many of the last lines may be headings of the story: a short one before prose, with a numbered one above."""
+    if lines[found[-1]].text.count(" ") >= _SUBHEAD_WORDS:
+        return 0
+    prose = [line.is_prose for line in lines[found[-1] + 1 : found[-1] + 1 + _SOON]]
+    numbered = len(found) > 1 and _NUMBERED.match(lines[found[-2]].text) is not None
+    return 2 if numbered and any(prose) else int(prose[:1] == [True])
