@@ -44,6 +44,7 @@ def test_what_was_not_done(text: str, trigger: str) -> None:
         ("The king sent guards to prevent attacks on the mill.", "attacks"),
         ("A report on the attack was scrapped.", "attack"),
         ("The talks will not begin until Monday.", "talks"),
+        ("The king could not free the miners in any other way than by force.", "free"),
     ],
 )
 def test_what_was_done_for_all_that(text: str, trigger: str) -> None:
@@ -82,6 +83,15 @@ def test_whatever_is_denied_is_shown_to_those_who_ask(text: str, trigger: str) -
     assert found.polarity is Polarity.NEGATIVE
 
 
-def test_what_a_verb_governs_with_no_is_denied_once() -> None:
-    found = EVENTS_ALL.find(searched("The mayor gave no details."))
-    assert [one.trigger_text for one in found if one.polarity is Polarity.NEGATIVE] == ["details"]
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("The mayor gave no details.", ["details"]),
+        ("No injuries were reported.", ["injuries"]),
+        ("No cooks were freed.", ["freed"]),
+        ("There were no signs of theft or fight at the mill.", ["signs", "theft", "fight"]),
+    ],
+)
+def test_a_thing_is_denied_once(text: str, denied: list[str]) -> None:
+    found = EVENTS_ALL.find(searched(text))
+    assert [one.trigger_text for one in found if one.polarity is Polarity.NEGATIVE] == denied

@@ -1,11 +1,13 @@
 """Verbs, nouns and adjectives that are denied, and that no frame knows: what did not happen, whatever it is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from newsparse.extraction.events.clauses import main_clause
 from newsparse.extraction.events.frames import MAIN, OTHER
 from newsparse.extraction.events.hits import Hit, object_of
+from newsparse.extraction.events.negation import is_nobody
 from newsparse.extraction.events.phrases import Phrase
+from newsparse.extraction.events.scope import is_only_told
 from newsparse.extraction.events.subjects import subject_of
 from newsparse.extraction.events.tokens import Sentence
 from newsparse.extraction.events.verbal import read_group
@@ -35,6 +37,15 @@ def may_be_denied(s: Sentence, taken: set[int]) -> Iterator[Hit]:
 def _has_no(s: Sentence, phrase: Phrase | None) -> bool:
     """Whether a noun phrase is "no" and a noun that stands for itself."""
     return phrase is not None and s.lower[phrase.first] == "no" and s.tags[phrase.head] == "n"
+
+
+def denied_with_verbs(s: Sentence, found: Iterable[Hit]) -> Iterator[int]:
+    """The nouns behind "no" that the verb of an event denies already: "no cooks were freed"."""
+    for hit in found:
+        if hit.is_verb and hit.subject and is_nobody(s, hit.subject) and not is_only_told(s, hit):
+            yield hit.subject.head
+        if hit.is_verb and hit.object and is_nobody(s, hit.object):
+            yield hit.object.head
 
 
 def main_verb(s: Sentence, taken: set[int]) -> Iterator[Hit]:

@@ -7,9 +7,8 @@ from attrs import frozen
 
 from newsparse.contracts import Article, Event, Span
 from newsparse.extraction.events.around import Around
-from newsparse.extraction.events.denied import main_verb, may_be_denied
+from newsparse.extraction.events.denied import denied_with_verbs, main_verb, may_be_denied
 from newsparse.extraction.events.hits import Hit, hits
-from newsparse.extraction.events.negation import is_nobody
 from newsparse.extraction.events.story import Story
 from newsparse.extraction.events.telling import Telling
 from newsparse.extraction.events.tokens import Sentence, Vocabulary, sentences_of
@@ -57,12 +56,7 @@ class Events:
         if not self.everything:
             return found
         taken = {at for hit in found for at in range(hit.first, hit.last)}
-        taken.update(
-            phrase.head
-            for hit in found
-            for phrase in (hit.subject, hit.object)
-            if hit.is_verb and phrase and is_nobody(s, phrase)
-        )
         main = list(main_verb(s, taken))
         taken.update(hit.first for hit in main)
+        taken.update(denied_with_verbs(s, found))
         return sorted((*found, *main, *may_be_denied(s, taken)), key=lambda hit: hit.first)

@@ -42,8 +42,8 @@ def scope_of(s: Sentence, hit: Hit) -> Scope:
 
 
 def _of_verb(s: Sentence, hit: Hit, group: Group) -> Scope:
-    denied = is_nobody(s, hit.subject) or is_nobody(s, hit.object)
-    negative = denied or (group.negative and not _is_late(s, hit.last - 1))
+    denied = (is_nobody(s, hit.subject) and not is_only_told(s, hit)) or is_nobody(s, hit.object)
+    negative = denied or (group.negative and not _is_limited(s, hit.last - 1))
     factuality, nested = group.factuality, group.governor >= 0
     claim = -1
     if s.known[hit.first].form == "g" and group.first > 0:
@@ -63,11 +63,22 @@ def _of_verb(s: Sentence, hit: Hit, group: Group) -> Scope:
     return Scope(negative, factuality, group.tense, nested, claim)
 
 
-def _is_late(s: Sentence, verb: int) -> bool:
-    """Whether "until" and a date follow in the clause: "will not begin until Monday" tells when it begins."""
+def is_only_told(s: Sentence, hit: Hit) -> bool:
+    """Whether what is denied is the noun, not its telling: "no injuries were reported"."""
+    told = hit.group is not None and hit.group.passive and s.known[hit.first].lemma in sets().saying
+    return told and hit.subject is not None and s.lower[hit.subject.first] == "no"
+
+
+def _is_limited(s: Sentence, verb: int) -> bool:
+    """Whether what follows in the clause takes a "not" back: "will not begin until Monday", "no other way but"."""
+    other = False
     for at in range(verb + 1, min(len(s), verb + _CLAUSE)):
-        if s.lower[at] in {"until", "till"}:
+        word = s.lower[at]
+        if word in {"until", "till"}:
             return s.is_one_of(at + 1, "T")
+        if other and word in {"but", "than"}:
+            return True
+        other = other or word == "other"
         if s.tags[at] in ",;SWVBHMO":
             return False
     return False
@@ -81,7 +92,7 @@ def _of_noun(s: Sentence, hit: Hit) -> Scope:
     negative = negative or is_nobody(s, hit.subject)
     factuality, tense, nested, claim = Factuality.ACTUAL, Tense.NONE, True, -1
     if hit.group is not None:
-        negative = negative or (hit.group.negative and not _is_late(s, hit.group.at))
+        negative = negative or (hit.group.negative and not _is_limited(s, hit.group.at))
         factuality, tense, nested = hit.group.factuality, hit.group.tense, hit.group.governor >= 0
     else:
         above = _above(s, start - 1)

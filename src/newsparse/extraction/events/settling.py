@@ -50,10 +50,15 @@ def is_plural(word: str) -> bool:
 def _must_be_noun(
     at: int, lower: Sequence[str], known: Sequence[Word], owned: Sequence[bool], tags: Sequence[str]
 ) -> bool:
-    """Behind a determiner, a preposition, a possessive or a verb; in the base form behind a noun in the singular."""
+    """Behind a determiner, a preposition, a possessive or a verb; in the base form behind a noun in the singular.
+
+    Behind "or" it is what stands before that: "no signs of theft or struggle".
+    """
     if not at or owned[at - 1] or owned[at]:
         return True
     before = tags[at - 1]
+    if before == "C":
+        return lower[at - 1] == "or" and at > 2 and tags[at - 2] == "n" and tags[at - 3] in "oP"
     if before in "DPobu":
         return lower[at - 1] not in sets().many or known[at].form == "s"
     if before == "V":

@@ -143,7 +143,7 @@ class Timing:
             return None
         opener = self._opener(hit.group.first)
         if opener >= 0:
-            main = max((at for at in self.whens if at < opener and self.s.tags[at] in "VE"), default=-1)
+            main = max((at for at in self.whens if at < opener), default=-1)
         else:
             ahead = (at for at in self.whens if at > hit.first and self._when_before(at) > hit.first)
             main = min(ahead, default=-1)
