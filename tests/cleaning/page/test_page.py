@@ -244,3 +244,22 @@ def test_letters_of_a_machines_id_are_no_words():
     assert clean(f"<main>{parts}</main>").text == WHOLE
     assert verdict_of("div#chat-ad-launches-an-app") is None
     assert verdict_of("div#right-ad-1") is not None
+
+
+def of_host(body: str) -> Article:
+    raw = newsparse.read(f"<html><body>{body}".encode(), format="html", url="https://www.lundpost.example/crane")
+    return newsparse.clean(raw, PAGE)
+
+
+def test_what_a_list_names_elsewhere_is_the_storys_and_what_it_names_on_the_own_site_is_not():
+    items = "".join(f'<li><a href="https://{{0}}/{n}">A crane that may be climbed, {n}</a></li>' for n in range(3))
+    page = f"<article><p>{STORY[0]}</p><ul>{items}</ul>{story(*STORY[1:])}</article>"
+    assert "may be climbed, 2" in of_host(page.format("cranes.example")).text
+    for own in ("lundpost.example", "m.lundpost.co.uk"):
+        assert of_host(page.format(own)).text == WHOLE
+
+
+def test_a_short_paragraph_beside_the_last_ones_stays_and_one_that_is_a_link_goes():
+    assert clean(f"<article>{story()}<p>Happy climbing</p></article>").text == f"{WHOLE}\n\nHappy climbing"
+    assert clean(f'<article>{story()}<p><a href="/t">All tickets here</a></p></article>').text == WHOLE
+    assert clean(f"<article>{story()}<div>Happy climbing</div></article>").text == WHOLE

@@ -30,8 +30,7 @@ def found_in(
 ) -> Iterator[tuple[Item, Judgement]]:
     """The blocks that are not the story; `story` is the element that holds it, where that is known."""
     found = story_place(places, items, headline_of(items, article.headline))
-    names = [author.name for author in article.authors if " " in author.name]
-    yield from judged(items, story or found, article.headline, article.summary, names)
+    yield from judged(items, story or found, article)
 
 
 def cut_of(item: Item, judgement: Judgement, rule: str) -> Cut:

@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from newsparse.cleaning.page.hosts import host_of, leads_elsewhere
 from newsparse.cleaning.page.lead import lead_of
 from newsparse.cleaning.page.places import Item, Place
 from newsparse.cleaning.page.sameness import key_of, says
 from newsparse.cleaning.page.verdicts import Verdict
-from newsparse.contracts import Action, BlockKind, Family
+from newsparse.contracts import Action, Article, BlockKind, Family
 
 
 class Judgement(NamedTuple):
@@ -45,6 +46,8 @@ _LABEL, _PARAGRAPHS = 90, 0.85
 #: What is told of a story in a line of less than so many characters, and how many spaces a line of its own has.
 _NOTES, _NOTE = frozenset({Family.BYLINE, Family.TIMESTAMP, Family.CREDIT}), 100
 _FEW = 3
+#: Of these kinds, what leads to other hosts is what the story tells of: shops, sources, places.
+_LISTED = frozenset({BlockKind.HEADING, BlockKind.LIST_ITEM})
 #: So many paragraphs beside each other are a story's.
 _AMONG = 3
 _OUTSIDE = Judgement("outside", Family.FURNITURE, "stands outside the part of the page that holds the story")
@@ -70,36 +73,34 @@ def headline_of(items: Sequence[Item], headline: str | None) -> int:
     return next((item.index for item in items if item.block.kind is BlockKind.HEADING and says(item, key)), 0)
 
 
-def judged(
-    items: Sequence[Item], story: Place, headline: str | None, summary: str | None, authors: Sequence[str] = ()
-) -> Iterator[tuple[Item, Judgement]]:
-    """The blocks to cut, each with its judgement; `authors` are the writers' names."""
-    own, decks = lead_of(items, story, headline, summary)
+def judged(items: Sequence[Item], story: Place, article: Article) -> Iterator[tuple[Item, Judgement]]:
+    """The article's blocks to cut, each with its judgement."""
+    own, decks = lead_of(items, story, article.headline, article.summary)
     found = dict.fromkeys(decks, _SUMMARY)
     lead = {index for index in own if _verdict(items[index], story) is None}
     inside: list[Item] = []
     within: dict[int, bool] = {}
-    key = key_of(headline) if headline else None
+    key, host = key_of(article.headline or ""), host_of(article.url or article.canonical_url)
     for item in items:
         if item.index in found:
             continue
-        judgement = None if item.index in lead else _alone(item, story, within, key)
+        judgement = None if item.index in lead else _alone(item, story, within, key, host)
         if judgement is None:
             inside.append(item)
         else:
             found[item.index] = judgement
     _ends(inside, found, lead)
     _labels(inside, found)
-    _biographies(inside, found, authors)
+    _biographies(inside, found, [author.name for author in article.authors if " " in author.name])
     _headings(inside, found)
     for item in items:
         if item.index in found:
             yield item, found[item.index]
 
 
-def _alone(item: Item, story: Place, within: dict[int, bool], headline: str | None) -> Judgement | None:
-    """What is to be said of a block without looking at its neighbours."""
-    if headline and says(item, headline):
+def _alone(item: Item, story: Place, within: dict[int, bool], headline: str, host: str) -> Judgement | None:
+    """What is to be said of a block without looking at its neighbours; `host` is the page's own."""
+    if says(item, headline):
         return _HEADLINE
     verdict = _verdict(item, story)
     if verdict is not None:
@@ -107,7 +108,7 @@ def _alone(item: Item, story: Place, within: dict[int, bool], headline: str | No
     known = within.get(id(item.place))
     if known is None:
         known = within[id(item.place)] = story in item.place.line
-    return _of_shape(item) if known else _OUTSIDE
+    return _of_shape(item, host) if known else _OUTSIDE
 
 
 @cache
@@ -115,7 +116,7 @@ def _named(verdict: Verdict) -> Judgement:
     return Judgement(f"named-{verdict.family.value}", verdict.family, verdict.reason)
 
 
-def _of_shape(item: Item) -> Judgement | None:
+def _of_shape(item: Item, host: str) -> Judgement | None:
     """What is to be said of a block within the story by its own shape."""
     kind = item.block.kind
     if kind is BlockKind.LABEL:
@@ -123,7 +124,7 @@ def _of_shape(item: Item) -> Judgement | None:
     if item.size < _RULE and not any(c.isalnum() for c in item.block.text):
         return _MARKS
     if item.is_link and kind not in {BlockKind.TABLE_ROW, BlockKind.CAPTION} and not _heads_story(item):
-        return _LINKS
+        return None if kind in _LISTED and leads_elsewhere(item, host) else _LINKS
     return None
 
 
