@@ -82,7 +82,7 @@ def _article(transcript: Transcript, frame: Frame, heading: Heading, limits: Lim
         story.label(line)
     limits.check("max_blocks", len(story.blocks))
     slug_lines = lines_of(transcript, _after_heading(transcript.text, frame), frame.stx)
-    slug = " ".join(transcript.words(line.span) for line in slug_lines).removesuffix("/").strip()
+    slug = " ".join(transcript.words(line.span) for line in slug_lines)
     return _told(transcript, frame, heading, story, slug)
 
 
@@ -109,11 +109,11 @@ def _told(transcript: Transcript, frame: Frame, heading: Heading, story: Story, 
         action=life.action,
         url=source.url,
         headline=story.headline,
-        slugline=slug or None,
+        slugline=slug.removesuffix("/").strip() or None,
         agency=sender.agency if sender else None,
         published=filed(transcript.text[frame.tail : frame.stop]) or source.timestamp,
         language=source.language,
-        keywords=tuple(part.strip() for part in slug.split("/") if part.strip()),
+        keywords=keywords_in(slug) if slug.endswith("/") else (),
         subjects=(Concept(scheme=CATEGORY, code=heading.category),) if heading.category else (),
         priority=heading.priority,
         corrections=tuple(Correction(text=words) for words in map(correction_in, life.evidence) if words),
@@ -123,6 +123,11 @@ def _told(transcript: Transcript, frame: Frame, heading: Heading, story: Story, 
         problems=(*transcript.problems, *empty),
         provenance=source.provenance(NAME),
     )
+
+
+def keywords_in(slug: str) -> tuple[str, ...]:
+    """The keywords of a slug, which slashes part; it ends in one where it is made of keywords."""
+    return tuple(part.strip() for part in slug.split("/") if part.strip())
 
 
 def _life(story: Story) -> Life:

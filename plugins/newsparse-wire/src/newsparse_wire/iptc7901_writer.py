@@ -9,7 +9,7 @@ from attrs import frozen
 from newsparse.contracts import Article, Report, Timestamp
 from newsparse_wire.agencies import sign_of
 from newsparse_wire.controls import DEL, EOT, ETX, SOH, STX
-from newsparse_wire.iptc7901 import CATEGORY, NAME, Iptc7901
+from newsparse_wire.iptc7901 import CATEGORY, NAME, Iptc7901, keywords_in
 from newsparse_wire.iptc7901_heading import NO_CODE, NO_NUMBER, NO_PRIORITY, NO_SOURCE
 from newsparse_wire.iptc7901_story import begins_tail, is_mark
 from newsparse_wire.losses import report_losses
@@ -43,7 +43,13 @@ class Iptc7901Writer:
 
 def _message(article: Article) -> str:
     slug = _plain(article.slugline or "")
-    lines = [f"{SOH}{_heading(article)}", "", f"{slug}/" if slug else "", _head(article), ""]
+    lines = [
+        f"{SOH}{_heading(article)}",
+        "",
+        f"{slug}/" if slug and keywords_in(slug) == article.keywords else slug,
+        _head(article),
+        "",
+    ]
     for paragraph in paragraphs_of(article):
         lines += [*_wrapped(_harmless(_plain(paragraph))), ""]
     lines += _notes(article)
