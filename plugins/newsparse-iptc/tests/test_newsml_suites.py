@@ -13,9 +13,12 @@ from typing import Any
 
 import attrs
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from lxml import etree
 
 from newsparse.contracts import Article, Confidence, Limits, Loss, Source, parse_xml
+from newsparse.testing import articles, news_articles
 from newsparse_iptc import (
     DpaDigitalwires,
     EventsMlWriter,
@@ -115,6 +118,12 @@ def _is_valid(data: bytes) -> bool:
 def test_events_written_are_valid(path):
     data = EventsMlWriter().write(read(path)[:1], lambda _: None)
     assert _is_valid(data) or not read(path)
+
+
+@given(st.one_of(articles(), news_articles()))
+def test_whatever_the_article_what_is_written_is_valid(article):
+    for writer in (NewsMlG2Writer(), EventsMlWriter()):
+        assert _is_valid(writer.write([article], lambda _: None)), schema().error_log
 
 
 @pytest.mark.parametrize("path", sorted(WIRE.glob("**/*.xml")), ids=ids)

@@ -100,10 +100,10 @@ def concept(name: str, value: Concept, aliases: Aliases = STANDARD, kind: str | 
 
 
 def named(text: str, language: str | None = None) -> Any:
-    """A name, in a language."""
-    element = made("name", text)
-    if language:
-        element.set(LANGUAGE, fit_for_xml(language)[0])
+    """A name on one line, in a language."""
+    element = made("name", " ".join(text.split()))
+    if language and structure.is_of_kind(language, "language"):
+        element.set(LANGUAGE, language)
     return element
 
 

@@ -184,7 +184,8 @@ def _of_attribute(element: Element, name: str, found: Type) -> Iterator[Fault]:
 
 def _bad_value(element: Element, kind: str) -> Iterator[Fault]:
     pattern = _KINDS.get("dateTime" if kind == "UnionDateTimeEmptyStringType" else kind)
-    text = (element.text or "").strip()
+    text = element.text or ""
+    text = text if kind in _VERBATIM else text.strip()
     if pattern is not None and pattern.fullmatch(text) is None and (text or "Empty" not in kind):
         yield ProblemCode.BAD_VALUE, f"{local_name(element)} is no {kind}: {text[:60]!r}"
 
