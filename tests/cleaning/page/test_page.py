@@ -263,3 +263,12 @@ def test_a_short_paragraph_beside_the_last_ones_stays_and_one_that_is_a_link_goe
     assert clean(f"<article>{story()}<p>Happy climbing</p></article>").text == f"{WHOLE}\n\nHappy climbing"
     assert clean(f'<article>{story()}<p><a href="/t">All tickets here</a></p></article>').text == WHOLE
     assert clean(f"<article>{story()}<div>Happy climbing</div></article>").text == WHOLE
+
+
+def test_a_line_with_the_writer_and_the_day_is_a_byline_and_a_sentence_with_them_is_none():
+    head = '<meta name="author" content="Anna Kovacs">'
+    line = "<p>Anna Kovacs Dec 05, 2023 2 Shares</p>"
+    assert clean(f"<article><div>{line}</div>{story()}</article>", head).text == WHOLE
+    assert clean(f"<article>{story(STORY[0])}{line}{story(*STORY[1:])}</article>", head).text == WHOLE
+    told = "Nobody saw Anna Kovacs on the crane in 2023."
+    assert told in clean(f"<article>{story()}<p>{told}</p></article>", head).text

@@ -1,5 +1,6 @@
 """Which blocks within the story's part of the page are not the story."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -25,6 +26,7 @@ class Judgement(NamedTuple):
 #: An element is full of prose where this share of its text is.
 _FULL = 0.6
 _RULE = 40
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 #: How a line that tells of a writer goes on behind the name.
 _TELLS = (
     " is a",
@@ -61,6 +63,7 @@ _SUMMARY = Judgement(
 _CONTROL = Judgement("control", Family.INTERFACE, "a button or a choice", 0.99)
 _MARKS = Judgement("marks", Family.FURNITURE, "holds no letter and no figure")
 _LINE = Judgement("line", Family.FURNITURE, "a short line in a story that is made of paragraphs")
+_BYLINE = Judgement("byline", Family.BYLINE, "names the writer and the day")
 _BIOGRAPHY = Judgement("biography", Family.BIOGRAPHY, "tells of the writer")
 _DANGLING = Judgement("heading", Family.RELATED, "a heading without text of its own")
 
@@ -91,7 +94,9 @@ def judged(items: Sequence[Item], story: Place, article: Article) -> Iterator[tu
             found[item.index] = judgement
     _ends(inside, found, lead)
     _labels(inside, found)
-    _biographies(inside, found, [author.name for author in article.authors if " " in author.name])
+    names = [author.name for author in article.authors if " " in author.name]
+    _bylines(inside, found, names)
+    _biographies(inside, found, names)
     _headings(inside, found)
     for item in items:
         if item.index in found:
@@ -209,6 +214,14 @@ def _may_begin(item: Item) -> bool:
 def _is_pointer(item: Item) -> bool:
     """Whether it is an item of a list with a link in it, as lists of other stories have them."""
     return item.block.kind is BlockKind.LIST_ITEM and item.linked > _POINTER * item.size
+
+
+def _bylines(inside: list[Item], found: dict[int, Judgement], authors: Sequence[str]) -> None:
+    """Short lines with a writer's name and a year: when who wrote it."""
+    for item in inside if authors else ():
+        text = item.block.text
+        if item.size < _NOTE and not item.is_sentence and _YEAR.search(text) and any(name in text for name in authors):
+            found.setdefault(item.index, _BYLINE)
 
 
 def _biographies(inside: list[Item], found: dict[int, Judgement], authors: Sequence[str]) -> None:
