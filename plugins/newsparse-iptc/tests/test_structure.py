@@ -9,7 +9,7 @@ from lxml import etree
 
 from newsparse.contracts import Source
 from newsparse.testing import hostile_texts
-from newsparse_iptc.newsml_g2 import structure
+from newsparse_iptc.newsml_g2 import schema, structure
 from newsparse_iptc.newsml_g2.words import ITEMS, NAMESPACE
 from newsparse_iptc.xml_root import root_of
 
@@ -19,16 +19,16 @@ def element(markup):
 
 
 def test_every_type_that_a_child_has_is_known_or_a_kind_of_text():
-    kinds = {"string", "text"} | set(structure._KINDS)
-    for found in structure.types().values():
+    kinds = {"string", "text"} | set(schema.KINDS)
+    for found in schema.types().values():
         for name, child in found.children.items():
-            known = child.type in structure.types() or child.type in kinds or child.type.endswith("Type")
+            known = child.type in schema.types() or child.type in kinds or child.type.endswith("Type")
             assert known, (name, child)
 
 
 @pytest.mark.parametrize("kind", ITEMS)
 def test_items_want_what_says_what_they_are(kind):
-    found = structure.types()[kind]
+    found = schema.types()[kind]
     assert {"guid", "standard", "standardversion"} <= found.needed
     assert found.children["itemMeta"].needed
     assert found.children["catalogRef"].place < found.children["itemMeta"].place

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from newsparse.contracts import Article, Loss, Report
 from newsparse_iptc.eventsml.concept import concept_of
-from newsparse_iptc.newsml_g2 import structure
+from newsparse_iptc.newsml_g2 import schema, structure
 from newsparse_iptc.newsml_g2.item import CATALOG
 from newsparse_iptc.newsml_g2.item_writer import VERSION, identity_of
 from newsparse_iptc.newsml_g2.making import holding, made, moment, named
@@ -59,7 +59,7 @@ def _item(article: Article) -> Any:
         standardversion=VERSION,
         conformance="power",
     )
-    if article.language and structure.is_of_kind(article.language, "language"):
+    if article.language and schema.is_of_kind(article.language, "language"):
         item.set(LANGUAGE, article.language)
     holding(item, made("catalogRef", None, href=CATALOG), _meta(article))
     concepts = [concept_of(event, article, identity_of(article)) for event in article.events]

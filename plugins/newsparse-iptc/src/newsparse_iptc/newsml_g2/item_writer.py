@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from newsparse.contracts import Article, Extra, MediaKind, Rendition, Tags, fit_for_xml, markup_of
 from newsparse_iptc.catalogs import STANDARD, Aliases
-from newsparse_iptc.newsml_g2 import making, structure
+from newsparse_iptc.newsml_g2 import making, schema, structure
 from newsparse_iptc.newsml_g2.draft import Draft
 from newsparse_iptc.newsml_g2.fragments import MORE, element_of
 from newsparse_iptc.newsml_g2.item import CATALOG, declared, settle
@@ -90,8 +90,8 @@ def _type(kind: str, section: str, name: str) -> str:
     """The type of an element in a section of an item of that kind; empty where it may not stand there."""
     if section not in ("", *_SECTIONS):
         return ""
-    parent = structure.type_name(section, kind) if section else kind
-    return structure.type_name(name, parent) if parent and name.isalnum() else ""
+    parent = schema.type_name(section, kind) if section else kind
+    return schema.type_name(name, parent) if parent and name.isalnum() else ""
 
 
 class _Taken(NamedTuple):
@@ -245,7 +245,7 @@ class _Writing:
     def _version(self) -> str | None:
         """The version; not written where it would say more of the story's life than the article does."""
         version = self.article.version
-        if version is None or not structure.is_of_kind(version, "positiveInteger"):
+        if version is None or not schema.is_of_kind(version, "positiveInteger"):
             return None
         said = life_of(self.tokens, version, self.profile.signals).action
         return None if self.article.action is None and said is not None else version
@@ -291,7 +291,7 @@ class _Writing:
             conformance="power",
         )
         language = self.article.language
-        if language and structure.is_of_kind(language, "language"):
+        if language and schema.is_of_kind(language, "language"):
             item.set(LANGUAGE, language)
         self._set_attributes(item)
         sections = {section: made(section) for section in _SECTIONS if any(e.section == section for e in self.placed)}
@@ -302,8 +302,8 @@ class _Writing:
         return item
 
     def _fill(self, element: Any, section: str, placed: list[Placed]) -> None:
-        parent = structure.type_name(section, self.kind) if section else self.kind
-        within = structure.types()[parent].children
+        parent = schema.type_name(section, self.kind) if section else self.kind
+        within = schema.types()[parent].children
         positions = {name: (child.place, at) for at, (name, child) in enumerate(within.items())}
         counts: dict[str, int] = {}
         last = (len(within) + 1, 0)

@@ -29,7 +29,7 @@ from newsparse.contracts import (
 from newsparse_iptc import concepts
 from newsparse_iptc.catalogs import STANDARD, Aliases
 from newsparse_iptc.dates import extended, latest
-from newsparse_iptc.newsml_g2 import structure
+from newsparse_iptc.newsml_g2 import schema
 from newsparse_iptc.newsml_g2.fragments import markup_of_element
 from newsparse_iptc.newsml_g2.words import CLASSES, LANGUAGE, NAMESPACE, NAR, SUBJECT_TYPES
 
@@ -82,7 +82,7 @@ def moment(name: str, stamp: Timestamp) -> Any:
     """
     if name == "embargoed" and stamp.time is None:
         return made(name, extended(latest(stamp)))
-    said = stamp.raw if stamp.raw and structure.is_of_kind(stamp.raw, "dateTime") else extended(stamp)
+    said = stamp.raw if stamp.raw and schema.is_of_kind(stamp.raw, "dateTime") else extended(stamp)
     return made(name, said if stamp.time is not None else f"{stamp.date.isoformat()}T00:00:00")
 
 
@@ -102,7 +102,7 @@ def concept(name: str, value: Concept, aliases: Aliases = STANDARD, kind: str | 
 def named(text: str, language: str | None = None) -> Any:
     """A name on one line, in a language."""
     element = made("name", " ".join(text.split()))
-    if language and structure.is_of_kind(language, "language"):
+    if language and schema.is_of_kind(language, "language"):
         element.set(LANGUAGE, language)
     return element
 
@@ -162,7 +162,7 @@ def linked(value: Media) -> Any:
 def rendition(value: Rendition) -> Any:
     """One file of a medium; its name is a QCode, or stands in an address that holds it."""
     name = value.name
-    is_code = name is not None and structure.is_of_kind(name, "QCodeType")
+    is_code = name is not None and schema.is_of_kind(name, "QCodeType")
     return made(
         "remoteContent",
         None,

@@ -7,7 +7,7 @@ from attrs import frozen
 
 from newsparse.contracts import Article, Extra, Report
 from newsparse_iptc.losses import report_losses
-from newsparse_iptc.newsml_g2 import structure
+from newsparse_iptc.newsml_g2 import schema, structure
 from newsparse_iptc.newsml_g2.format import MESSAGE, NewsMlG2
 from newsparse_iptc.newsml_g2.fragments import element_of
 from newsparse_iptc.newsml_g2.item_writer import item_of
@@ -64,9 +64,9 @@ def _header(articles: Sequence[Article]) -> Any | None:
     if not extra and priority is None:
         return None
     elements = [element for each in extra if (element := _valid(each)) is not None]
-    if priority is not None and structure.is_of_kind(priority, "Int1to9Type"):
+    if priority is not None and schema.is_of_kind(priority, "Int1to9Type"):
         elements.append(made("priority", priority))
-    within = structure.types()[_TYPE].children
+    within = schema.types()[_TYPE].children
     names = list(within)
     elements.sort(key=lambda each: names.index(each.tag.rpartition("}")[2]))
     return holding(made("header"), *elements) if elements else None
@@ -78,6 +78,6 @@ def _said(article: Article) -> tuple[tuple[Extra, ...], str | None]:
 
 def _valid(extra: Extra) -> Any | None:
     name = extra.key.removeprefix(_HEADER)
-    kind = structure.type_name(name, _TYPE) if name.isalnum() else ""
+    kind = schema.type_name(name, _TYPE) if name.isalnum() else ""
     element = element_of(name, extra.value) if kind else None
     return element if element is not None and structure.is_valid(element, kind) else None
