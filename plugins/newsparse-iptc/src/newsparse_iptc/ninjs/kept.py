@@ -1,7 +1,7 @@
 """What an article has no field for: kept in `extra` when an item is read, and put back when it is written."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, TypeVar, cast
+from typing import Any, cast
 
 from newsparse.contracts import Article, Extra, Limits
 from newsparse_iptc.ninjs.bodies import line_of
@@ -23,7 +23,6 @@ from newsparse_iptc.ninjs.values import object_of, objects_of
 from newsparse_iptc.ninjs.vocabulary import properties
 
 Item = Mapping[str, Any]
-Value = TypeVar("Value")
 
 #: Entries of subjects that are not subjects: the article's field for each relation.
 KEYWORD, SECTION = "keyword", "section"
@@ -59,23 +58,39 @@ class Kept:
 
     def __init__(self, article: Article) -> None:
         self._values: dict[str, list[Any]] = {}
+        self._used: dict[str, set[int]] = {}
+        self._places: dict[tuple[str, object], dict[object, list[int]]] = {}
         for one in article.extra:
             name = one.key.removeprefix(EXTRA)
             kind = properties("item").get(name)
             if kind is not None and name != one.key:
-                value = value_of(one, kind.removeprefix("list of "))
-                self._values.setdefault(name, []).append(value)
+                self._values.setdefault(name, []).append(value_of(one, kind.removeprefix("list of ")))
 
-    def entry(self, name: str, value: Value, read: Callable[[Entry], Value | None], made: Entry) -> Entry:
+    def entry(self, name: str, value: object, read: Callable[[Entry], object], made: Entry) -> Entry:
         """The entry kept that reads as `value`; `made` where there is none."""
-        for index, entry in enumerate(self._values.get(name, ())):
-            if isinstance(entry, dict) and read(object_of(cast("Any", entry))) == value:
-                return object_of(self._values[name].pop(index))
+        used = self._used.setdefault(name, set())
+        waiting = self._read_by(name, read).get(value, [])
+        while waiting:
+            place = waiting.pop()
+            if place not in used:
+                used.add(place)
+                return object_of(self._values[name][place])
         return made
+
+    def _read_by(self, name: str, read: Callable[[Entry], object]) -> dict[object, list[int]]:
+        """The places of a property's entries, the last first, by what each is read as."""
+        if (name, read) not in self._places:
+            found: dict[object, list[int]] = {}
+            for place, entry in reversed(list(enumerate(self._values.get(name, [])))):
+                if isinstance(entry, dict):
+                    found.setdefault(read(object_of(cast("Any", entry))), []).append(place)
+            self._places[name, read] = found
+        return self._places[name, read]
 
     def rest(self, name: str) -> list[Entry]:
         """The entries of a property that were not used."""
-        return objects_of(self._values.pop(name, []))
+        used = self._used.get(name, set[int]())
+        return objects_of([value for place, value in enumerate(self._values.pop(name, [])) if place not in used])
 
     def others(self) -> Iterable[tuple[str, Any]]:
         """The properties that are left, with their values."""

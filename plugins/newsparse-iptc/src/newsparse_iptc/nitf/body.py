@@ -22,7 +22,7 @@ from newsparse.contracts import (
 from newsparse_iptc import dates
 from newsparse_iptc.nitf.draft import EXTRA, Draft
 from newsparse_iptc.nitf.elements import child, children, plain_words_of, words_of
-from newsparse_iptc.nitf.head import add_concept, title_of
+from newsparse_iptc.nitf.head import AUTHOR, add_concept, title_of
 from newsparse_iptc.nitf.vocabulary import NITF
 
 KINDS = {
@@ -67,8 +67,8 @@ def _keep(element: Element, draft: Draft) -> None:
 def _read_title(root: Element, draft: Draft) -> None:
     """The title is the headline where there is no other; where it says something else, it is kept."""
     title = title_of(root)
-    if title and title not in (draft.fields.get("headline"), *draft.fields.get("alternative_headlines", ())):
-        if "headline" in draft.fields or "alternative_headlines" in draft.fields:
+    if title and title not in (draft.fields.get("headline"), *draft.row("alternative_headlines")):
+        if "headline" in draft.fields or "alternative_headlines" in draft.rows:
             draft.keep(f"{EXTRA}title", title)
         else:
             draft.put("headline", title)
@@ -143,9 +143,9 @@ def _read_rights(element: Element, draft: Draft) -> None:
     text = words_of(element)
     if not text:
         return
-    given: tuple[Rights, ...] = draft.fields.get("rights", ())
+    given: tuple[Rights, ...] = draft.row("rights")
     if given and given[0].text == given[0].holder:
-        draft.fields["rights"] = (evolve(given[0], text=text), *given[1:])
+        draft.rows["rights"] = dict.fromkeys((evolve(given[0], text=text), *given[1:]))
     else:
         draft.add("rights", Rights(text=text, holder=words_of(child(element, "rights.owner")) or None))
 
@@ -194,13 +194,13 @@ def agency_of(draft: Draft) -> Agency | None:
 
 def settled(draft: Draft) -> dict[str, Any]:
     """Authors that only `meta` names, and a byline that only lists them, put in their places."""
-    names: tuple[str, ...] = draft.fields.pop("author_names", ())
+    names: tuple[str, ...] = draft.row(AUTHOR)
     byline = draft.fields.get("byline")
     if all(names) and byline is not None and byline.text == ", ".join(names):
         del draft.fields["byline"]
-    known = {author.name for author in draft.fields.get("authors", ())}
+    known = {author.name for author in draft.row("authors")}
     draft.add("authors", *(Author(name=name) for name in names if name not in known))
-    return draft.fields
+    return {**draft.fields, **{name: tuple(row) for name, row in draft.rows.items() if name != AUTHOR}}
 
 
 _READERS: Mapping[str, Callable[[Element, Draft], None]] = {

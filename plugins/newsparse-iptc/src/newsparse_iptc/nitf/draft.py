@@ -15,12 +15,16 @@ EXTRA = "nitf:"
 
 @define
 class Draft:
-    """The fields found, the words about the story's life, what no field has, and what was odd."""
+    """The fields found, the words about the story's life, what no field has, and what was odd.
+
+    `rows` are the fields of several values, each with its values in order.
+    """
 
     source: Source
     limits: Limits
     profile: Profile
     fields: dict[str, Any] = field(factory=dict[str, Any])
+    rows: dict[str, dict[Any, None]] = field(factory=dict[str, dict[Any, None]])
     tokens: list[Token] = field(factory=list[Token])
     extra: list[Extra] = field(factory=list[Extra])
     problems: list[Problem] = field(factory=list[Problem])
@@ -37,8 +41,11 @@ class Draft:
 
     def add(self, name: str, *values: object) -> None:
         """Add to a field of several values, each once."""
-        row = self.fields.get(name, ())
-        self.fields[name] = (*row, *(value for value in dict.fromkeys(values) if value not in row))
+        self.rows.setdefault(name, {}).update(dict.fromkeys(values))
+
+    def row(self, name: str) -> tuple[Any, ...]:
+        """What was added to a field of several values."""
+        return tuple(self.rows.get(name, ()))
 
     def keep(self, name: str, value: str) -> None:
         """Keep in `extra` what no field has. Paths are told with dots, so that they can be the name of a `meta`."""

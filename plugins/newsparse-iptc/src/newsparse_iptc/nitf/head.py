@@ -52,7 +52,7 @@ def _read_meta(element: Element, draft: Draft) -> None:
     if known is not None and known not in draft.fields and content:
         _put(known, in_meta()[known], content, draft)
     elif name == AUTHOR:
-        draft.add("author_names", content)
+        draft.add(AUTHOR, content)
     elif name in {STATUS, ACTION}:
         draft.fields[name] = content or None
     else:
