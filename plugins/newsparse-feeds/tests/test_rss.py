@@ -197,3 +197,10 @@ def test_other_inputs_are_not_claimed(data):
 )
 def test_what_stands_before_the_first_element_is_passed_over(prolog):
     assert Rss().sniff(Source(data=prolog + HEAD)) is Confidence.SURE
+
+
+def test_many_elements_of_a_kind_take_no_longer_than_as_many_of_several():
+    article = item(
+        "".join(f"<category>c{n}</category><dc:creator>a{n}</dc:creator><x{n}>y</x{n}>" for n in range(30_000))
+    )
+    assert (len(article.keywords), len(article.authors), len(article.extra)) == (30_000, 30_000, 30_000)

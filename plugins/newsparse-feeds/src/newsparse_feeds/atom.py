@@ -119,13 +119,13 @@ def _take_content(entry: Entry, element: Element) -> None:
     address = element.get("src")
     if address:
         url = joined(base_of(element, entry.feed), address)
-        entry.media += (enclosed(url, element.get("type")),)
+        entry.media.append(enclosed(url, element.get("type")))
         return
-    entry.contents += (_construct(element, entry.feed),)
+    entry.contents.append(_construct(element, entry.feed))
 
 
 def _take_summary(entry: Entry, element: Element) -> None:
-    entry.descriptions += (_construct(element, entry.feed),)
+    entry.descriptions.append(_construct(element, entry.feed))
 
 
 def _construct(element: Element, feed: Feed) -> "partial[Body]":
@@ -170,7 +170,7 @@ def _take_updated(entry: Entry, element: Element) -> None:
     words = all_text(element)
     if words == EPOCH:
         message = "the entry says that it was changed at the epoch, which says nothing"
-        entry.problems += (Problem(code=ProblemCode.MISSING_VALUE, message=message),)
+        entry.problems.append(Problem(code=ProblemCode.MISSING_VALUE, message=message))
     else:
         entry.moment("modified", words)
 
@@ -181,7 +181,7 @@ def _take_category(entry: Entry, element: Element) -> None:
 
 def _take_rights(entry: Entry, element: Element) -> None:
     if words := said(element, entry.feed):
-        entry.rights += (Rights(text=words),)
+        entry.rights.append(Rights(text=words))
 
 
 def _take_source(entry: Entry, element: Element) -> None:
@@ -199,7 +199,7 @@ def _take_source(entry: Entry, element: Element) -> None:
         elif key:
             _keep_details(entry, f"source-{key}", child)
     if title or url:
-        entry.related += (RelatedLink(text=title or url, url=url or None),)
+        entry.related.append(RelatedLink(text=title or url, url=url or None))
     entry.keep("source", title)
 
 

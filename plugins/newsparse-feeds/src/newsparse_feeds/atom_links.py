@@ -17,7 +17,7 @@ def take_link(entry: Entry, element: Element) -> None:
     relation = (element.get("rel") or "alternate").strip().removeprefix(_IANA).lower()
     title, kind = (element.get("title") or "").strip(), element.get("type") or ""
     if relation == "enclosure":
-        entry.media += (enclosed(url, kind, title=title),)
+        entry.media.append(enclosed(url, kind, title=title))
         entry.keep("enclosure-length", element.get("length"))
     elif relation == "alternate" and entry.url is None:
         entry.url = url
@@ -26,5 +26,5 @@ def take_link(entry: Entry, element: Element) -> None:
     elif relation in _OWN:
         entry.keep(f"link:{relation}", url)
     else:
-        entry.related += (RelatedLink(text=title or url, url=url),)
+        entry.related.append(RelatedLink(text=title or url, url=url))
         entry.keep(f"link:{relation}", url if relation != "related" else None)

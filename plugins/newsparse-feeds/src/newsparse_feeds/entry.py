@@ -1,10 +1,10 @@
 """One item of a feed as it is read, whatever its format, and the article that it becomes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from hashlib import sha256
 from typing import Any
 
-from attrs import define
+from attrs import Factory, define
 
 from newsparse.contracts import (
     Article,
@@ -39,11 +39,11 @@ class Entry:
     id: str | None = None
     url: str | None = None
     headline: str | None = None
-    alternative_headlines: tuple[str, ...] = ()
-    contents: tuple[Reading, ...] = ()
-    descriptions: tuple[Reading, ...] = ()
-    authors: tuple[Author, ...] = ()
-    credits: tuple[Credit, ...] = ()
+    alternative_headlines: list[str] = Factory(list[str])
+    contents: list[Reading] = Factory(list[Reading])
+    descriptions: list[Reading] = Factory(list[Reading])
+    authors: dict[str, Author] = Factory(dict[str, Author])
+    credits: list[Credit] = Factory(list[Credit])
     published: Timestamp | None = None
     modified: Timestamp | None = None
     created: Timestamp | None = None
@@ -51,18 +51,18 @@ class Entry:
     dated: Timestamp | None = None
     language: str | None = None
     publisher: str | None = None
-    keywords: tuple[str, ...] = ()
-    subjects: tuple[Concept, ...] = ()
-    media: tuple[Media, ...] = ()
-    related: tuple[RelatedLink, ...] = ()
-    rights: tuple[Rights, ...] = ()
-    extra: tuple[Extra, ...] = ()
-    problems: tuple[Problem, ...] = ()
+    keywords: dict[str, None] = Factory(dict[str, None])
+    subjects: list[Concept] = Factory(list[Concept])
+    media: list[Media] = Factory(list[Media])
+    related: list[RelatedLink] = Factory(list[RelatedLink])
+    rights: list[Rights] = Factory(list[Rights])
+    extra: list[Extra] = Factory(list[Extra])
+    problems: list[Problem] = Factory(list[Problem])
 
     def keep(self, key: str, value: str | None) -> None:
         """Keep something for which an article has no field."""
         if value:
-            self.extra += (Extra(key=key, value=value),)
+            self.extra.append(Extra(key=key, value=value))
 
     def moment(self, field: str, text: str) -> None:
         """Take a moment for a field, if it is the first; one that cannot be read is kept as it stands."""
@@ -70,7 +70,7 @@ class Entry:
         if stamp is None:
             if text.strip():
                 message = f"{field} is no date: {text[:80]!r}"
-                self.problems += (Problem(code=ProblemCode.BAD_VALUE, message=message),)
+                self.problems.append(Problem(code=ProblemCode.BAD_VALUE, message=message))
                 self.keep(field, text.strip())
         elif getattr(self, field) is None:
             setattr(self, field, stamp)
@@ -79,21 +79,21 @@ class Entry:
 
     def author(self, author: Author | None) -> None:
         """Take an author, once."""
-        if author is not None and all(author.name != known.name for known in self.authors):
-            self.authors += (author,)
+        if author is not None:
+            self.authors.setdefault(author.name, author)
 
     def contributor(self, author: Author | None) -> None:
         """Take someone who contributed."""
         if author is not None:
             credit = Credit(kind=CreditKind.CONTRIBUTING, text=author.name_raw or author.name, names=(author.name,))
-            self.credits += (credit,)
+            self.credits.append(credit)
             if author.contact and author.contact != author.name:
                 self.keep("contributor-contact", author.contact)
 
     def keyword(self, words: str) -> None:
         """Take a keyword, once."""
-        if words and words not in self.keywords:
-            self.keywords += (words,)
+        if words:
+            self.keywords[words] = None
 
     def article(self) -> Article:
         """The article: what the item does not say, the feed says for all."""
@@ -108,15 +108,17 @@ class Entry:
             "published": self.published or self.dated or source.timestamp,
             "publisher": self.publisher or feed.title,
             "language": self.language or feed.language or source.language,
-            "authors": self.authors or feed.authors,
-            "rights": self.rights or feed.rights,
-            "media": (*self.media, *_others(body.media, self.media)) if body.media else self.media,
+            "authors": tuple(self.authors.values()) or feed.authors,
+            "rights": tuple(self.rights) or feed.rights,
+            "media": (*self.media, *_others(body.media, self.media)) if body.media else tuple(self.media),
             "problems": (*feed.problems, *self.problems, *body.problems),
             "provenance": feed.provenance,
         }
-        if self.published:
-            self.modified = self.modified or self.dated
-        return Article(**fields, **{name: value for name in _MORE if (value := getattr(self, name))})
+        for name in _LISTS:
+            if value := getattr(self, name):
+                fields[name] = tuple(value)
+        modified = self.modified or (self.dated if self.published else None)
+        return Article(**fields, modified=modified, created=self.created, expires=self.expires)
 
     def _body(self) -> tuple[Body, str | None]:
         """The body, and the summary where it is another text."""
@@ -131,7 +133,7 @@ class Entry:
         summary = _words(told)
         return content, None if summary in {"", _words(content)} else summary
 
-    def _first(self, readings: tuple[Reading, ...], name: str) -> Body | None:
+    def _first(self, readings: list[Reading], name: str) -> Body | None:
         """The first body with blocks, with the pictures of the others; what those say in other words is kept."""
         if len(readings) < 2:
             return readings[0]() if readings else None
@@ -149,24 +151,14 @@ class Entry:
         return f"sha256:{sha256(words.encode()).hexdigest()}"
 
 
-_MORE = (
-    "alternative_headlines",
-    "credits",
-    "keywords",
-    "subjects",
-    "related",
-    "extra",
-    "modified",
-    "created",
-    "expires",
-)
+_LISTS = ("alternative_headlines", "credits", "keywords", "subjects", "related", "extra")
 
 
 def _words(body: Body) -> str:
     return " ".join([block.text for block in body.blocks])
 
 
-def _others(media: tuple[Media, ...], known: tuple[Media, ...]) -> tuple[Media, ...]:
+def _others(media: tuple[Media, ...], known: Sequence[Media]) -> tuple[Media, ...]:
     """Those of the media that are not known by their address."""
     if not media:
         return ()

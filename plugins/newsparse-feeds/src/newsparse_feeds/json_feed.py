@@ -118,7 +118,7 @@ def _take_addresses(entry: Entry, item: Mapping[str, Any]) -> None:
     entry.url = joined(entry.feed.base, address) if address else None
     if other:
         url = joined(entry.feed.base, other)
-        entry.related += (RelatedLink(text=url, url=url),)
+        entry.related.append(RelatedLink(text=url, url=url))
         entry.keep("external_url", url)
 
 
@@ -126,14 +126,14 @@ def _take_texts(entry: Entry, item: Mapping[str, Any]) -> None:
     """The item as HTML, else as text; where it has both, they say the same."""
     markup, text, summary = (_text(item, key) for key in ("content_html", "content_text", "summary"))
     if markup:
-        entry.contents += (partial(body_of, markup, entry.feed.limits, base=entry.feed.base),)
+        entry.contents.append(partial(body_of, markup, entry.feed.limits, base=entry.feed.base))
     elif text:
-        entry.contents += (partial(_lines, text),)
+        entry.contents.append(partial(_lines, text))
     if summary:
-        entry.descriptions += (partial(_lines, summary),)
+        entry.descriptions.append(partial(_lines, summary))
     if not (markup or text):
         message = "the item has neither content_html nor content_text"
-        entry.problems += (Problem(code=ProblemCode.MISSING_VALUE, message=message),)
+        entry.problems.append(Problem(code=ProblemCode.MISSING_VALUE, message=message))
 
 
 def _lines(text: str) -> Body:
@@ -156,7 +156,7 @@ def _take_media(entry: Entry, item: Mapping[str, Any]) -> None:
         if address := _text(item, key):
             url = joined(base, address)
             if all(medium.url != url for medium in entry.media):
-                entry.media += (Media(kind=MediaKind.PICTURE, url=url),)
+                entry.media.append(Media(kind=MediaKind.PICTURE, url=url))
     groups: dict[str, list[Rendition]] = {}
     for number, one in enumerate(map(_object, _listed(item.get("attachments")))):
         if one is not None and (address := _text(one, "url")):
@@ -166,7 +166,7 @@ def _take_media(entry: Entry, item: Mapping[str, Any]) -> None:
         first = renditions[0]
         kind = kind_of(None, first.media_type, first.url)
         alt = None if title.startswith("\0") else title
-        entry.media += (Media(kind=kind, url=first.url, alt=alt, renditions=tuple(renditions)),)
+        entry.media.append(Media(kind=kind, url=first.url, alt=alt, renditions=tuple(renditions)))
 
 
 def _text(said: Mapping[str, Any], key: str) -> str | None:

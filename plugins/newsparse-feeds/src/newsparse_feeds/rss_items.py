@@ -56,7 +56,7 @@ def take_media(entry: Entry, elements: list[Element], outer: Told) -> None:
     """Take what elements of Media RSS say; `outer` is what is said of media further out."""
     limits = entry.feed.limits
     contents = [element for element in elements if key_of(element.tag) in _CONTENTS]
-    entry.media += (*media_of(contents, limits, told_by(elements, limits).within(outer)),)
+    entry.media += media_of(contents, limits, told_by(elements, limits).within(outer))
     known = {"media:title", "media:description", "media:text", "media:credit", "media:thumbnail", "media:player"}
     for element in elements:
         key = key_of(element.tag)
@@ -78,7 +78,7 @@ def _take_title(entry: Entry, element: Element) -> None:
     if entry.headline is None:
         entry.headline = words or None
     elif words and words != entry.headline:
-        entry.alternative_headlines += (words,)
+        entry.alternative_headlines.append(words)
 
 
 def _take_link(entry: Entry, element: Element) -> None:
@@ -89,7 +89,7 @@ def _take_link(entry: Entry, element: Element) -> None:
     if entry.url is None:
         entry.url = url or None
     elif url and url != entry.url:
-        entry.related += (RelatedLink(text=url, url=url),)
+        entry.related.append(RelatedLink(text=url, url=url))
 
 
 def _take_guid(entry: Entry, element: Element) -> None:
@@ -100,7 +100,7 @@ def _take_guid(entry: Entry, element: Element) -> None:
 
 
 def _take_description(entry: Entry, element: Element) -> None:
-    entry.descriptions += (reading(entry, element),)
+    entry.descriptions.append(reading(entry, element))
 
 
 def _take_author(entry: Entry, element: Element) -> None:
@@ -119,7 +119,7 @@ def _take_category(entry: Entry, element: Element) -> None:
 def _take_enclosure(entry: Entry, element: Element) -> None:
     url = joined(base_of(element, entry.feed), element.get("url") or element.get("href") or "")
     if url:
-        entry.media += (enclosed(url, element.get("type")),)
+        entry.media.append(enclosed(url, element.get("type")))
         entry.keep("enclosure-length", element.get("length"))
 
 
@@ -133,7 +133,7 @@ def _take_image(entry: Entry, element: Element) -> None:
     url = element.get("href") or words.get("url") or ("" if words else all_text(element))
     if url:
         url = joined(base_of(element, entry.feed), url)
-        entry.media += (Media(kind=MediaKind.PICTURE, url=url, alt=words.get("title") or None),)
+        entry.media.append(Media(kind=MediaKind.PICTURE, url=url, alt=words.get("title") or None))
     else:
         take_unknown(entry, element)
 

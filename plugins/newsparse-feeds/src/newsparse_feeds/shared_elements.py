@@ -28,7 +28,7 @@ def reading(entry: Entry, element: Element) -> Callable[[], Body]:
 
 def take_content(entry: Entry, element: Element) -> None:
     """The item in full."""
-    entry.contents += (reading(entry, element),)
+    entry.contents.append(reading(entry, element))
 
 
 def take_creator(entry: Entry, element: Element) -> None:
@@ -70,7 +70,7 @@ def moment(field: str) -> Handler:
 def take_rights(entry: Entry, element: Element) -> None:
     """A copyright."""
     if words := plain(all_text(element), entry.feed.limits):
-        entry.rights += (Rights(text=words),)
+        entry.rights.append(Rights(text=words))
 
 
 def take_subject(entry: Entry, element: Element) -> None:
@@ -118,14 +118,14 @@ def take_category(entry: Entry, term: str, scheme: str | None, label: str | None
         entry.keyword(" ".join(term.split()))
     elif term or label:
         names = (Name(text=label),) if label else ()
-        entry.subjects += (Concept(scheme=scheme or None, code=term or None, names=names),)
+        entry.subjects.append(Concept(scheme=scheme or None, code=term or None, names=names))
 
 
 def take_source(entry: Entry, element: Element) -> None:
     """Where RSS says that an item comes from: the name of a feed, and its address."""
     name, url = all_text(element), joined(base_of(element, entry.feed), element.get("url") or "")
     if name or url:
-        entry.related += (RelatedLink(text=name or url, url=url or None),)
+        entry.related.append(RelatedLink(text=name or url, url=url or None))
         entry.keep("source", name or url)
 
 
