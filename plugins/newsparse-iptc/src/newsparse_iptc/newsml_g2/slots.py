@@ -1,0 +1,24 @@
+"""The values of an article by slot: the fields, but for those that are told by several properties."""
+
+from typing import Any
+
+from newsparse.contracts import Article, MediaKind, Rendition
+from newsparse_iptc.newsml_g2.making import MAKERS
+
+
+def slots_of(article: Article, medium: MediaKind | None) -> dict[str, list[Any]]:
+    """The values of an article by slot."""
+    slots: dict[str, list[Any]] = {}
+    for slot in (*MAKERS, "rights", "usage_terms"):
+        value: Any = getattr(article, slot, None)
+        slots[slot] = [*value] if isinstance(value, tuple) else [] if value is None else [value]
+    headline = [] if article.headline is None else [article.headline]
+    slots["headlines"] = [*headline, *article.alternative_headlines] if headline else []
+    if medium is not None and slots["media"]:
+        first = slots["media"].pop(0)
+        files = first.renditions or ((Rendition(url=first.url),) if first.url else ())
+        slots["renditions"] = list(files)
+        caption = first.caption_raw or first.caption
+        slots["captions"] = [caption] if caption else []
+        slots["creditlines"] = [first.credit] if first.credit else []
+    return slots
