@@ -207,7 +207,8 @@ def _authors(article: Article) -> str:
     """The byline of an article that only has authors; none where they would not come back from it."""
     names = [author.name for author in article.authors]
     line = ", ".join(names)
-    return line if all(names) and line == " ".join(line.split()) else ""
+    is_plain = all(names) and len(set(names)) == len(names) and line == " ".join(line.split())
+    return line if is_plain else ""
 
 
 def _note(note: Note) -> str:
