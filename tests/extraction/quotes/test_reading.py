@@ -15,24 +15,6 @@ PIECES = [
     *("Ana", "Mr. Vale's", "said,", "U.S.", "J.", "on", "X.", "it’s", "voters'", "(a", "b)", "3.5", "--", "...", "é"),
     *("#x", "_"),
 ]
-    "Ana",
-    "Mr. Vale's",
-    "said,",
-    "U.S.",
-    "J.",
-    "on",
-    "X.",
-    "it’s",
-    "voters'",
-    "(a",
-    "b)",
-    "3.5",
-    "--",
-    "...",
-    "é",
-    "#x",
-    "_",
-]
 
 
 @pytest.mark.parametrize("text", [SENTENCE * 2000, SPOKEN * 2000, "x" * 100_000, "“" + "a " * 50_000, "“a” " * 20_000])

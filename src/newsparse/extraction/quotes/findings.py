@@ -16,6 +16,8 @@ from newsparse.extraction.quotes.tokens import Tokens
 from newsparse.text.marks import Marked
 from newsparse.text.packaged import table
 
+#: No sentence has more tokens.
+_LONGEST = 500
 #: Words from which on a quotation counts as long.
 _LONG = 6
 
@@ -164,6 +166,8 @@ def without_marks(parsed: Parsed, found: list[Saying]) -> Iterator[Finding]:
     taken = [saying.place.index for saying in found]
     grammar = grammar_of(tokens)
     for sentence in ranges:
+        if sentence.size > _LONGEST:
+            continue
         for speech in grammar.reported(tokens, sentence):
             if speech.frame.cue in used or speech.frame.negated:
                 continue

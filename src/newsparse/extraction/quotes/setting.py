@@ -54,14 +54,16 @@ def _words(language: str) -> _Words:
 
 def setting_of(tokens: Tokens, sentence: Range, frame: Frame) -> Setting:
     """The setting that a frame and the words beside it tell."""
+    if tokens.known.language not in lx.LANGUAGES:
+        return Setting()
     addressee = _addressee(tokens, sentence, frame)
     beside = _beside(tokens, sentence, frame)
     platform = _platform(tokens, sentence, beside)
     if platform is not None:
         return Setting(Medium.SOCIAL, platform, addressee)
-    medium = _named(tokens, sentence, frame, addressee, beside) or _words(tokens.known.language).verbs.get(
-        tokens.low[frame.cue]
-    )
+    medium = _named(tokens, sentence, frame, addressee, beside)
+    if medium is None and frame.shape != "none":
+        medium = _words(tokens.known.language).verbs.get(tokens.low[frame.cue])
     return Setting(medium, None, addressee)
 
 
@@ -141,7 +143,9 @@ def _led(tokens: Tokens, sentence: Range, at: int) -> bool:
 
 def _addressee(tokens: Tokens, sentence: Range, frame: Frame) -> Range | None:
     """Whom it was said to: what follows `told`."""
-    if tokens.low[frame.cue] not in tokens.small.telling or frame.end >= sentence.end or frame.shape == "inverted":
+    if frame.shape in ("none", "inverted") or frame.end >= sentence.end:
+        return None
+    if tokens.low[frame.cue] not in tokens.small.telling:
         return None
     at = frame.end
     if tokens.bits[at] & lx.OBJECT or tokens.low[at] in tokens.small.her:

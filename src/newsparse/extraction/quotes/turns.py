@@ -18,11 +18,13 @@ _TURNS = 2
 
 def labelled(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
     """The numbers of the paragraphs that are turns; none where not two names at least take turns twice."""
-    labels = {number: label for number, paragraph in enumerate(paragraphs) if (label := _label(paragraph))}
-    often = {label for label, times in Counter(labels.values()).items() if times >= _TURNS}
+    labels = [_label(paragraph) for paragraph in paragraphs]
+    often = [label for label, times in Counter(labels).items() if label is not None and times >= _TURNS]
     if len(often) < _TURNS:
         return frozenset()
-    return frozenset(number for number, label in labels.items() if not paragraphs[number].stretches)
+    return frozenset(
+        number for number, label in enumerate(labels) if label is not None and not paragraphs[number].stretches
+    )
 
 
 def _label(paragraph: Paragraph) -> str | None:

@@ -42,6 +42,8 @@ def _core(tokens: Tokens, index: int, ceiling: int) -> int:
                 break
             at = end = close + 1
             continue
+        if at > index and tokens.bits[at] & tokens.bits[at - 1] & lx.DETERMINER:
+            break
         step = _step(tokens, at, ceiling, wanting=wanting)
         if step is None:
             break
