@@ -1,5 +1,6 @@
 """Fitting new cuts in among those already made."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
@@ -54,26 +55,29 @@ def _placed(text: str, old: Sequence[Cut], new: list[Cut]) -> list[Placed]:
     """The accepted new cuts of one block, each as given and as placed."""
     if not old and len(new) == 1 and new[0].where.span == Span(0, len(text)):
         return [(new[0], new[0])]  # the whole block, as most cuts of a page are
-    taken = [cut.where.span for cut in old]
+    starts = [cut.where.span.start for cut in old]
+    ends = [cut.where.span.end for cut in old]
     placed: list[Placed] = []
     for cut in sorted(new, key=lambda cut: (-len(cut.where.span), -cut.confidence, cut.where.span.start, cut.rule)):
         span = cut.where.span
         if not 0 <= span.start < span.end <= len(text):
             message = f"a cut lies within its block and is not empty; this one does not: {cut}"
             raise ValueError(message)
-        if any(span.overlaps(other) for other in taken):
+        at = bisect_right(starts, span.start)
+        floor = ends[at - 1] if at else 0
+        ceiling = starts[at] if at < len(starts) else len(text)
+        if span.start < floor or ceiling < span.end:
             continue
-        wider = _with_space(text, span, taken)
-        taken.append(wider)
+        wider = _with_space(text, span, floor, ceiling)
+        starts.insert(at, wider.start)
+        ends.insert(at, wider.end)
         moved = cut if wider == span else attrs.evolve(cut, where=Region(cut.where.block, wider), text=wider.of(text))
         placed.append((cut, moved))
     return placed
 
 
-def _with_space(text: str, span: Span, taken: Sequence[Span]) -> Span:
-    """The span with the white space about it that would be left over."""
-    floor = max((other.end for other in taken if other.end <= span.start), default=0)
-    ceiling = min((other.start for other in taken if other.start >= span.end), default=len(text))
+def _with_space(text: str, span: Span, floor: int, ceiling: int) -> Span:
+    """The span with the white space about it that would be left over, between its neighbours."""
     start, end = span.start, span.end
     while start > floor and text[start - 1].isspace():
         start -= 1

@@ -1,0 +1,54 @@
+"""Fitting cuts in: as if each were held against every other of its block."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsparse.contracts import Block, Cut, Family, Region, Span
+from newsparse.pipeline.fitting import fitted
+
+TEXT = "one two  three four five   six seven"
+
+
+def cut(start: int, end: int, confidence: float = 1.0, text: str = TEXT) -> Cut:
+    return Cut(
+        where=Region(0, Span(start, end)), text=text[start:end], rule="r", family=Family.NOTE, confidence=confidence
+    )
+
+
+def taken(made: Sequence[Cut], wanted: Sequence[Cut]) -> list[Span]:
+    """The new cuts that find room, the longest first, each held against all before it."""
+    found: list[Span] = []
+    room = [one.where.span for one in made]
+    cuts, _ = fitted((Block(text=TEXT),), made, ())
+    assert cuts == tuple(made)
+    for one in sorted(wanted, key=lambda one: (-len(one.where.span), -one.confidence, one.where.span.start)):
+        if not any(one.where.span.overlaps(other) for other in room):
+            _, placed = fitted((Block(text=TEXT),), [cut(span.start, span.end) for span in sorted(room)], [one])
+            room.append(placed[0][1].where.span)
+            found.append(one.where.span)
+    return found
+
+
+places = st.tuples(st.integers(0, len(TEXT) - 1), st.integers(1, 12), st.sampled_from((0.9, 1.0))).map(
+    lambda drawn: cut(drawn[0], min(len(TEXT), drawn[0] + drawn[1]), drawn[2])
+)
+
+
+@given(st.lists(places, max_size=1), st.lists(places, max_size=8))
+def test_the_longest_and_surest_find_room_and_none_overlaps(made: list[Cut], wanted: list[Cut]) -> None:
+    merged, placed = fitted((Block(text=TEXT),), made, wanted)
+    assert [before.where.span for before, _ in placed] == taken(made, wanted)
+    spans = [one.where.span for one in merged]
+    assert all(before.end <= after.start for before, after in pairwise(spans))
+    assert set(made) <= set(merged)
+    assert all(one.text == one.where.span.of(TEXT) for one in merged)
+
+
+def test_very_many_cuts_of_one_block_are_fine() -> None:
+    text = "ab " * 20_000 + "c"
+    wanted = [cut(at, at + 2, text=text) for at in range(0, 120_000, 3)]
+    merged, placed = fitted((Block(text=text),), (), reversed(wanted))
+    assert len(merged) == len(placed) == 20_000
