@@ -487,3 +487,16 @@ def test_white_space_costs_no_more_than_itself():
     data, lost = written(ARTICLE.evolve(notes=(Note(kind=NoteKind.EDITOR, text="Two  blanks."),)))
     assert [note.text for note in read(data).notes] == ["Two blanks."]
     assert lost == {"notes"}
+
+
+def test_the_credit_of_a_picture_whose_file_is_missing_is_a_credit():
+    article = read(item(about="<creditline>HP</creditline>").replace("ninat:text", "ninat:picture"))
+    assert [credit.text for credit in article.credits] == ["HP"]
+    assert not written(article)[1]
+
+
+def test_a_format_of_another_name_says_so():
+    (article,) = NewsMlG2(name="quay-g2").read(Source(data=item(inline("x")).encode()), Limits())
+    assert isinstance(article, Article)
+    assert article.provenance is not None
+    assert article.provenance.format == "quay-g2"

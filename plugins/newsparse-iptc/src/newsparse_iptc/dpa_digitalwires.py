@@ -101,38 +101,20 @@ class _Story:
         self._categories()
         self._associations()
         self._notes()
+        self._credit()
         self._rest()
-        told: dict[str, Any] = {ours: _text(item.get(theirs)) for theirs, ours in _table()["texts"].items()}
-        told |= {ours: self._moment(theirs) for theirs, ours in _table()["moments"].items()}
-        told["published"] = told["published"] or self.source.timestamp
-        told["language"] = told["language"] or self.source.language
-        signals = self.profile.signals
-        life = life_of(_tokens(item), told["version"], signals)
-        publisher = self.many.pop("publisher", [None])
-        subjects = [concepts.named(each, told["language"]) for each in self.many.pop("subjects", [])]
-        further = [text for key in _table()["further_headlines"] if (text := _text(item.get(key)))]
-        credit = _text(item.get("creditline"))
-        is_medium = len(self.media) == 1 and not any(block.kind in BODY for block in self.blocks)
-        if credit and not is_medium:
-            self._add("credits", Credit(kind=CreditKind.ORIGIN, text=credit))
-        dateline = _text(item.get("dateline"))
-        byline = _text(item.get("byline"))
-        notice = _text(item.get("copyrightnotice"))
-        told |= {field: tuple(values) for field, values in self.many.items()}
+        told = self._told()
+        life = life_of(_tokens(item), told["version"], self.profile.signals)
+        publisher = next(iter(self.many.pop("publisher", ())), None)
+        urn = _text(item.get("urn"))
         return Article(
             blocks=tuple(self.blocks),
-            id=_text(item.get("urn")) or f"sha256:{self.source.sha256}",
+            id=urn or f"sha256:{self.source.sha256}",
             url=self.source.url,
             status=life.status,
             action=life.action,
-            publisher=publisher[0],
-            agency=profile_of((publisher[0] or "", _text(item.get("urn")) or ""), PROFILES).agency,
-            alternative_headlines=tuple(further),
-            byline=Byline(text=byline) if byline else None,
-            dateline=self.profile.dateline_of(dateline) if dateline else None,
-            rights=(Rights(text=notice),) if notice else (),
-            urgency=_number(item.get("urgency")),
-            subjects=tuple(subjects),
+            publisher=publisher,
+            agency=profile_of((publisher or "", urn or ""), PROFILES).agency,
             media=tuple(self.media),
             notes=tuple(self.notes),
             extra=tuple(self.extra),
@@ -140,7 +122,37 @@ class _Story:
             problems=tuple(self.problems),
             provenance=self.source.provenance(NAME),
             **told,
+            **self._many(told["language"]),
         )
+
+    def _told(self) -> dict[str, Any]:
+        """What the story says once, by field."""
+        item = self.item
+        told: dict[str, Any] = {ours: _text(item.get(theirs)) for theirs, ours in _table()["texts"].items()}
+        told |= {ours: self._moment(theirs) for theirs, ours in _table()["moments"].items()}
+        told["published"] = told["published"] or self.source.timestamp
+        told["language"] = told["language"] or self.source.language
+        told["urgency"] = _number(item.get("urgency"))
+        further = (_text(item.get(key)) for key in _table()["further_headlines"])
+        told["alternative_headlines"] = tuple(text for text in further if text)
+        dateline, byline, notice = (_text(item.get(key)) for key in ("dateline", "byline", "copyrightnotice"))
+        told["dateline"] = self.profile.dateline_of(dateline) if dateline else None
+        told["byline"] = Byline(text=byline) if byline else None
+        told["rights"] = (Rights(text=notice),) if notice else ()
+        return told
+
+    def _many(self, language: str | None) -> dict[str, Any]:
+        """What the story says several times, by field."""
+        told: dict[str, Any] = {field: tuple(values) for field, values in self.many.items() if field != "publisher"}
+        told["subjects"] = tuple(concepts.named(each, language) for each in self.many.get("subjects", ()))
+        return told
+
+    def _credit(self) -> None:
+        """The credit, unless the story is a picture alone, which has it itself."""
+        credit = _text(self.item.get("creditline"))
+        is_medium = len(self.media) == 1 and not any(block.kind in BODY for block in self.blocks)
+        if credit and not is_medium:
+            self._add("credits", Credit(kind=CreditKind.ORIGIN, text=credit))
 
     def _add(self, field: str, value: Any) -> None:
         self.many.setdefault(field, []).append(value)

@@ -89,7 +89,7 @@ class NewsMl1:
         _envelope(envelope, draft)
         draft.set("publisher", next(iter(sender), None))
         draft.set("publisher", draft.once.get("publisher_id"))
-        return _made(item, draft, source, problems)
+        return _made(item, draft, source, self.name, problems)
 
 
 def _envelope(envelope: Element | None, draft: Draft) -> None:
@@ -104,7 +104,7 @@ def _envelope(envelope: Element | None, draft: Draft) -> None:
             draft.keep_all(f"NewsEnvelope/{name}", element)
 
 
-def _made(item: Element, draft: Draft, source: Source, problems: tuple[Problem, ...]) -> Article:
+def _made(item: Element, draft: Draft, source: Source, form: str, problems: tuple[Problem, ...]) -> Article:
     life = life_of(draft.tokens, draft.once.get("version"), draft.profile.signals)
     told: dict[str, Any] = {name: draft.once.get(name) for name in _ONCE}
     told |= {name: tuple(draft.many.get(name, ())) for name in _MANY}
@@ -125,6 +125,6 @@ def _made(item: Element, draft: Draft, source: Source, problems: tuple[Problem, 
         extra=tuple(draft.extra),
         evidence=life.evidence,
         problems=(*problems, *draft.problems),
-        provenance=source.provenance(NAME),
+        provenance=source.provenance(form),
         **told,
     )

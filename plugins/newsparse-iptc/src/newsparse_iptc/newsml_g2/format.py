@@ -70,7 +70,7 @@ class NewsMlG2:
         """One article for each item. Raises FormatError where there is no item."""
         xml = parse_xml(source, format=NAME)
         name = local_name(xml.root)
-        envelope = Envelope(source=source, limits=limits, problems=xml.problems, profiles=self.profiles)
+        envelope = Envelope(source=source, limits=limits, form=self.name, problems=xml.problems, profiles=self.profiles)
         if name in ITEMS or name in PARTS:
             yield from _articles([xml.root], envelope)
         elif name == MESSAGE:

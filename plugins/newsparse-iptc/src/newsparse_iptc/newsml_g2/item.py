@@ -6,6 +6,8 @@ from attrs import evolve, frozen
 
 from newsparse.contracts import (
     Article,
+    Credit,
+    CreditKind,
     Element,
     Extra,
     Limits,
@@ -63,6 +65,7 @@ class Envelope:
 
     source: Source
     limits: Limits
+    form: str = NAME
     priority: str | None = None
     extra: tuple[Extra, ...] = ()
     problems: tuple[Problem, ...] = ()
@@ -198,7 +201,7 @@ def _article(
         extra=(*sorted((*envelope.extra, *draft.extra), key=_by_key), *draft.slots.get("foreign", ())),
         evidence=tuple(sorted((*draft.evidence, *life.evidence), key=lambda each: each.field)),
         problems=problems,
-        provenance=envelope.source.provenance(NAME),
+        provenance=envelope.source.provenance(envelope.form),
         **told,
     )
     return _without_what_goes_without_saying(article, draft)
@@ -236,3 +239,6 @@ def settle(draft: Draft, language: str | None) -> None:
             renditions=files,
         )
         draft.slots["media"] = [medium, *draft.slots.get("media", ())]
+    else:
+        given = [Credit(kind=CreditKind.ORIGIN, text=text) for text in draft.slots.pop("creditlines", ())]
+        draft.slots["credits"] = [*draft.slots.get("credits", ()), *given]
