@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from functools import lru_cache
 
 from newsparse.contracts import Timestamp
 
@@ -117,6 +118,7 @@ def _timed(date: dt.date, clock: tuple[int, int, int, int], zone: str | None, ra
     return Timestamp(date=date, time=time, utc_offset=_offset(zone), raw=raw)
 
 
+@lru_cache(maxsize=256)
 def _offset(zone: str | None) -> int | None:
     """Minutes from UTC; None for what is no zone, and for `-0000`, which says that it is not known (RFC 5322, 3.3)."""
     if zone is None:

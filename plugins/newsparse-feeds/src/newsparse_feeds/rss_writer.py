@@ -8,6 +8,7 @@ from attrs import frozen
 from newsparse.contracts import Article, CreditKind, Media, MediaKind, Report
 from newsparse_feeds.losses import report_losses
 from newsparse_feeds.moments import written
+from newsparse_feeds.people import author_of
 from newsparse_feeds.rss import NAME, Rss
 from newsparse_feeds.written import NOTHING, as_html, common_publisher, element, markup
 
@@ -70,7 +71,8 @@ def _item(article: Article, *, named: bool) -> Iterator[str]:
 
 def _people(article: Article) -> Iterator[str]:
     for author in article.authors:
-        yield element("dc:creator", author.name_raw or author.name)
+        raw = author.name_raw or ""
+        yield element("dc:creator", raw if author.contact and author_of(raw) == author else author.name)
     for credit in article.credits:
         if credit.kind is CreditKind.CONTRIBUTING:
             yield element("dc:contributor", credit.text)
