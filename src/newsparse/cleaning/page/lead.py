@@ -53,12 +53,12 @@ def _is_summary(item: Item, summary: str, story: Place) -> bool:
     home = item.place.home
     if not summary or item.size > min(_LONGEST, _SHARE * story.raw) or home is story or home.direct >= _AMONG:
         return False
-    key = key_of(summary)
-    return says(item, key) or (
-        len(key) > _LEAST
-        and (summary.endswith(_CUT_OFF) or _is_named(item))
-        and key_of(item.block.text).startswith(key)
-    )
+    key, own = key_of(summary), key_of(item.block.text)
+    if says(item, key):
+        return True
+    short, long = sorted((key, own), key=len)
+    cut_off = summary.endswith(_CUT_OFF) and own.startswith(key)
+    return len(short) > _LEAST and (cut_off or (_is_named(item) and short in long and 2 * len(short) > len(long)))
 
 
 def _is_named(item: Item) -> bool:

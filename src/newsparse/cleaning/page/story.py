@@ -40,6 +40,10 @@ _TELLS = (
     " can be ",
     " works ",
     ", a ",
+    "'s book",
+    "’s book",
+    "'s work ",
+    "’s work ",
 )
 _POINTER = 0.3
 _PARAGRAPH_TAGS = frozenset({"p", "td", "th", "pre", "blockquote", "dd"})
@@ -220,7 +224,9 @@ def _bylines(inside: list[Item], found: dict[int, Judgement], authors: Sequence[
     """Short lines with a writer's name and a year: when who wrote it."""
     for item in inside if authors else ():
         text = item.block.text
-        if item.size < _NOTE and not item.is_sentence and _YEAR.search(text) and any(name in text for name in authors):
+        if item.size >= _NOTE or not _YEAR.search(text):
+            continue
+        if any(text.startswith(name) or (name in text and not item.is_sentence) for name in authors):
             found.setdefault(item.index, _BYLINE)
 
 
