@@ -80,15 +80,19 @@ def test_an_advertisement_does_not_end_a_story() -> None:
     assert gone(PROSE, "over", ONE, cut={"over": Family.ADVERTISING}) == []
 
 
+def stamped(*stamps: str) -> dict[str, Family]:
+    return dict.fromkeys(stamps, Family.TIMESTAMP)
+
+
 def test_headlines_with_their_days_go_wherever_they_stand() -> None:
-    days = dict.fromkeys(("May 1, 2021", "May 2, 2021", "May 3, 2021"), Family.TIMESTAMP)
+    days = stamped("May 1, 2021", "May 2, 2021", "May 3, 2021")
     listed = [text for pair in zip(LINKS, days, strict=True) for text in ("Walks", *pair)]
     assert gone(*listed, PROSE, PROSE, cut=days) == [0, 1, 3, 4, 6, 7]
     assert gone(*listed[:6], PROSE, PROSE, cut=days) == []
 
 
 def test_entries_of_a_live_report_stay() -> None:
-    days = dict.fromkeys(("10:01", "10:02", "10:03"), Family.TIMESTAMP)
+    days = stamped("10:01", "10:02", "10:03")
     told = [text for pair in zip(days, LINKS, strict=True) for text in (*pair, PROSE)]
     assert gone(*told, cut=days) == []
 

@@ -19,7 +19,7 @@ class PackConformance(RuleConformance):
     `counterexamples`  further texts, or articles, that look alike and are the story
     """
 
-    rule: ClassVar[RulePack]
+    rule: ClassVar[RulePack]  # pyright: ignore[reportIncompatibleVariableOverride] - it is set once, in the subclass
     examples = ()
 
     def test_has_no_faults(self) -> None:
