@@ -203,6 +203,13 @@ def test_headlines_and_descriptions_go_by_their_roles() -> None:
     assert again(article).extra == article.extra
 
 
+def test_a_title_is_the_headline_where_there_is_no_other() -> None:
+    article = read({"type": "event", "title": "Ferry, Monday"})
+    assert article.headline == "Ferry, Monday"
+    assert written(article)[0]["title"] == "Ferry, Monday"
+    assert read({"title": "Ferry, Monday", "headlines": [{"value": "Ferry is back"}]}).headline == "Ferry is back"
+
+
 def test_a_picture_is_its_own_medium_and_its_caption_a_block() -> None:
     item = {
         "type": "picture",

@@ -187,7 +187,7 @@ def _of_headlines(item: Item, limits: Limits) -> dict[str, Any]:
         (str(entry.get("role", "")), line) for entry in _entries(item, "headlines") if (line := line_of(entry, limits))
     ]
     candidates = sorted((role not in _MAIN, index) for index, (role, _) in enumerate(told) if role != ALTERNATIVE)
-    main = told[candidates[0][1]][1] if candidates else None
+    main = told[candidates[0][1]][1] if candidates else word(item, "title")
     others = tuple(dict.fromkeys(line for _, line in told if line != main))
     if word(item, "type") in KINDS:
         return {"headline": main, "alternative_headlines": others}
