@@ -29,6 +29,7 @@ from newsparse_wire.lines import lines_around, lines_of
 from newsparse_wire.moments import filed
 from newsparse_wire.story_life import Life, correction_in, life_of
 from newsparse_wire.transcript import Transcript, transcribe
+from newsparse_wire.zones import in_zone
 
 NAME = "iptc-7901"
 CATEGORY = "iptc-7901:category"
@@ -98,6 +99,7 @@ def _after_heading(text: str, frame: Frame) -> int:
 def _told(transcript: Transcript, frame: Frame, heading: Heading, story: Story, slug: str) -> Article:
     source = transcript.source
     life = _life(story)
+    moment = filed(transcript.text[frame.tail : frame.stop])
     sender = sender_of(heading.agency) if heading.agency else None
     told = any(block.kind is not BlockKind.LABEL for block in story.blocks)
     empty = () if told else (Problem(code=ProblemCode.EMPTY, message="the message has no story"),)
@@ -111,7 +113,7 @@ def _told(transcript: Transcript, frame: Frame, heading: Heading, story: Story, 
         headline=story.headline,
         slugline=slug.removesuffix("/").strip() or None,
         agency=sender.agency if sender else None,
-        published=filed(transcript.text[frame.tail : frame.stop]) or source.timestamp,
+        published=in_zone(moment, source.time_zone) if moment else source.timestamp,
         language=source.language,
         keywords=keywords_in(slug) if slug.endswith("/") else (),
         subjects=(Concept(scheme=CATEGORY, code=heading.category),) if heading.category else (),
