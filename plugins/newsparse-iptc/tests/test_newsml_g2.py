@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 from newsparse.contracts import (
+    Agency,
     Article,
     Author,
     Block,
@@ -447,7 +448,10 @@ def test_no_moment_is_invented():
         {"extra": (Extra(key="byline_title", value="Reporter"), Extra(key="a/b", value="<x>\n&"))},
         {"subjects": (Concept(scheme="http://example.org/topics#", code="7"), Concept(scheme="a b", code="x y"))},
         {"notes": (Note(kind=NoteKind.CONTACT, text="Call Anna.\nOr Ben.", public=False),)},
-        {"url": "https://example.org/ferry"},
+        {"url": "https://example.org/ferry", "canonical_url": "https://example.org/"},
+        {"sections": ("Travel", "Harbour")},
+        {"agency": Agency(code="HP", name="Harbour Press")},
+        {"version": "7b"},
         {"authors": (Author(name="Anna Kovacs", role="Reporter", contact="anna@example.org", biography="Born."),)},
         {"status": "embargoed"},
         {
@@ -468,7 +472,7 @@ def test_no_moment_is_invented():
     ids=lambda change: next(iter(change)),
 )
 def test_what_other_formats_say_is_carried_too(change):
-    article = ARTICLE.evolve(**{**change, "action": None, "version": None})
+    article = ARTICLE.evolve(**{"action": None, "version": None, **change})
     data, lost = written(article)
     assert not lost
     for field, value in change.items():

@@ -51,11 +51,11 @@ _ITEM_CLASS = '<itemClass qcode="%s"/>'
 _CARRIED = frozenset({"guid", "version", "standard", "standardversion", "conformance", LANGUAGE})
 _ONCE = (
     *("publisher", "published", "modified", "created", "embargoed_until", "expires", "slugline", "summary"),
-    *("byline", "dateline", "urgency", "usage_terms"),
+    *("byline", "dateline", "urgency", "usage_terms", "canonical_url"),
 )
 _MANY = (
     *("authors", "credits", "sources", "genres", "keywords", "subjects", "places", "people_given"),
-    *("organisations_given", "notes", "rights", "media", "related"),
+    *("organisations_given", "notes", "rights", "media", "related", "sections"),
 )
 
 
@@ -178,7 +178,7 @@ def _article(
 ) -> Article:
     language = draft.first("language") or item.get(LANGUAGE) or envelope.source.language
     settle(draft, language)
-    version = item.get("version")
+    version = item.get("version") or draft.first("odd_version")
     life = life_of(draft.tokens, version, draft.profile.signals)
     headlines = draft.slots.get("headlines", [])
     if draft.first("captions"):
@@ -195,7 +195,7 @@ def _article(
         url=draft.first("url") or envelope.source.url,
         headline=headlines[0] if headlines else None,
         alternative_headlines=tuple(headlines[1:]),
-        agency=draft.profile.agency,
+        agency=draft.first("agency") or draft.profile.agency,
         language=language,
         priority=envelope.priority,
         extra=(*sorted((*envelope.extra, *draft.extra), key=_by_key), *draft.slots.get("foreign", ())),

@@ -76,6 +76,8 @@ class _Writing:
         own = [*self.profile.aliases, *declared(catalogs)]
         self.aliases, self.schemes = aliases_for(article, own)
         self.left = slots_of(article, self.medium)
+        if article.agency == self.profile.agency:
+            self.left["agency"] = []
         self.placed: list[Placed] = []
         self.tokens: list[Token] = []
 

@@ -42,6 +42,8 @@ SCHEMES = "urn:newsparse:schemes"
 EXTRA = "urn:newsparse:extra"
 #: Before the name of a rendition that is no QCode.
 RENDITION = "urn:newsparse:rendition:"
+#: Before the name of a field that the standard has no place for.
+FIELD = "urn:newsparse:field:"
 SEE_ALSO = "irel:seeAlso"
 CAPTION = "drol:caption"
 
@@ -200,6 +202,11 @@ def kept(value: Extra) -> Any:
     return made("itemMetaExtProperty", None, typeuri=EXTRA, literal=value.key, value=value.value)
 
 
+def field(name: str, value: str, code: str | None = None) -> Any:
+    """A field of the article that the standard has no place for."""
+    return made("itemMetaExtProperty", None, typeuri=FIELD + name, literal=code, value=value)
+
+
 Maker = Callable[[Any, Aliases], Any]
 
 
@@ -227,6 +234,10 @@ def _dateline(value: Dateline, _: Aliases) -> Any:
 MAKERS: Mapping[str, tuple[str, Maker]] = {
     "publisher": ("itemMeta", lambda value, _: holding(made("provider"), named(value))),
     "url": ("itemMeta", _of("altRep")),
+    "canonical_url": ("itemMeta", lambda value, _: field("canonical_url", value)),
+    "sections": ("itemMeta", lambda value, _: field("sections", value)),
+    "agency": ("itemMeta", lambda value, _: field("agency", value.name, value.code)),
+    "odd_version": ("itemMeta", lambda value, _: field("odd_version", value)),
     "published": ("itemMeta", _moments("versionCreated")),
     "created": ("itemMeta", _moments("firstCreated")),
     "embargoed_until": ("itemMeta", _moments("embargoed")),

@@ -6,7 +6,7 @@ element is kept verbatim besides.
 
 from collections.abc import Mapping
 
-from newsparse.contracts import Byline, Element, Extra, ProblemCode, Rights
+from newsparse.contracts import Agency, Byline, Element, Extra, ProblemCode, Rights
 from newsparse_iptc.newsml_g2 import links, making, notes, people
 from newsparse_iptc.newsml_g2.draft import Draft, is_plain, names_of
 from newsparse_iptc.newsml_g2.readers import CODES, Reader, bare, concepts, moment, once
@@ -128,10 +128,20 @@ def _byline(element: Element) -> Byline | None:
     return Byline(text=text) if text else None
 
 
+#: Fields that this plugin's writer tells by their own names.
+_FIELDS = frozenset({"canonical_url", "sections", "agency", "odd_version"})
+
+
 def _foreign(element: Element, draft: Draft) -> bool:
-    """What an item of another format said."""
-    if element.get("typeuri") != making.EXTRA:
+    """What an item of another format said, and fields of an article that the standard has no place for."""
+    kind = element.get("typeuri") or ""
+    value = element.get("value") or ""
+    name = kind.removeprefix(making.FIELD)
+    if kind != making.EXTRA and (name not in _FIELDS or not value):
         return False
+    if kind != making.EXTRA:
+        draft.add(name, Agency(code=element.get("literal") or value, name=value) if name == "agency" else value)
+        return True
     draft.add("foreign", Extra(key=element.get("literal") or "", value=element.get("value") or ""))
     return True
 

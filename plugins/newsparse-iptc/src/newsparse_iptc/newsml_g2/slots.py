@@ -4,6 +4,7 @@ from typing import Any
 
 from newsparse.contracts import Article, MediaKind, Rendition
 from newsparse_iptc.newsml_g2.making import MAKERS
+from newsparse_iptc.newsml_g2.schema import is_of_kind
 
 
 def slots_of(article: Article, medium: MediaKind | None) -> dict[str, list[Any]]:
@@ -12,6 +13,8 @@ def slots_of(article: Article, medium: MediaKind | None) -> dict[str, list[Any]]
     for slot in (*MAKERS, "rights", "usage_terms"):
         value: Any = getattr(article, slot, None)
         slots[slot] = [*value] if isinstance(value, tuple) else [] if value is None else [value]
+    odd = article.version is not None and not is_of_kind(article.version, "positiveInteger")
+    slots["odd_version"] = [article.version] if odd else []
     headline = [] if article.headline is None else [article.headline]
     slots["headlines"] = [*headline, *article.alternative_headlines] if headline else []
     if medium is not None and slots["media"]:
