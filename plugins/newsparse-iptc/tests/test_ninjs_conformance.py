@@ -1,7 +1,9 @@
 """ninjs keeps every promise that newsparse makes of a format and of a serializer."""
 
 import json
+from collections.abc import Callable, Mapping
 from html import escape
+from typing import ClassVar
 
 from newsparse.testing import FormatConformance, SerializerConformance
 from newsparse_iptc import Ninjs, NinjsWriter
@@ -50,10 +52,16 @@ SUPERDESK = {
 }
 
 
+def nested(depth: int) -> bytes:
+    """An item in which lists stand so deep, the item itself counted."""
+    return b'{"uri": "urn:x:1", "headline": "Ferry", "deep": %s%s}' % (b"[" * (depth - 1), b"]" * (depth - 1))
+
+
 class TestNinjs(FormatConformance):
     """The format."""
 
     format = Ninjs()
+    asking: ClassVar[Mapping[str, Callable[[int], bytes]]] = {"max_depth": nested}
     examples = tuple(json.dumps(item).encode() for item in (THREE, ONE, SUPERDESK, [THREE, ONE]))
 
     def carrying(self, text: str) -> bytes:
