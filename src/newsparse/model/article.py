@@ -158,7 +158,7 @@ class Article:
         Only what changes is looked at: cuts are checked where they or the blocks are others, annotations where they or
         the text are. Raises ValueError where they do not say what stands at their place, TypeError for unknown fields.
         """
-        if not changes.keys() <= _names().keys():
+        if type(self) is not Article or not changes.keys() <= _names().keys():
             return attrs.evolve(self, **changes)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
         changes = {name: value for name, value in changes.items() if getattr(self, name) is not value}
         return _copied(self, changes) if changes else self
