@@ -72,6 +72,8 @@ def test_the_old_atom_is_read():
         ("<title>a &lt;b&gt;c&lt;/b&gt;</title>", "a <b>c</b>"),
         ('<title type="html">a &lt;b&gt;c&lt;/b&gt;</title>', "a c"),
         ('<title type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">a <b>c</b> &lt;d&gt;</div></title>', "a c <d>"),
+        ('<title type="text/plain" mode="escaped">a &lt;b&gt;</title>', "a <b>"),
+        ('<title mode="escaped">a &lt;b&gt;c&lt;/b&gt;</title>', "a c"),
         ('<title type="application/octet-stream" mode="base64">YSBj</title>', "a c"),
     ],
 )

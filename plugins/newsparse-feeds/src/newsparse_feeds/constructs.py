@@ -12,7 +12,9 @@ from newsparse_feeds.fragment import body_of
 from newsparse_feeds.names import all_text
 
 _HTML = frozenset({"html", "text/html"})
-_PLAIN = frozenset({"text", "text/plain", "application/xhtml+xml", "xhtml", ""})
+_TEXT = frozenset({"text", "text/plain"})
+#: Where it is neither escaped nor has children, there is no markup in these either.
+_PLAIN = frozenset({*_TEXT, "application/xhtml+xml", "xhtml", ""})
 #: A construct may be called `title`, which is nothing that HTML shows.
 _WORDS = evolve(HTML, unseen=HTML.unseen - {"title"})
 
@@ -27,7 +29,7 @@ def construct(element: Element, feed: Feed) -> Body:
     text = all_text(element)
     if mode == "base64" or (kind not in _HTML | _PLAIN and "/" in kind and not kind.endswith(("xml", "html"))):
         text = _decoded(text, always=mode == "base64")
-    if kind in _PLAIN and mode != "escaped" and not (mode == "base64" and kind != "text/plain"):
+    if kind in _TEXT or (kind in _PLAIN and mode not in {"escaped", "base64"}):
         return _lines(text)
     return body_of(text, feed.limits, base=base)
 

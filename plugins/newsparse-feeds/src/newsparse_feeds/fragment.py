@@ -46,7 +46,7 @@ def body_of(text: str, limits: Limits, *, base: str | None = None) -> Body:
 
 def plain(text: str, limits: Limits) -> str:
     """What a piece of HTML shows, on one line."""
-    if "<" not in text and "&" not in text and text.isascii():
+    if "<" not in text and "&" not in text and (text.isascii() or not _C1.search(text)):
         return " ".join(text.split())
     text = _once(text)
     words = _quick_words(text)
