@@ -11,7 +11,7 @@ import argparse
 import gc
 import json
 import time
-from collections import Counter
+from collections import defaultdict
 from pathlib import Path
 
 import newsparse
@@ -48,7 +48,7 @@ class Clock:
     """CPU time by stage."""
 
     def __init__(self) -> None:
-        self.spent: Counter[str] = Counter()
+        self.spent: defaultdict[str, float] = defaultdict(float)
         self._since = 0.0
 
     def start(self) -> None:

@@ -10,7 +10,7 @@ import argparse
 import gzip
 import json
 import time
-from collections import Counter
+from collections import defaultdict
 from pathlib import Path
 
 import lxml.html
@@ -25,7 +25,7 @@ def main() -> int:
     given = parser.parse_args()
     with gzip.open(given.file, "rt", encoding="utf-8") as rows:
         pages = [json.loads(row) for row, _ in zip(rows, range(given.pages), strict=False)]
-    spent: Counter[str] = Counter()
+    spent: defaultdict[str, float] = defaultdict(float)
     blocks = cuts = 0
     for turn in range(2):  # the first loads and compiles
         spent.clear()
