@@ -35,6 +35,7 @@ from newsparse.contracts import (
 )
 from newsparse.errors import FormatError
 from newsparse_iptc import Nitf, NitfWriter
+from newsparse_iptc.bodies import body_of
 
 CATALOG = newsparse.Catalog(formats=(Nitf(),), serializers=(NitfWriter(),))
 CODES = "http://cv.iptc.org/newscodes/subjectcode/"
@@ -145,6 +146,16 @@ def test_media_are_told_apart_from_the_text() -> None:
             renditions=(Rendition(url="https://x.org/1.mp4", media_type="video/mp4", width=640),),
         ),
     )
+
+
+def test_nitf_within_another_format_gives_its_media_too() -> None:
+    inner = "<p>a</p><media media-type='image'><media-reference source='https://x.org/1.jpg'/></media>"
+    root: Any = etree.fromstring(
+        f"<inlineXML><nitf><body><body.content>{inner}</body.content></body></nitf></inlineXML>"
+    )
+    body = body_of(root, newsparse.Limits())
+    assert [block.text for block in body.blocks] == ["a"]
+    assert [media.url for media in body.media] == ["https://x.org/1.jpg"]
 
 
 # -- what stands above it -------------------------------------------------------------------------------------------

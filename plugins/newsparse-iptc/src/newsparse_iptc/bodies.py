@@ -9,11 +9,9 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from newsparse.contracts import Block, Body, Element, Limits, Source, body_of_html, body_of_xml, local_name
-from newsparse_iptc.nitf.body import read_body
-from newsparse_iptc.nitf.draft import Draft
+from newsparse.contracts import Block, Body, Element, Limits, body_of_html, body_of_xml, local_name
+from newsparse_iptc.nitf.body import media_in
 from newsparse_iptc.nitf.vocabulary import NITF
-from newsparse_iptc.profiles import UNKNOWN
 
 NITF_ROOT = "nitf"
 _WITH_HEAD = evolve(NITF, unseen=NITF.unseen - {"body.head"})
@@ -38,11 +36,7 @@ def _body_of_nitf(root: Element, limits: Limits) -> Body:
     """The body of an NITF document, its head included: what stands around it need not say the same."""
     bodies = [child for child in root if local_name(child) == "body"]
     body = body_of_xml(bodies[0] if bodies else root, limits, vocabulary=_WITH_HEAD)
-    if next(iter(root.iter("{*}media")), None) is None:
-        return body
-    draft = Draft(source=Source(data=b""), limits=limits, profile=UNKNOWN)
-    read_body(root, draft)
-    return evolve(body, media=draft.fields.get("media", ()))
+    return evolve(body, media=(*media_in(root), *body.media))
 
 
 def body_of_text(text: str, limits: Limits) -> Body:

@@ -53,7 +53,7 @@ def read_body(root: Element, draft: Draft) -> None:
     read = body_of_xml(body, draft.limits, vocabulary=NITF, base=draft.source.url)
     draft.fields["blocks"] = read.blocks
     draft.problems += read.problems
-    media = tuple(_medium(element) for element in body.iter("{*}media"))
+    media = media_in(body)
     draft.add("media", *media, *(each for each in read.media if each.url not in {one.url for one in media}))
     for element in body.iter(*(f"{{*}}{name}" for name in _ENTITIES)):
         if element.get("value"):
@@ -148,6 +148,11 @@ def _read_rights(element: Element, draft: Draft) -> None:
         draft.rows["rights"] = dict.fromkeys((evolve(given[0], text=text), *given[1:]))
     else:
         draft.add("rights", Rights(text=text, holder=words_of(child(element, "rights.owner")) or None))
+
+
+def media_in(element: Element) -> tuple[Media, ...]:
+    """The media that stand within an element of NITF, in order."""
+    return tuple(_medium(each) for each in element.iter("{*}media"))
 
 
 def _medium(element: Element) -> Media:
