@@ -272,6 +272,31 @@ def test_a_second_agency_is_a_source_and_keeps_its_role() -> None:
     assert written(article)[0]["infoSources"] == sources
 
 
+RING = [[24, 60], [25, 60], [25, 61], [24, 60]]
+
+
+@pytest.mark.parametrize(
+    ("geo", "fits"),
+    [
+        ({"type": "Point", "coordinates": [24.9, 60.2, 7]}, True),
+        ({"type": "Polygon", "coordinates": [RING]}, True),
+        ({"type": "MultiPolygon", "coordinates": [[RING], [RING]]}, True),
+        ({"type": "Feature", "properties": {}, "geometry": {"type": "LineString", "coordinates": RING}}, True),
+        ({"type": "Feature", "geometry": {"type": "LineString", "coordinates": RING}}, False),
+        ({"type": "Point", "coordinates": [60.2, 124.9]}, False),
+        ({"type": "Point", "coordinates": [[24, 60]]}, False),
+        ({"type": "Polygon", "coordinates": [RING[:3]]}, False),
+        ({"type": "Polygon", "coordinates": RING}, False),
+        ({"type": "Point", "coordinates": ["24", "60"]}, False),
+        ({"coordinates": [24, 60]}, False),
+    ],
+)
+def test_positions_are_held_against_the_globe(geo: Any, fits: Any) -> None:
+    article = read({"places": [{"name": "Isle Town", "geoJSON": geo}]})
+    assert bool(article.problems) is not fits
+    assert ("geoJSON" in written(article)[0]["places"][0]) is fits
+
+
 def test_properties_without_a_field_are_kept_and_written_again() -> None:
     item = {"profile": "text", "plannedCoverage": [{"title": "Ferry", "urgency": 3}], "title": "Ferry, Monday"}
     article = read(item)

@@ -14,7 +14,7 @@ _NOT_WHOLE = "not all of it could be written"
 _PLACE = "it is there, but not where in the text it was read from"
 _WORDING = "it is the same moment, in the format's own words"
 #: Nothing that was read from bytes is refused when it is read back.
-_ROOMY = Limits(max_bytes=2**62, max_blocks=2**62, max_items=2**62, max_nodes=2**62)
+_ROOMY = Limits(max_bytes=2**62, max_blocks=2**62, max_items=2**62, max_nodes=2**62, max_depth=2**62)
 
 
 def report_losses(

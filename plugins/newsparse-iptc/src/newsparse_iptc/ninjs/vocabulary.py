@@ -20,7 +20,15 @@ _TRUNCATED = re.compile(
     r"-?[0-9]{4,9}(-(1[0-2]|0[1-9])(-(3[01]|0[1-9]|[12][0-9])"
     r"(T(2[0-3]|[01][0-9]):[0-5][0-9]:[0-5][0-9](\.[0-9]{1,12})?(Z|[+-](2[0-3]|[01][0-9]):[0-5][0-9])?)?)?)?"
 )
-_SHAPES = {"Point", "LineString", "Polygon", "MultiPoint", "MultiLineString", "MultiPolygon"}
+#: How deep the rows of positions of each geometry stand, and how many positions a row has at least.
+_SHAPES = {
+    "Point": (0, 0),
+    "MultiPoint": (1, 1),
+    "LineString": (1, 2),
+    "MultiLineString": (2, 2),
+    "Polygon": (2, 4),
+    "MultiPolygon": (3, 4),
+}
 
 Table = Mapping[str, str]
 #: Told of each thing that does not fit: where, and what.
@@ -155,21 +163,16 @@ def _is_geo(value: Any) -> bool:
 
 def _is_shape(value: Any) -> bool:
     given = object_of(value)
-    if str(given.get("type")) not in _SHAPES:
-        return False
-    waiting: list[Any] = [given.get("coordinates")]
-    positions = 0
-    while waiting:
-        held = rows_of(waiting.pop())
-        if not held:
-            return False
-        if all(isinstance(one, list) for one in held):
-            waiting += held
-        elif len(held) < 2 or not (_within(held[0], 180) and _within(held[1], 90)):
-            return False
-        else:
-            positions += 1
-    return positions > 0
+    asked = _SHAPES.get(str(given.get("type")))
+    return asked is not None and _is_rows(given.get("coordinates"), *asked)
+
+
+def _is_rows(value: Any, deep: int, fewest: int) -> bool:
+    """Whether it is a position, or rows of them so deep; the innermost rows have no fewer than so many positions."""
+    held = rows_of(value)
+    if deep == 0:
+        return len(held) >= 2 and _within(held[0], 180) and _within(held[1], 90)
+    return len(held) >= (fewest if deep == 1 else 1) and all(_is_rows(one, deep - 1, fewest) for one in held)
 
 
 def _within(value: Any, most: int) -> bool:
