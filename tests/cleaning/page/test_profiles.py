@@ -70,6 +70,15 @@ def test_a_publishers_page_is_read_as_its_profile_says():
     assert newsparse.uncut(article).corrections == ()
 
 
+def test_the_name_of_the_storys_element_does_not_speak_against_it():
+    toml = TOML.replace("main > div.text", "div.newsletter")
+    rule = PublisherProfiles.from_toml(toml)
+    page = f"<div class=newsletter><p>{STORY[0]}</p></div><div><p>{OTHER}</p><p>{OTHER}</p></div>"
+    article = newsparse.read(f"<html><body>{page}".encode(), format="html", url="https://lundpost.example/crane")
+    catalog = evolve(builtin(), rules=(rule,))
+    assert newsparse.clean(article, STANDARD.but(rules=(rule.name,)), catalog=catalog).text == STORY[0]
+
+
 @pytest.mark.parametrize("url", [None, "https://notlundpost.example/x", "https://lundpost.example.org/", "http://["])
 def test_other_pages_are_read_as_ever(url):
     article = cleaned(url)

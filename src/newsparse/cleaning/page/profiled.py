@@ -8,6 +8,7 @@ from attrs import evolve, field, frozen
 from newsparse.cleaning.page.places import Item, Place, planted
 from newsparse.cleaning.page.profile import Publisher, Removal, read_profiles
 from newsparse.cleaning.page.rule import cut_of, found_in
+from newsparse.cleaning.page.selector import Selector
 from newsparse.cleaning.page.story import Judgement
 from newsparse.contracts import Action, Article, Author, Byline, Correction, Cut, Lifted, Note, NoteKind, Rights
 
@@ -54,12 +55,15 @@ def _story(places: Sequence[Place], publisher: Publisher) -> Place | None:
     selector = publisher.story
     if selector is None:
         return None
-    about: Place | None = None
-    for place in places:
-        context = [one.token for one in reversed(place.line) if one.token]
-        if context and selector.ends_at(context, len(context) - 1):
-            about = place if about is None else next(one for one in about.line if one in place.line)
-    return about
+    found = [place for place in places if place.token and _is_selected(place, selector)]
+    if not found:
+        return None
+    return next(place for place in found[0].line if all(place in one.line for one in found))
+
+
+def _is_selected(place: Place, selector: Selector) -> bool:
+    context = [one.token for one in reversed(place.line) if one.token]
+    return selector.ends_at(context, len(context) - 1)
 
 
 def _removal_of(item: Item, publisher: Publisher | None) -> Removal | None:

@@ -30,6 +30,8 @@ def found_in(
 ) -> Iterator[tuple[Item, Judgement]]:
     """The blocks that are not the story; `story` is the element that holds it, where that is known."""
     found = story_place(places, items, headline_of(items, article.headline))
+    for place in story.line if story is not None else ():
+        place.verdict = None
     yield from judged(items, story or found, article)
 
 
