@@ -76,7 +76,8 @@ def test_the_name_of_the_storys_element_does_not_speak_against_it():
     page = f"<div class=newsletter><p>{STORY[0]}</p></div><div><p>{OTHER}</p><p>{OTHER}</p></div>"
     article = newsparse.read(f"<html><body>{page}".encode(), format="html", url="https://lundpost.example/crane")
     catalog = evolve(builtin(), rules=(rule,))
-    assert newsparse.clean(article, STANDARD.but(rules=(rule.name,)), catalog=catalog).text == STORY[0]
+    recipe = STANDARD.but(rules=(rule.name,), finders=(rule.name,))
+    assert newsparse.clean(article, recipe, catalog=catalog).text == STORY[0]
 
 
 @pytest.mark.parametrize("url", [None, "https://notlundpost.example/x", "https://lundpost.example.org/", "http://["])
