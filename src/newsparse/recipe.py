@@ -64,6 +64,7 @@ STANDARD = Recipe(
         "core-code",
         "core-en",
         "core-european",
+        "names",
         "links",
         "repeats",
     ),

@@ -115,6 +115,12 @@ class TestDateline(RuleConformance):
     counterexamples = ("The ferry — a red one — is back.",)
 
 
+class TestNames(RuleConformance):
+    rule = builtin().rule("names")
+    examples = (f"Written by\nAnn Lee\n{STORY_OF_LINKS}",)
+    counterexamples = (f"{STORY_OF_LINKS}\nAnn Lee\nThe ferry is back.",)
+
+
 class TestLinks(RuleConformance):
     rule = builtin().rule("links")
     examples = (

@@ -3,6 +3,7 @@
 from newsparse.cleaning.captions import Captions
 from newsparse.cleaning.dateline import DatelineRule
 from newsparse.cleaning.links import Links
+from newsparse.cleaning.names import Names
 from newsparse.cleaning.pack import RulePack
 from newsparse.cleaning.page import PageRule
 from newsparse.cleaning.repeats import Repeats
@@ -26,4 +27,4 @@ PACKS = (
 @hookimpl
 def newsparse_cleaning_rules() -> list[CleaningRule]:
     """What the standard recipe names."""
-    return [PageRule(), Captions(), DatelineRule(), Links(), Repeats(), *(RulePack(name) for name in PACKS)]
+    return [PageRule(), Captions(), DatelineRule(), Names(), Links(), Repeats(), *(RulePack(name) for name in PACKS)]
