@@ -451,7 +451,7 @@ def test_no_moment_is_invented():
         {"url": "https://example.org/ferry", "canonical_url": "https://example.org/"},
         {"sections": ("Travel", "Harbour")},
         {"agency": Agency(code="HP", name="Harbour Press")},
-        {"version": "7b"},
+        {"version": "7b", "priority": "bulletin"},
         {"authors": (Author(name="Anna Kovacs", role="Reporter", contact="anna@example.org", biography="Born."),)},
         {"status": "embargoed"},
         {

@@ -23,6 +23,7 @@ from newsparse_iptc.newsml_g2.content import Content, is_typed
 from newsparse_iptc.newsml_g2.draft import Draft, is_plain
 from newsparse_iptc.newsml_g2.making import SCHEMES
 from newsparse_iptc.newsml_g2.properties import READERS
+from newsparse_iptc.newsml_g2.renditions import named_files
 from newsparse_iptc.newsml_g2.structure import problems_of
 from newsparse_iptc.newsml_g2.words import (
     CLASSES,
@@ -197,7 +198,7 @@ def _article(
         alternative_headlines=tuple(headlines[1:]),
         agency=draft.first("agency") or draft.profile.agency,
         language=language,
-        priority=envelope.priority,
+        priority=draft.first("odd_priority") or envelope.priority,
         extra=(*sorted((*envelope.extra, *draft.extra), key=_by_key), *draft.slots.get("foreign", ())),
         evidence=tuple(sorted((*draft.evidence, *life.evidence), key=lambda each: each.field)),
         problems=problems,
@@ -235,8 +236,10 @@ def settle(draft: Draft, language: str | None) -> None:
             url=files[0].url if files else None,
             caption_raw=draft.first("captions"),
             credit=draft.first("creditlines"),
-            photographer=draft.first("photographers"),
-            renditions=files,
+            photographer=draft.first("photographers") or draft.first("photographer"),
+            alt=draft.first("alt"),
+            place=draft.first("place"),
+            renditions=named_files(files),
         )
         draft.slots["media"] = [medium, *draft.slots.get("media", ())]
     else:

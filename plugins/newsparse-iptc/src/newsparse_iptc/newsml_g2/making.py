@@ -42,6 +42,8 @@ SCHEMES = "urn:newsparse:schemes"
 EXTRA = "urn:newsparse:extra"
 #: Before the name of a rendition that is no QCode.
 RENDITION = "urn:newsparse:rendition:"
+#: What is told of a medium, for the medium that an item is.
+OF_MEDIUM = ("alt", "photographer", "place")
 #: Before the name of a field that the standard has no place for.
 FIELD = "urn:newsparse:field:"
 SEE_ALSO = "irel:seeAlso"
@@ -222,6 +224,10 @@ def _concepts(name: str, kind: str | None = None) -> Maker:
     return lambda value, aliases: concept(name, value, aliases, kind)
 
 
+def _fields(name: str) -> Maker:
+    return lambda value, _: field(name, value)
+
+
 def _byline(value: Byline, _: Aliases) -> Any:
     return made("by", value.text)
 
@@ -238,6 +244,8 @@ MAKERS: Mapping[str, tuple[str, Maker]] = {
     "sections": ("itemMeta", lambda value, _: field("sections", value)),
     "agency": ("itemMeta", lambda value, _: field("agency", value.name, value.code)),
     "odd_version": ("itemMeta", lambda value, _: field("odd_version", value)),
+    "odd_priority": ("itemMeta", lambda value, _: field("odd_priority", value)),
+    **{name: ("itemMeta", _fields(name)) for name in OF_MEDIUM},
     "published": ("itemMeta", _moments("versionCreated")),
     "created": ("itemMeta", _moments("firstCreated")),
     "embargoed_until": ("itemMeta", _moments("embargoed")),

@@ -7,7 +7,7 @@ from newsparse_iptc.newsml_g2.readers import bare, once, said_in
 from newsparse_iptc.newsml_g2.words import children, first, words_of
 
 _ORGANISATION = "cpnat:organisation"
-_PHOTOGRAPHER = "photographer"
+PHOTOGRAPHER = "photographer"
 
 
 def provider(element: Element, draft: Draft) -> bool:
@@ -35,7 +35,7 @@ def creator(element: Element, draft: Draft) -> bool:
         contact=_contact(element),
     )
     draft.add("authors", author)
-    if author.role == _PHOTOGRAPHER:
+    if author.role == PHOTOGRAPHER:
         draft.add("photographers", name)
     return making.is_as_made(element, making.author(author))
 

@@ -129,7 +129,7 @@ def _byline(element: Element) -> Byline | None:
 
 
 #: Fields that this plugin's writer tells by their own names.
-_FIELDS = frozenset({"canonical_url", "sections", "agency", "odd_version"})
+_FIELDS = frozenset({"canonical_url", "sections", "agency", "odd_version", "odd_priority", *making.OF_MEDIUM})
 
 
 def _foreign(element: Element, draft: Draft) -> bool:

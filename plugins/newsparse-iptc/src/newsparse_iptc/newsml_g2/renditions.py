@@ -32,7 +32,12 @@ def medium_of(element: Element) -> Media | None:
     kind = _KINDS.get((element.get("contenttype") or "").partition("/")[0].casefold())
     if told is None or kind is None:
         return None
-    return Media(kind=kind, url=told.url, renditions=(told,))
+    return Media(kind=kind, url=told.url, renditions=named_files((told,)))
+
+
+def named_files(files: tuple[Rendition, ...]) -> tuple[Rendition, ...]:
+    """The files of a medium; none where one is all there is, and only its address is told: the medium has it."""
+    return () if len(files) == 1 and files[0] == Rendition(url=files[0].url) else files
 
 
 def _name(element: Element) -> str | None:

@@ -3,7 +3,8 @@
 from typing import Any
 
 from newsparse.contracts import Article, MediaKind, Rendition
-from newsparse_iptc.newsml_g2.making import MAKERS
+from newsparse_iptc.newsml_g2.making import MAKERS, OF_MEDIUM
+from newsparse_iptc.newsml_g2.people import PHOTOGRAPHER
 from newsparse_iptc.newsml_g2.schema import is_of_kind
 
 
@@ -13,8 +14,8 @@ def slots_of(article: Article, medium: MediaKind | None) -> dict[str, list[Any]]
     for slot in (*MAKERS, "rights", "usage_terms"):
         value: Any = getattr(article, slot, None)
         slots[slot] = [*value] if isinstance(value, tuple) else [] if value is None else [value]
-    odd = article.version is not None and not is_of_kind(article.version, "positiveInteger")
-    slots["odd_version"] = [article.version] if odd else []
+    slots["odd_version"] = _odd(article.version, "positiveInteger")
+    slots["odd_priority"] = _odd(article.priority, "Int1to9Type")
     headline = [] if article.headline is None else [article.headline]
     slots["headlines"] = [*headline, *article.alternative_headlines] if headline else []
     if medium is not None and slots["media"]:
@@ -23,5 +24,13 @@ def slots_of(article: Article, medium: MediaKind | None) -> dict[str, list[Any]]
         slots["renditions"] = list(files)
         caption = first.caption_raw or first.caption
         slots["captions"] = [caption] if caption else []
+        slots |= {name: [value] if (value := getattr(first, name)) else [] for name in OF_MEDIUM}
+        if any(author.role == PHOTOGRAPHER and author.name == first.photographer for author in article.authors):
+            slots["photographer"] = []
         slots["creditlines"] = [first.credit] if first.credit else []
     return slots
+
+
+def _odd(value: str | None, kind: str) -> list[str]:
+    """A value that the standard has a place for, but only if it is of that kind, where it is not."""
+    return [] if value is None or is_of_kind(value, kind) else [value]
