@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 
 import newsparse
+from newsparse import STANDARD
 from newsparse.contracts import Article, Author, Block, BlockKind, Mark, MarkKind, Media, MediaKind, Span, Timestamp
-from newsparse.testing import articles
+from newsparse.testing import articles, news_pages
 
 ALLOWED = {
     *("html", "head", "meta", "title", "body", "article", "header", "h1", "h2", "h3", "h4", "h5", "h6", "p", "address"),
@@ -70,9 +71,19 @@ def test_a_page_is_well_formed_and_harmless(article):
     page = read(newsparse.write(article, "html"))
     assert not page.open
     assert set(page.tags) <= ALLOWED
-    assert {name for name, _ in page.attributes} <= {"lang", "charset", "href", "src", "alt", "datetime"}
+    assert {name for name, _ in page.attributes} <= {
+        *("lang", "charset", "href", "src", "alt", "datetime", "name", "content")
+    }
     targets = [value or "" for name, value in page.attributes if name in {"href", "src"}]
     assert all(target.strip().lower().startswith(("http://", "https://", "mailto:")) for target in targets)
+
+
+@given(news_pages())
+def test_a_page_reads_as_it_was_written(page):
+    recipe = STANDARD.but(extractors=())
+    article = newsparse.parse(page.data, recipe, format="html")
+    again = newsparse.parse(newsparse.write(article, "html"), recipe, format="html")
+    assert (again.headline, again.text, again.authors) == (article.headline, article.text, article.authors)
 
 
 @given(articles())
@@ -136,6 +147,7 @@ def test_what_stands_about_the_text():
     for expected in (
         '<html lang="en">',
         "<title>Ferry &lt;back&gt;</title>",
+        '<meta name="description" content="It sails again.">\n<meta name="author" content="Anna Kovacs, Bo Lund">',
         "<h1>Ferry &lt;back&gt;</h1>\n<p>It sails again.</p>\n<address>Anna Kovacs, Bo Lund</address>",
         '<p>Published <time datetime="2024-05-06T07:08:00+02:00">2024-05-06</time></p>',
         '<figure><img src="https://a.example/b.jpg" alt="A ferry."><figcaption>A ferry. C. Po</figcaption></figure>',

@@ -42,7 +42,9 @@ class Html:
         report_losses(articles, _CARRIED, report)
         titles = [article.headline for article in articles if article.headline]
         head = ["<!DOCTYPE html>", opened("html", lang=_one_language(articles)), "<head>", '<meta charset="utf-8">']
-        head += [f"<title>{escape(titles[0] if titles else 'News')}</title>", "</head>", "<body>"]
+        head += [f"<title>{escape(titles[0] if titles else 'News')}</title>"]
+        head += _metas(articles[0]) if len(articles) == 1 else []
+        head += ["</head>", "<body>"]
         body = [line for article in articles for line in _article(article)]
         return "\n".join([*head, *body, "</body>", "</html>", ""]).encode()
 
@@ -50,6 +52,12 @@ class Html:
 def _one_language(articles: Sequence[Article]) -> str | None:
     languages = {article.language for article in articles}
     return languages.pop() if len(languages) == 1 else None
+
+
+def _metas(article: Article) -> list[str]:
+    """What a page of one story says of it to machines, so that its summary and its writers are told from its text."""
+    said = {"description": article.summary, "author": ", ".join(author.name for author in article.authors)}
+    return [opened("meta", name=name, content=value) for name, value in said.items() if value]
 
 
 def _article(article: Article) -> Iterator[str]:
