@@ -56,7 +56,7 @@ _ONCE = (
 )
 _MANY = (
     *("authors", "credits", "sources", "genres", "keywords", "subjects", "places", "people_given"),
-    *("organisations_given", "notes", "rights", "media", "related", "sections"),
+    *("organisations_given", "notes", "rights", "media", "related", "sections", "corrections"),
 )
 
 

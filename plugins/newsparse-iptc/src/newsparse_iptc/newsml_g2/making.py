@@ -12,6 +12,7 @@ from newsparse.contracts import (
     Author,
     Byline,
     Concept,
+    Correction,
     Credit,
     CreditKind,
     Dateline,
@@ -224,6 +225,10 @@ def _concepts(name: str, kind: str | None = None) -> Maker:
     return lambda value, aliases: concept(name, value, aliases, kind)
 
 
+def _correction(value: Correction) -> Any:
+    return field("corrections", value.text, value.date.isoformat() if value.date else None)
+
+
 def _fields(name: str) -> Maker:
     return lambda value, _: field(name, value)
 
@@ -243,6 +248,7 @@ MAKERS: Mapping[str, tuple[str, Maker]] = {
     "canonical_url": ("itemMeta", lambda value, _: field("canonical_url", value)),
     "sections": ("itemMeta", lambda value, _: field("sections", value)),
     "agency": ("itemMeta", lambda value, _: field("agency", value.name, value.code)),
+    "corrections": ("itemMeta", lambda value, _: _correction(value)),
     "odd_version": ("itemMeta", lambda value, _: field("odd_version", value)),
     "odd_priority": ("itemMeta", lambda value, _: field("odd_priority", value)),
     **{name: ("itemMeta", _fields(name)) for name in OF_MEDIUM},

@@ -5,8 +5,10 @@ element is kept verbatim besides.
 """
 
 from collections.abc import Mapping
+from typing import Any
 
-from newsparse.contracts import Agency, Byline, Element, Extra, ProblemCode, Rights
+from newsparse.contracts import Agency, Byline, Correction, Element, Extra, ProblemCode, Rights
+from newsparse_iptc.dates import timestamp
 from newsparse_iptc.newsml_g2 import links, making, notes, people
 from newsparse_iptc.newsml_g2.draft import Draft, is_plain, names_of
 from newsparse_iptc.newsml_g2.readers import CODES, Reader, bare, concepts, moment, once
@@ -129,7 +131,18 @@ def _byline(element: Element) -> Byline | None:
 
 
 #: Fields that this plugin's writer tells by their own names.
-_FIELDS = frozenset({"canonical_url", "sections", "agency", "odd_version", "odd_priority", *making.OF_MEDIUM})
+_FIELDS = frozenset(
+    {"canonical_url", "sections", "agency", "corrections", "odd_version", "odd_priority", *making.OF_MEDIUM}
+)
+
+
+def _field(name: str, value: str, literal: str | None) -> Any:
+    if name == "agency":
+        return Agency(code=literal or value, name=value)
+    if name == "corrections":
+        day = timestamp(literal)
+        return Correction(text=value, date=day.date if day else None)
+    return value
 
 
 def _foreign(element: Element, draft: Draft) -> bool:
@@ -140,7 +153,7 @@ def _foreign(element: Element, draft: Draft) -> bool:
     if kind != making.EXTRA and (name not in _FIELDS or not value):
         return False
     if kind != making.EXTRA:
-        draft.add(name, Agency(code=element.get("literal") or value, name=value) if name == "agency" else value)
+        draft.add(name, _field(name, value, element.get("literal")))
         return True
     draft.add("foreign", Extra(key=element.get("literal") or "", value=element.get("value") or ""))
     return True
