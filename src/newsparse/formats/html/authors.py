@@ -16,6 +16,8 @@ _SAME = frozenset({"microdata", "link:author"})
 _LONGEST = 120
 #: More writers than the surest source names are believed where two sources name them, and no more than so many.
 _MOST_MORE = 4
+#: So many values of one source are looked at; more are a list of everything on the site.
+_MOST = 100
 
 
 class Writers(NamedTuple):
@@ -31,7 +33,7 @@ def writers(witnesses: Witnesses, blocks: Sequence[Block], headline: str | None,
     told: dict[str, list[str]] = {}
     for source, values in _sources(witnesses, blocks, headline):
         if values:
-            told.setdefault(source, []).extend(values)
+            told.setdefault(source, []).extend(values[:_MOST])
     named = {source: people(values, sites) for source, values in told.items()}
     chosen, witness = _chosen(named)
     others = set(people(helpers(blocks)))

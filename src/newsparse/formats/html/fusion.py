@@ -102,7 +102,8 @@ class _Fusion:
     def _headline(self) -> None:
         witnesses, facts = self.witnesses, self.witnesses.facts
         headings = _headings(self.blocks, 1)
-        smaller = list(takewhile(lambda text: text not in headings, _headings(self.blocks)))
+        first = set(headings)
+        smaller = list(takewhile(lambda text: text not in first, _headings(self.blocks)))
         said = [*witnesses.ld("headline", "name"), *witnesses.metas("headline"), *witnesses.properties("headline")]
         chosen = headline(headings[:8], [one.value for one in said][:12], facts.title, self.sites(), smaller[:12])
         if chosen:
