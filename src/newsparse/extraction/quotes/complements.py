@@ -18,15 +18,34 @@ def complement(tokens: Tokens, sentence: Range, frame: Frame) -> Range | None:
     marked = _conjunction(tokens, at, end)
     if marked is not None:
         return Range(marked, end) if marked + 1 < end else None
-    if at + 2 < end and tokens.low[at] in tokens.small.infinitive and tokens.low[frame.cue] in tokens.small.undertaking:
+    undertaken = _undertaken(tokens, frame, at, end)
+    if undertaken is not None or not tokens.bits[frame.cue] & (lx.SPEECH | lx.THOUGHT):
+        return undertaken
+    return _bare(tokens, frame, at, end)
+
+
+def _undertaken(tokens: Tokens, frame: Frame, at: int, end: int) -> Range | None:
+    """What is vowed or asked for: `vowed ^to stay`, `called for ^an inquiry`."""
+    small, cue = tokens.small, tokens.low[frame.cue]
+    if at + 2 >= end:
+        return None
+    if tokens.low[at] in small.infinitive and cue in small.undertaking:
         return Range(at, end)
-    if tokens.bits[frame.cue] & lx.ADDRESSING:
+    return Range(at + 1, end) if tokens.low[at] in small.calls_for and cue in small.calling else None
+
+
+def _bare(tokens: Tokens, frame: Frame, at: int, end: int) -> Range | None:
+    """The clause without its `that`, past who is told and when: `told reporters on Monday ^it was over`."""
+    bits = tokens.bits[frame.cue]
+    if bits & lx.ADDRESSING:
         addressee = phrase_after(tokens, at, end) if at < end and not tokens.bits[at] & lx.OBJECT else Range(at, at + 1)
         at = addressee.end if addressee else at
+    if bits & lx.CAPITAL and at + 1 < end:
+        return Range(at, end)
     at = _past_setting(tokens, at, end)
-    if at < end and not tokens.bits[frame.cue] & lx.BARE and not tokens.bits[at] & lx.PRONOUN:
+    if at >= end or (not bits & lx.BARE and not tokens.bits[at] & lx.PRONOUN):
         return None
-    if at >= end or tokens.low[at] in tokens.small.no_clause or tokens.words[at] in _MARKS:
+    if tokens.low[at] in tokens.small.no_clause or tokens.words[at] in _MARKS:
         return None
     return Range(at, end) if _is_clause(tokens, at, end) else None
 

@@ -29,7 +29,7 @@ class Frame(NamedTuple):
 def frame_at(tokens: Tokens, sentence: Range, cue: int) -> Frame | None:
     """The frame of the word at `cue` with a subject before it, where the word is a verb here."""
     bits = tokens.bits[cue]
-    if nominal(tokens, cue) or bits & lx.CAPITAL:
+    if nominal(tokens, cue) or (bits & lx.CAPITAL and not in_headline(tokens, sentence, cue)):
         return None
     before, negated, being, modal = helpers_before(tokens, sentence.start, cue)
     if tokens.low[before - 1] in tokens.small.infinitive and before > sentence.start and bits & lx.BASE:
@@ -44,6 +44,13 @@ def frame_at(tokens: Tokens, sentence: Range, cue: int) -> Frame | None:
     if being and not bits & lx.ING:
         return Frame(cue, cue + 1, None, "passive", negated)
     return _finite(tokens, sentence, cue, before, negated=negated)
+
+
+def in_headline(tokens: Tokens, sentence: Range, at: int) -> bool:
+    """Whether a word of saying bears a capital because all words there do: `Mayor Says Bridge Will Open`."""
+    if not tokens.bits[at] & lx.CORE or not sentence.start < at < sentence.end - 1:
+        return False
+    return bool(tokens.bits[at - 1] & tokens.bits[at + 1] & lx.CAPITAL)
 
 
 def _finite(tokens: Tokens, sentence: Range, cue: int, before: int, *, negated: bool) -> Frame | None:

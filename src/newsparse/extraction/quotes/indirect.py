@@ -6,13 +6,13 @@ from typing import NamedTuple
 from newsparse.extraction.quotes import lexicon as lx
 from newsparse.extraction.quotes.clauses import Range
 from newsparse.extraction.quotes.complements import complement, content_end
-from newsparse.extraction.quotes.frames import Frame, according_at, frame_at, inverted_at
+from newsparse.extraction.quotes.frames import Frame, according_at, frame_at, in_headline, inverted_at
 from newsparse.extraction.quotes.sieves_after import closing_frame, nothing_follows
 from newsparse.extraction.quotes.tokens import Tokens
 
 _REACH = 34
 _TELLING = lx.SPEECH | lx.THOUGHT
-_CUES = _TELLING | lx.ACCORDING
+_CUES = _TELLING | lx.ACCORDING | lx.FRAME
 _ASIDE = 14
 _NEAR = 10
 _PARENS = frozenset((",", "—", "–", "--", "-"))
@@ -116,7 +116,9 @@ def _leading(tokens: Tokens, sentence: Range, cues: list[int]) -> Iterator[Repor
     past = sentence.start
     for at in cues:
         bits = tokens.bits[at]
-        if at < past or bits & lx.CAPITAL or not bits & _TELLING:
+        if at < past or not bits & (_TELLING | lx.FRAME):
+            continue
+        if bits & lx.CAPITAL and not in_headline(tokens, sentence, at):
             continue
         frame = frame_at(tokens, sentence, at)
         clause = _clause(tokens, sentence, frame) if frame is not None else None

@@ -45,6 +45,8 @@ class Small:
     unreal: frozenset[str] = _NONE
     own_words: frozenset[str] = _NONE
     undertaking: frozenset[str] = _NONE
+    calling: frozenset[str] = _NONE
+    calls_for: frozenset[str] = _NONE
     naming: frozenset[str] = _NONE
     names_with: frozenset[str] = _NONE
     of: frozenset[str] = _NONE
