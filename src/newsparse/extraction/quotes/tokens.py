@@ -123,13 +123,16 @@ class _Held(dict[str | None, Pieces]):
     def __init__(self, language: str) -> None:
         super().__init__()
         self.known = lexicon(language)
+        #: What was held before the last clearing, so that what recurs is not taken apart again.
+        self.older: dict[str | None, Pieces] = {}
 
     def __missing__(self, part: str | None) -> Pieces:
         if part is None:
             return _QUOTED
-        pieces = self._simple(part) or self._any(part)
+        pieces = self.older.get(part) or self._simple(part) or self._any(part)
         if len(part) < _LONGEST:
             if len(self) >= _MOST_HELD:
+                self.older = dict(self)
                 self.clear()
             self[part] = pieces
         return pieces
