@@ -45,3 +45,20 @@ def test_an_interval_runs_forward(interval):
 def test_an_interval_that_does_not_is_refused(end):
     with pytest.raises(ValueError, match="ends after it begins"):
         Interval(begin=dt.date(2025, 1, 1), end=end)
+
+
+NOON = Timestamp(date=dt.date(2021, 7, 1), time=dt.time(12), raw="1 July, 12:00")
+
+
+@pytest.mark.parametrize(
+    ("zone", "offset"),
+    [("Europe/Oslo", 120), ("+05:30", 330), ("-08:00", -480), ("Oslo", None), ("+x", None), (None, None)],
+)
+def test_a_time_is_meant_in_a_zone_that_is_known(zone, offset):
+    assert NOON.in_zone(zone).utc_offset == offset
+    assert NOON.in_zone(zone).raw == NOON.raw
+
+
+@pytest.mark.parametrize("stamp", [Timestamp(date=NOON.date), Timestamp(date=NOON.date, time=NOON.time, utc_offset=0)])
+def test_what_has_a_zone_or_no_time_stays_as_it_is(stamp):
+    assert stamp.in_zone("Europe/Oslo") == stamp

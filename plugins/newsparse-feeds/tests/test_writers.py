@@ -64,7 +64,7 @@ def test_what_matters_comes_back(writer, reader):
     assert back.blocks[0].marks == FERRY.blocks[0].marks
     assert back.published.moment == FERRY.published.moment
     assert {(loss.field, loss.reason) for loss in losses} == {
-        ("published", "the moment is carried, its wording is not")
+        ("published", "it is the same moment, in the format's own words")
     }
 
 

@@ -1,7 +1,5 @@
 """QCodes, URIs and Media Topics."""
 
-# mypy: allow-untyped-defs, allow-incomplete-defs, allow-untyped-calls, no-check-untyped-defs
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

@@ -1,7 +1,5 @@
 """dpa's digitalwires, by a story made up for it."""
 
-# mypy: allow-untyped-defs, allow-incomplete-defs, allow-untyped-calls, no-check-untyped-defs
-
 import json
 
 import pytest

@@ -1,7 +1,5 @@
 """Events of an article as concepts of EventsML-G2."""
 
-# mypy: allow-untyped-defs, allow-incomplete-defs, allow-untyped-calls, no-check-untyped-defs
-
 import datetime as dt
 
 import pytest

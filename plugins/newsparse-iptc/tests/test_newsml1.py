@@ -1,7 +1,5 @@
 """NewsML 1 as it is found."""
 
-# mypy: allow-untyped-defs, allow-incomplete-defs, allow-untyped-calls, no-check-untyped-defs
-
 import pytest
 
 from newsparse.contracts import Article, BlockKind, Limits, MediaKind, ProblemCode, Source

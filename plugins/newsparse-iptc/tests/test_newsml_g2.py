@@ -1,7 +1,5 @@
 """NewsML-G2 as it is found: what other readers lose, mix up or stumble over."""
 
-# mypy: allow-untyped-defs, allow-incomplete-defs, allow-untyped-calls, no-check-untyped-defs
-
 import datetime as dt
 
 import pytest

@@ -3,8 +3,6 @@
 They stand in the folder `wire` of the one that NEWSPARSE_SUITES names, and are not ours to hand on.
 """
 
-# mypy: allow-untyped-defs, allow-incomplete-defs, allow-untyped-calls, no-check-untyped-defs
-
 import os
 from collections.abc import Iterator
 from functools import cache

@@ -1,7 +1,5 @@
 """The table made from IPTC's schema, and the first tag of a document."""
 
-# mypy: allow-untyped-defs, allow-incomplete-defs, allow-untyped-calls, no-check-untyped-defs
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

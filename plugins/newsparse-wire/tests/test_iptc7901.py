@@ -122,7 +122,7 @@ def test_what_is_read_can_be_written():
         article.extra,
         article.notes,
     )
-    assert {loss.field for loss in losses} == {"evidence", "published"}
+    assert {loss.field for loss in losses} == {"published"}
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from newsparse.contracts.protocols import (
     Report,
     Serializer,
 )
+from newsparse.contracts.read_back import report_unread, unread_fields
 from newsparse.markup.element import Element, local_name
 from newsparse.markup.reading import Body, body_of_html, body_of_xml
 from newsparse.markup.vocabulary import HTML, Vocabulary
@@ -144,5 +145,7 @@ __all__ = [
     "local_name",
     "markup_of",
     "parse_xml",
+    "report_unread",
+    "unread_fields",
     "xml_source",
 ]

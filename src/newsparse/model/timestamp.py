@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 
 @frozen(kw_only=True)
@@ -37,3 +37,27 @@ class Timestamp:
         offset = value.utcoffset()
         minutes = None if offset is None else int(offset.total_seconds() // 60)
         return cls(date=value.date(), time=value.time(), utc_offset=minutes, raw=raw)
+
+    def in_zone(self, zone: str | None) -> "Timestamp":
+        """The same time, meant in `zone` (an IANA name, or `+02:00`) with the offset that it had then.
+
+        As it is where it has an offset already, or no time, or where the zone is not known.
+        """
+        if zone is None or self.time is None or self.utc_offset is not None:
+            return self
+        offset = _offset_of(zone, dt.datetime.combine(self.date, self.time))
+        return self if offset is None else evolve(self, utc_offset=offset)
+
+
+def _offset_of(zone: str, moment: dt.datetime) -> int | None:
+    """The offset in minutes that a zone had at a moment without one; None where the zone is not known."""
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError  # noqa: PLC0415 - seldom needed
+
+    try:
+        if zone.startswith(("+", "-")):
+            meant = dt.datetime.fromisoformat(f"2000-01-01T00:00{zone}")
+        else:
+            meant = moment.replace(tzinfo=ZoneInfo(zone))
+        return Timestamp.of(meant).utc_offset
+    except (ZoneInfoNotFoundError, ValueError, OSError, OverflowError):
+        return None

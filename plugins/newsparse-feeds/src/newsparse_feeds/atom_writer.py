@@ -7,9 +7,8 @@ from urllib.parse import quote
 
 from attrs import frozen
 
-from newsparse.contracts import Article, Author, CreditKind, Report
+from newsparse.contracts import Article, Author, CreditKind, Report, Source, report_unread
 from newsparse_feeds.atom import EPOCH, NAME, Atom
-from newsparse_feeds.losses import report_losses
 from newsparse_feeds.written import NOTHING, common_publisher, element, files, latest, markup, moment
 
 _HEAD = """<?xml version="1.0" encoding="utf-8"?>
@@ -38,7 +37,7 @@ class AtomWriter:
         for article in articles:
             lines += [_opening(article), *_entry(article, named=publisher is not None), "</entry>"]
         data = "\n".join([*lines, "</feed>", ""]).encode()
-        report_losses(articles, data, Atom(), report)
+        report_unread(articles, Source(data=data), Atom(), report)
         return data
 
 

@@ -23,7 +23,6 @@ from newsparse.contracts import (
 )
 from newsparse_feeds.feed import Feed
 from newsparse_feeds.moments import moment_of
-from newsparse_feeds.zones import in_zone
 
 #: Reads a piece of an item, once it is known whether it is wanted.
 Reading = Callable[[], Body]
@@ -68,7 +67,7 @@ class Entry:
     def moment(self, field: str, text: str) -> None:
         """Take a moment for a field, if it is the first; one that cannot be read is kept as it stands."""
         found = moment_of(text)
-        stamp = found and in_zone(found, self.feed.source.time_zone)
+        stamp = found and found.in_zone(self.feed.source.time_zone)
         if stamp is None:
             if text.strip():
                 message = f"{field} is no date: {text[:80]!r}"

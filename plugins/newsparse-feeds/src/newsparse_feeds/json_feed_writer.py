@@ -6,9 +6,8 @@ from typing import Any
 
 from attrs import frozen
 
-from newsparse.contracts import Article, Media, MediaKind, Report
+from newsparse.contracts import Article, Media, MediaKind, Report, Source, report_unread
 from newsparse_feeds.json_feed import NAME, JsonFeed
-from newsparse_feeds.losses import report_losses
 from newsparse_feeds.written import NOTHING, common_publisher, files, markup, moment
 
 _VERSION = "https://jsonfeed.org/version/1.1"
@@ -27,7 +26,7 @@ class JsonFeedWriter:
         title = common_publisher(articles) or NOTHING
         feed = {"version": _VERSION, "title": title, "items": [_item(article) for article in articles]}
         data = json.dumps(feed, ensure_ascii=False, indent=2).encode("utf-8", "replace") + b"\n"
-        report_losses(articles, data, JsonFeed(), report)
+        report_unread(articles, Source(data=data), JsonFeed(), report)
         return data
 
 

@@ -5,8 +5,7 @@ from email.utils import format_datetime
 
 from attrs import frozen
 
-from newsparse.contracts import Article, CreditKind, Media, MediaKind, Report
-from newsparse_feeds.losses import report_losses
+from newsparse.contracts import Article, CreditKind, Media, MediaKind, Report, Source, report_unread
 from newsparse_feeds.moments import written
 from newsparse_feeds.people import author_of
 from newsparse_feeds.rss import NAME, Rss
@@ -40,7 +39,7 @@ class RssWriter:
         for article in articles:
             lines += ["<item>", *_item(article, named=publisher is not None), "</item>"]
         data = "\n".join([*lines, "</channel>", "</rss>", ""]).encode()
-        report_losses(articles, data, Rss(), report)
+        report_unread(articles, Source(data=data), Rss(), report)
         return data
 
 

@@ -7,7 +7,8 @@ same moment from NITF (`20240102T030405+0100`) and from ninjs (`2024-01-02T03:04
 
 import datetime as dt
 import re
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from attrs import evolve
 
 from newsparse.contracts import Timestamp
 
@@ -39,9 +40,9 @@ def timestamp(raw: str | None, zone: str | None = None) -> Timestamp | None:
     offset = None if time is None else _offset(found["zone"])
     told = Timestamp(date=day, time=time, utc_offset=offset)
     if raw in _wordings(told):
-        return told if time is None or offset is not None else _zoned(told, zone, raw)
-    stamp = Timestamp(date=day, time=time, utc_offset=offset, raw=raw)
-    return stamp if offset is not None else _zoned(stamp, zone, raw)
+        meant = told.in_zone(zone)
+        return told if meant == told else evolve(meant, raw=raw)
+    return evolve(told, raw=raw).in_zone(zone)
 
 
 def extended(stamp: Timestamp) -> str:
@@ -106,18 +107,3 @@ def _zone(offset: int | None, colon: str) -> str:
         return "Z"
     hours, minutes = divmod(abs(offset), 60)
     return f"{'-' if offset < 0 else '+'}{hours:02d}{colon}{minutes:02d}"
-
-
-def _zoned(stamp: Timestamp, zone: str | None, raw: str) -> Timestamp:
-    """The stamp with the offset that `zone` had then; as it is where the zone is not known."""
-    if stamp.time is None or not zone:
-        return stamp
-    if zone[0] in "+-":
-        offset = _offset(zone)
-    else:
-        try:
-            moment = dt.datetime.combine(stamp.date, stamp.time, ZoneInfo(zone))
-            offset = Timestamp.of(moment).utc_offset
-        except (ZoneInfoNotFoundError, ValueError, OSError, OverflowError):
-            return stamp
-    return Timestamp(date=stamp.date, time=stamp.time, utc_offset=offset, raw=raw)

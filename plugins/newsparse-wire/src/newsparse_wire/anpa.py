@@ -31,7 +31,6 @@ from newsparse_wire.lines import lines_around, lines_of
 from newsparse_wire.moments import inferred, sent
 from newsparse_wire.story_life import correction_in, life_of, version_in
 from newsparse_wire.transcript import Transcript, transcribe
-from newsparse_wire.zones import in_zone
 
 NAME = "anpa"
 CATEGORY = "anpa-1312:category"
@@ -150,7 +149,7 @@ def _published(
 ) -> tuple[Timestamp | None, tuple[Problem, ...]]:
     """When it was sent: by the trailer; else the heading's day, in the year nearest to the day that was given."""
     if moment := sent(trailer, day_first=day_first):
-        return in_zone(moment, source.time_zone), ()
+        return moment.in_zone(source.time_zone), ()
     if heading.day is None or source.published is None:
         return None, ()
     near = source.timestamp.date if source.timestamp else source.published

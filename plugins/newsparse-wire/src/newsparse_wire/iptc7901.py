@@ -29,7 +29,6 @@ from newsparse_wire.lines import lines_around, lines_of
 from newsparse_wire.moments import filed
 from newsparse_wire.story_life import Life, correction_in, life_of
 from newsparse_wire.transcript import Transcript, transcribe
-from newsparse_wire.zones import in_zone
 
 NAME = "iptc-7901"
 CATEGORY = "iptc-7901:category"
@@ -113,7 +112,7 @@ def _told(transcript: Transcript, frame: Frame, heading: Heading, story: Story, 
         headline=story.headline,
         slugline=slug.removesuffix("/").strip() or None,
         agency=sender.agency if sender else None,
-        published=in_zone(moment, source.time_zone) if moment else source.timestamp,
+        published=moment.in_zone(source.time_zone) if moment else source.timestamp,
         language=source.language,
         keywords=keywords_in(slug) if slug.endswith("/") else (),
         subjects=(Concept(scheme=CATEGORY, code=heading.category),) if heading.category else (),

@@ -5,8 +5,7 @@ from typing import Any
 
 from attrs import frozen
 
-from newsparse.contracts import Article, Extra, Report
-from newsparse_iptc.losses import report_losses
+from newsparse.contracts import Article, Extra, Report, Source, report_unread
 from newsparse_iptc.newsml_g2 import schema, structure
 from newsparse_iptc.newsml_g2.format import MESSAGE, NewsMlG2
 from newsparse_iptc.newsml_g2.fragments import element_of
@@ -36,7 +35,7 @@ class NewsMlG2Writer:
         items = [item_of(article) for article in articles]
         root = items[0] if len(items) == 1 and header is None else message_of(items, header)
         data = written(root)
-        report_losses(articles, data, NewsMlG2(), report)
+        report_unread(articles, Source(data=data), NewsMlG2(), report)
         return data
 
 

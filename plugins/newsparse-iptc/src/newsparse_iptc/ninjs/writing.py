@@ -5,8 +5,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from newsparse.contracts import Article, Report
-from newsparse_iptc.losses import report_losses
+from newsparse.contracts import Article, Report, Source, report_unread
 from newsparse_iptc.ninjs.item import made_of
 from newsparse_iptc.ninjs.reading import Ninjs
 
@@ -30,5 +29,5 @@ class NinjsWriter:
         items = [made_of(article) for article in articles]
         whole = items[0] if len(items) == 1 else items
         data = json.dumps(whole, ensure_ascii=False, indent=2, allow_nan=False).encode("utf-8", "replace") + b"\n"
-        report_losses(articles, data, Ninjs(), report, _REASONS)
+        report_unread(articles, Source(data=data), Ninjs(), report, _REASONS)
         return data

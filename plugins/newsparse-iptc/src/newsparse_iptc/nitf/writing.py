@@ -4,8 +4,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from newsparse.contracts import Article, Report, fit_for_xml
-from newsparse_iptc.losses import report_losses
+from newsparse.contracts import Article, Report, Source, fit_for_xml, report_unread
 from newsparse_iptc.nitf.document import document_of
 from newsparse_iptc.nitf.reading import SEVERAL, Nitf
 
@@ -31,5 +30,5 @@ class NitfWriter:
         whole = documents[0] if len(documents) == 1 else f"<{SEVERAL}>{''.join(documents)}</{SEVERAL}>"
         text, _ = fit_for_xml(f"{_DECLARATION}{whole}\n")
         data = text.encode("utf-8", "replace")
-        report_losses(articles, data, Nitf(), report, _REASONS)
+        report_unread(articles, Source(data=data), Nitf(), report, _REASONS)
         return data

@@ -5,7 +5,12 @@ from typing import Any, cast
 
 import attrs
 
-from newsparse.contracts import Article, InputFormat, Limits, Loss, Report, Source, Timestamp
+from newsparse.contracts.protocols import InputFormat, Loss, Report
+from newsparse.errors import NewsparseError
+from newsparse.model.article import Article
+from newsparse.model.limits import Limits
+from newsparse.model.source import Source
+from newsparse.model.timestamp import Timestamp
 
 #: What another reading makes anew. That it differs is no loss.
 _OF_READING = frozenset({"blocks", "cuts", "provenance", "problems", "id", "evidence"})
@@ -17,29 +22,27 @@ _WORDING = "it is the same moment, in the format's own words"
 _ROOMY = Limits(max_bytes=2**62, max_blocks=2**62, max_items=2**62, max_nodes=2**62, max_depth=2**62)
 
 
-def report_losses(
+def report_unread(
     articles: Sequence[Article],
-    written: bytes,
+    written: Source,
     reader: InputFormat,
     report: Report,
     reasons: Mapping[str, str] | None = None,
 ) -> None:
-    """Report each field of the articles that does not come back when `reader` reads what was `written`.
+    """Report each field of the articles that does not come back when `reader` reads what was `written` of them.
 
-    `reasons` say of a field why; for others it is told whether nothing of it came back, or something else.
+    For serializers whose format is read as well. `reasons` say of a field ("blocks" for the text) why; for others it is
+    told whether nothing of it came back, or something else.
     """
-    source = Source(data=written)
-    back = [item if isinstance(item, Article) else Article() for item in reader.read(source, _ROOMY)]
-    back += [Article()] * (len(articles) - len(back))
     told = set[tuple[str, str]]()
-    for article, read in zip(articles, back, strict=False):
-        for field in lost_fields(article, read):
+    for article, back in zip(articles, _read_back(written, reader, len(articles)), strict=True):
+        for field in unread_fields(article, back):
             if (article.id, field) not in told:
                 told.add((article.id, field))
-                report(Loss(article=article.id, field=field, reason=_reason(field, article, read, reasons or {})))
+                report(Loss(article=article.id, field=field, reason=_reason(field, article, back, reasons or {})))
 
 
-def lost_fields(article: Article, back: Article) -> list[str]:
+def unread_fields(article: Article, back: Article) -> list[str]:
     """The fields of an article that another, read back from what was written of it, does not have in the same words."""
     lost = ["blocks"] if article.text != back.text else []
     for field in attrs.fields(Article):
@@ -47,6 +50,15 @@ def lost_fields(article: Article, back: Article) -> list[str]:
         if field.name not in _OF_READING and value not in (field.default, getattr(back, field.name)):
             lost.append(field.name)
     return lost
+
+
+def _read_back(written: Source, reader: InputFormat, number: int) -> list[Article]:
+    """As many articles as were written, empty ones for those that cannot be read."""
+    try:
+        back = [item if isinstance(item, Article) else Article() for item in reader.read(written, _ROOMY)]
+    except NewsparseError:
+        back = []
+    return back[:number] + [Article()] * (number - len(back))
 
 
 def _reason(field: str, article: Article, back: Article, reasons: Mapping[str, str]) -> str:
