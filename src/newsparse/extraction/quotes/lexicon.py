@@ -4,7 +4,7 @@ What a word can be is a set of bits in an `int`; a word may be several things at
 """
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from attrs import frozen
@@ -111,6 +111,12 @@ class Lexicon:
     gate: frozenset[str]
     small: Small
     numbered: bool = False
+
+    @cached_property
+    def endings(self) -> tuple[tuple[str, ...], ...]:
+        """The endings of verbs in the past, of participles, of adverbs."""
+        small = self.small
+        return tuple(tuple(sorted(e)) for e in (small.past_endings, small.participle_endings, small.adverb_endings))
 
 
 @cache

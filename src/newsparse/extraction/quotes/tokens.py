@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from newsparse.extraction.quotes import lexicon as lx
 from newsparse.extraction.quotes.lexicon import Lexicon, lexicon
-from newsparse.extraction.quotes.small import Small
 from newsparse.text.marks import Marked
 
 #: A word with its inner hyphens and apostrophes, an abbreviation of capitals, or one other character.
@@ -33,15 +32,9 @@ class Piece(NamedTuple):
     bits: int
 
 
-class Pieces(NamedTuple):
-    """The tokens of a stretch without spaces, as parallel tuples."""
-
-    words: tuple[str, ...]
-    low: tuple[str, ...]
-    bits: tuple[int, ...]
-
-
-_QUOTED = Pieces(('"',), ('"',), (lx.QUOTED,))
+#: The tokens of a stretch without spaces, as parallel tuples: words, in lower case, what they can be.
+Pieces = tuple[tuple[str, ...], tuple[str, ...], tuple[int, ...]]
+_QUOTED: Pieces = (('"',), ('"',), (lx.QUOTED,))
 
 
 class Tokens:
@@ -141,18 +134,19 @@ class _Held(dict[str | None, Pieces]):
         """A word of letters, perhaps with one mark behind it; None for all else."""
         if part.isalpha():
             word, low, bits = _piece(part, self.known)
-            return Pieces((word,), (low,), (bits,))
+            return (word,), (low,), (bits,)
         mark = part[-1]
         if mark not in _BEHIND or not part[:-1].isalpha() or part in _INITIALS:
             return None
         (word,), (low,), (bits,) = self[part[:-1]]
         if mark == "." and bits & lx.ABBREVIATION:
             return None
-        return Pieces((word, mark), (low, mark), (bits, lx.PUNCTUATION | (lx.STOP if mark in _STOPS else 0)))
+        return (word, mark), (low, mark), (bits, lx.PUNCTUATION | (lx.STOP if mark in _STOPS else 0))
 
     def _any(self, part: str) -> Pieces:
         taken = [piece for match in _TOKEN.finditer(part) for piece in _taken_apart(match[0], self.known)]
-        return Pieces(*zip(*_joined(taken, self.known), strict=True))
+        joined = _joined(taken, self.known)
+        return tuple(p[0] for p in joined), tuple(p[1] for p in joined), tuple(p[2] for p in joined)
 
 
 @cache
@@ -211,14 +205,16 @@ def _taken_apart(word: str, known: Lexicon) -> tuple[Piece, ...]:
 
 
 def _piece(word: str, known: Lexicon) -> Piece:
-    low = word.lower().replace("’", "'")
+    low = word.lower()
+    if "’" in low:
+        low = low.replace("’", "'")
     bits = known.bits.get(low, 0)
     if word[0].isupper() or word[0] in "@#":
         bits |= _of_capital(word, low, known.bits)
     elif word[0].isdigit():
         bits |= lx.NUMBER
     elif not bits and len(low) > 4:
-        bits = _by_ending(low, known.small)
+        bits = _by_ending(low, known)
     return Piece(word, low, bits)
 
 
@@ -232,9 +228,10 @@ def _of_capital(word: str, low: str, known: dict[str, int]) -> int:
     return bits
 
 
-def _by_ending(low: str, small: Small) -> int:
-    if low.endswith(tuple(small.past_endings)):
+def _by_ending(low: str, known: Lexicon) -> int:
+    past, participle, adverb = known.endings
+    if low.endswith(past):
         return lx.ED
-    if low.endswith(tuple(small.participle_endings)):
+    if low.endswith(participle):
         return lx.ING
-    return lx.LY if low.endswith(tuple(small.adverb_endings)) else 0
+    return lx.LY if low.endswith(adverb) else 0
