@@ -12,8 +12,7 @@ from newsparse.extraction.quotes.tokens import Tokens
 
 _REACH = 34
 _TELLING = lx.SPEECH | lx.THOUGHT
-_SURE = _TELLING | lx.ACCORDING
-_CUES = _SURE | lx.FRAME
+_CUES = _TELLING | lx.ACCORDING | lx.FRAME
 _ASIDE = 14
 _NEAR = 10
 _PARENS = frozenset((",", "—", "–", "--", "-"))
@@ -31,7 +30,6 @@ def reported(tokens: Tokens, sentence: Range) -> Iterator[Reported]:
     """The indirect speech of a sentence, the outermost only; what is denied or only supposed is left out."""
     start, end = sentence
     cues = [at for at, bits in enumerate(tokens.bits[start:end], start) if bits & _CUES]
-    cues = [at for at in cues if tokens.bits[at] & _SURE or _undertakes(tokens, at)]
     if not cues:
         return
     end = content_end(tokens, sentence)
@@ -43,12 +41,6 @@ def reported(tokens: Tokens, sentence: Range) -> Iterator[Reported]:
         yield found
         return
     yield from _leading(tokens, sentence, cues)
-
-
-def _undertakes(tokens: Tokens, at: int) -> bool:
-    """Whether a verb that takes an object is followed by what is asked for: `called ^for`, `wants ^to`."""
-    following = tokens.low[at + 1] if at + 1 < len(tokens.low) else ""
-    return following in tokens.small.calls_for or following in tokens.small.infinitive
 
 
 def _according(tokens: Tokens, sentence: Range, end: int, cues: list[int]) -> Reported | None:
