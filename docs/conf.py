@@ -30,6 +30,7 @@ autodoc_default_options = {"members": True}
 autodoc_member_order = "bysource"
 autodoc_typehints = "description"
 autodoc_typehints_format = "short"
+autodoc_preserve_defaults = True  # as they are written, not as they print
 
 # The build fetches nothing, so it knows no pages but ours: names from these modules are set, but not linked.
 nitpick_ignore_regex = [

@@ -33,9 +33,9 @@ class Tags:
     """What blocks and marks are written as: XHTML by default, which is HTML too.
 
     `headings`  elements by level, the deepest for all that are deeper
-    `items`     elements of blocks by kind; `paragraph` for those not named. A table row is a row of `cell`s
+    `items`     elements of blocks by kind; `paragraph` for those not named. A table row is made of elements `cell`
     `groups`    the element about neighbours of one kind
-    `marks`     what stands before and behind a marked stretch; a link is `<a href="...">` in any case
+    `marks`     what stands before and behind a marked stretch; a link is an `a` with `href` in any case
     """
 
     paragraph: str = "p"
