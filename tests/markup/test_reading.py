@@ -45,6 +45,30 @@ def test_every_word_of_a_tree_stands_in_a_block_in_order(tree):
     assert body.problems == ()
 
 
+@given(trees(), st.integers(0, 9))
+def test_comments_and_instructions_change_nothing_wherever_they_stand(tree, each):
+    element, _ = tree
+    plain = body_of_xml(element, LIMITS)
+    for number, node in enumerate(list(element.iter())):
+        if number % 10 <= each:
+            unseen = etree.Comment("no") if number % 2 else etree.ProcessingInstruction("no", "no")
+            node.insert(0, unseen)
+            unseen.tail, node.text = node.text, None
+            node.append(etree.Comment("no"))
+    assert body_of_xml(element, LIMITS) == plain
+
+
+@given(trees())
+def test_an_element_is_read_alike_within_another(tree):
+    element, _ = tree
+    alone = body_of_xml(element, LIMITS)
+    around = etree.Element("div")
+    around.append(etree.Element("p"))
+    around.append(element)
+    element.tail = "behind it"
+    assert body_of_xml(element, LIMITS) == alone
+
+
 @given(st.lists(WORDS, min_size=1))
 def test_html_and_xhtml_are_read_alike(words):
     text = "".join(f"<p>{escape(word)} <b>and</b></p>" for word in words)

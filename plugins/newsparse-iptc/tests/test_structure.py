@@ -27,7 +27,7 @@ def test_every_type_that_a_child_has_is_known_or_a_kind_of_text():
 @pytest.mark.parametrize("kind", ITEMS)
 def test_items_want_what_says_what_they_are(kind):
     found = schema.types()[kind]
-    assert {"guid", "standard", "standardversion"} <= found.needed
+    assert {"guid", "standard", "standardversion"} <= set(found.needed)
     assert found.children["itemMeta"].needed
     assert found.children["catalogRef"].place < found.children["itemMeta"].place
 

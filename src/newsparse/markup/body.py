@@ -107,17 +107,12 @@ class BodyTarget:
         """Text."""
         if self._unseen:
             return
-        if not self._pre and data.isspace():
-            self._flow.space()
-            return
         if data[-1] == ">" and data.endswith(_SENTINEL):
             data = data.removesuffix(_SENTINEL)
         if self._pre and "\n" in data:
             self._add_lines(data)
-            return
-        if self._breaks and not data.isspace():
+        elif self._flow.add(data):
             self._breaks = 0
-        self._flow.add(data)
 
     def close(self) -> "BodyTarget":
         """The end of the document."""

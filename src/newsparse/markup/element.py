@@ -1,6 +1,7 @@
 """An element of XML, as far as those who read it need to know: what lxml gives, without its name."""
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any, Protocol
 
 
@@ -64,6 +65,9 @@ class Element(Protocol):
 def local_name(element: Element) -> str:
     """The element's name without its namespace or prefix, as it is written; empty for what is no element."""
     tag: Any = element.tag
-    if not isinstance(tag, str):
-        return ""
+    return _local(tag) if isinstance(tag, str) else ""
+
+
+@lru_cache(maxsize=4096)
+def _local(tag: str) -> str:
     return tag.rpartition("}")[2].rpartition(":")[2]

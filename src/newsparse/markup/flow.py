@@ -44,25 +44,31 @@ class Flow:
         self._about: list[Inline] | None = None
         self._closed = False
 
-    def add(self, data: str) -> None:
-        """Text that follows."""
-        words = data.split()
-        if not words:
+    def add(self, data: str) -> bool:
+        """Text that follows; whether it is more than white space."""
+        text = " ".join(data.split())
+        size = len(text)
+        if not size:
             self._space = True
-            return
-        if self.length and (self._space or data[0].isspace()):
+            return False
+        if size == len(data):  # nothing stood at its ends
+            begins = self._space
+            self._space = False
+        else:
+            begins = self._space or data[0].isspace()
+            self._space = data[-1].isspace()
+        if begins and self.length:
             self.parts.append(" ")
             self.length += 1
-        text = " ".join(words)
         self.parts.append(text)
-        self.length += len(text)
-        self._space = data[-1].isspace()
+        self.length += size
         self._closed = False
         about = self._about
         if about is None:
             self._about = self.open[:]
-        elif about and (len(about) > len(self.open) or about[-1] is not self.open[len(about) - 1]):
+        elif about:
             self._narrow(about)
+        return True
 
     def _narrow(self, about: list[Inline]) -> None:
         while about and (len(about) > len(self.open) or about[-1] is not self.open[len(about) - 1]):

@@ -21,7 +21,7 @@ class Type(NamedTuple):
 
     text: str
     attributes: Mapping[str, str]
-    needed: frozenset[str]
+    needed: tuple[str, ...]
     children: Mapping[str, Child]
     open: bool
 
@@ -91,7 +91,7 @@ def _type(text: str, attributes: list[str], within: str) -> Type:
     return Type(
         text=text,
         attributes={name.rstrip("!"): kind for name, _, kind in pairs},
-        needed=frozenset(name[:-1] for name, _, _ in pairs if name.endswith("!")),
+        needed=tuple(sorted(name[:-1] for name, _, _ in pairs if name.endswith("!"))),
         children=_children(within.split()),
         open="ANY" in within.split(),
     )
