@@ -28,8 +28,8 @@ def test_the_choice_of_format_and_encoding_is_told(run: Run, tmp_path: Path) -> 
     assert result.exit_code == 0
     shown = words(result.stdout)
     assert "28 bytes" in shown
-    assert "newsparse-json no" in shown
-    assert "plain-text possible ← chosen" in shown
+    assert "newsparse-json" not in shown
+    assert "plain-text possible ← chosen all others no" in shown
     assert "plain-text: the surest of all, and the name ends in .txt" in shown
     assert "utf-8: nothing was declared, and the bytes are valid UTF-8" in shown
     assert "1, as each line is a paragraph" in shown
@@ -40,8 +40,9 @@ def test_the_choice_of_format_and_encoding_is_told(run: Run, tmp_path: Path) -> 
 def test_hints_bear_on_the_explanation(run: Run) -> None:
     given = ("--format", "plain-text", "--encoding", "latin-1", "--published", "2024-05-07")
     shown = words(run("explain", "--recipe", "raw", *given, "-", input=b"Gr\xfc\xdfe \0").stdout)
+    assert "plain-text no ← chosen all others no" in shown
     assert "plain-text: you asked for it" in shown
-    assert "cp1252: it was declared so; 1 characters could not be read" in shown
+    assert "cp1252: it was declared so; 1 character could not be read, or no text may hold it" in shown
     assert "replaced-characters" in shown
 
 
@@ -49,6 +50,7 @@ def test_what_no_format_knows_is_explained_too(run: Run) -> None:
     result = run("explain", "--recipe", "raw", "-", input=b"\0\1\2\3" * 99 + b"\xff")
     assert result.exit_code == 1
     assert "no format knows this input" in words(result.stdout)
+    assert "all no Decisions" in words(result.stdout)
     assert "possible" not in result.stdout
 
 
@@ -112,3 +114,32 @@ def test_a_format_that_breaks_is_shown_to(render: Render, run: Run, monkeypatch:
     result = run("explain", "--recipe", "raw", "-", input="A story.")
     assert result.exit_code == 1
     assert "sniffing raised RuntimeError" in words(result.stdout)
+
+
+class Sure(Odd):
+    """A format that takes everything for its own, and allows no block."""
+
+    name = "sure"
+
+    def sniff(self, source: Source) -> Confidence:
+        return Confidence.SURE
+
+    def read(self, source: Source, limits: Limits) -> list[Article]:
+        limits.check("max_blocks", limits.max_blocks + 1)
+        return []
+
+
+class Surer(Sure):
+    name = "surer"
+
+
+def test_errors_speak_the_words_of_the_command_line(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    catalog = newsparse.Catalog(formats=(Sure(), Surer()), serializers=newsparse.builtin().serializers)
+    monkeypatch.setattr(shelf, "installed", lambda: catalog)
+    told = run("explain", "--recipe", "raw", "-", input="A story.").stdout
+    assert "equally sure of this input: sure, surer; choose one with --format" in words(told)
+    given = ("--recipe", "raw", "-")
+    assert "choose one with --format\n" in run("parse", *given, input="A story.").stderr
+    told = run("parse", "--format", "sure", *given, input="A story.").stderr
+    assert "max blocks: the input has 500,001, and 500,000 are allowed" in told
+    assert "Limits" not in told

@@ -172,7 +172,21 @@ def test_losses_of_one_reason_stand_together() -> None:
         losses(Loss(article="1", field=field, reason="no room"))
     losses(Loss(article="1", field="c", reason="not allowed"))
     assert losses.any
-    assert list(losses.lines("x")) == ["x leaves out a, b (2): no room", "x leaves out c: not allowed"]
+    assert list(losses.lines("x")) == [
+        "x does not keep a, b (2) as read: no room",
+        "x does not keep c as read: not allowed",
+    ]
+
+
+def test_of_reasons_that_differ_in_what_they_name_the_commonest_stands_for_all() -> None:
+    losses = Losses()
+    for reason in ("12 signs are foreign: é ü", "1 signs are foreign: é", "1 signs are foreign: é"):
+        losses(Loss(article="1", field="blocks", reason=reason))
+    losses(Loss(article="1", field="blocks", reason="no room"))
+    assert list(losses.lines("x")) == [
+        "x does not keep blocks (3) as read: 1 signs are foreign: é, and the like",
+        "x does not keep blocks as read: no room",
+    ]
 
 
 def test_an_unknown_format_is_wrong_use(run: Run, files: list[Path]) -> None:

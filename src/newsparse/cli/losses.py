@@ -22,9 +22,21 @@ class Losses:
         return bool(self._articles)
 
     def lines(self, form: str) -> Iterator[str]:
-        """A line for each reason, with the fields and in how many articles they had something to say."""
-        by_reason: dict[str, list[str]] = defaultdict(list)
+        """A line for each reason, with the fields and in how many articles they had something to say.
+
+        Of reasons that differ only in figures, and in what they name behind a colon, the commonest stands for all.
+        """
+        alike: dict[str, Counter[str]] = defaultdict(Counter)
+        fields: dict[str, Counter[str]] = defaultdict(Counter)
         for (reason, name), number in sorted(self._articles.items()):
-            by_reason[reason].append(f"{name} ({number:,})" if number > 1 else name)
-        for reason, names in by_reason.items():
-            yield f"{form} leaves out {', '.join(names)}: {reason}"
+            alike[_shape(reason)][reason] += number
+            fields[_shape(reason)][name] += number
+        for shape, reasons in alike.items():
+            names = ", ".join(f"{name} ({number:,})" if number > 1 else name for name, number in fields[shape].items())
+            more = ", and the like" if len(reasons) > 1 else ""
+            yield f"{form} does not keep {names} as read: {reasons.most_common(1)[0][0]}{more}"
+
+
+def _shape(reason: str) -> str:
+    """A reason without its figures, and without what it names behind a colon."""
+    return "".join(sign for sign in reason.partition(":")[0] if not sign.isdigit())

@@ -6,7 +6,7 @@ from typing import TextIO
 from rich.console import Console
 
 from newsparse.cli.visible import visible_lines
-from newsparse.errors import NewsparseError
+from newsparse.errors import AmbiguousFormatError, LimitExceededError, NewsparseError
 
 
 def output() -> Console:
@@ -34,6 +34,18 @@ def say(message: str, console: Console | None = None) -> None:
 
 def complain(error: NewsparseError, console: Console | None = None) -> None:
     """What went wrong, and with which input: one line, and below it the excerpt where the error has one."""
-    text = str(error)
+    text = said(error)
     about = f"{error.source}: " if error.source and error.source not in text else ""
     say(f"{about}{text}", console)
+
+
+def said(error: NewsparseError) -> str:
+    """What an error says, in the words of the command line where its own are those of Python."""
+    match error:
+        case AmbiguousFormatError():
+            return f"equally sure of this input: {', '.join(error.contenders)}; choose one with --format"
+        case LimitExceededError():
+            figures = f"the input has {error.asked:,}, and {error.allowed:,} are allowed"
+            return f"{error.limit.replace('_', ' ')}: {figures}; only a program in Python can allow more"
+        case _:
+            return str(error)

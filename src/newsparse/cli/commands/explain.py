@@ -9,7 +9,7 @@ from newsparse.cli.page.answers import answers
 from newsparse.cli.page.firings import firings, handling
 from newsparse.cli.page.troubles import troubles
 from newsparse.cli.reading import Reading, ReadingOptions, reading_of, reading_options, source_of
-from newsparse.cli.terminal import complain, output
+from newsparse.cli.terminal import complain, output, said
 from newsparse.contracts import Source
 from newsparse.errors import NewsparseError
 from newsparse.pipeline.choosing import choose
@@ -60,6 +60,6 @@ def _choice(source: Source, reading: Reading) -> tuple[str, str]:
     try:
         form = choose(source, reading.catalog)
     except NewsparseError as error:
-        return "", str(error)
+        return "", said(error)
     hinted = f", and the name ends in {source.suffix}" if source.suffix in form.suffixes else ""
     return form.name, f"the surest of all{hinted}"
