@@ -25,7 +25,7 @@ _DEFAULT = "json"
 @reading_options
 @click.option("--to", metavar="FORMAT", help="Format to write; by default what --output ends in, else json.")
 @click.option("-o", "--output", "out", metavar="OUT", help="File, or folder (with a slash) for a file an article.")
-@click.option("--strict", is_flag=True, help="Count it as failure (exit code 1) if the format leaves anything out.")
+@click.option("--strict", is_flag=True, help="Count it as failure (exit code 1) if the format does not keep it all.")
 @click.pass_context
 def parse(
     context: click.Context,
@@ -39,8 +39,8 @@ def parse(
     """Parse articles and write them in a format.
 
     FILE is a path, or - for standard input. What fails is told on standard error, and the others go on; the
-    exit code is 1 then. What the format cannot carry is told on standard error, once for each field. The
-    command formats lists the formats.
+    exit code is 1 then. What the format does not keep is told on standard error, once for each field, with
+    the number of articles. `newsparse formats` lists the formats.
     """
     reading = reading_of(context, **options)
     serializer = serializer_for(reading.catalog, to, out)
