@@ -10,6 +10,8 @@ from typing import Any
 import newsparse
 from newsparse import STANDARD, Article, Recipe
 from newsparse.contracts import Event, Factuality, Participant, ParticipantRole, Polarity, QuoteKind, Span, Tense
+from newsparse.formats.html.dating import days_shown
+from newsparse.formats.html.moments import day_in
 
 _QUOTES = Recipe(name="quotes", extractors=("gaps", "people", "quotes"))
 _EVENTS = STANDARD.but(rules=(), extractors=("gaps", "dates", "people", "quotes", "events-all"))
@@ -203,5 +205,16 @@ def page(data: bytes, url: str) -> dict[str, Any]:
         "text": (article.dateline.raw if article.dateline else "") + article.text,
         "title": article.headline,
         "authors": [author.name for author in article.authors],
-        "date": article.published.date.isoformat() if article.published else None,
+        "date": day.isoformat() if (day := _day_shown(article)) else None,
     }
+
+
+def _day_shown(article: Article) -> dt.date | None:
+    """The day that dates a page for its readers: of publication, unless they are shown that of a change only."""
+    published = article.published.date if article.published else None
+    days = days_shown(article.blocks, month_first=(article.language or "en-US") in {"en", "en-US"})
+    if published is None or published in days:
+        return published
+    told = (one.value for one in article.evidence if (one.field, one.source) == ("modified", "text"))
+    changed = article.modified.date if article.modified else None
+    return day_in(next(told, "")) or (changed if changed in days else published)

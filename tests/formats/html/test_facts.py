@@ -385,3 +385,21 @@ def test_a_moment_told_in_utc_and_in_the_places_time_is_told_in_the_latter():
 @pytest.mark.parametrize("text", ["24 نيسان / أبريل 2020", "2020 Apr 24;15(1)", "Accepted 2020 Apr 24"])
 def test_days_as_other_places_and_journals_write_them(text):
     assert day_in(text) == dt.date(2020, 4, 24)
+
+
+def test_a_day_that_readers_are_shown_goes_before_one_for_machines_that_they_are_not():
+    told = meta("article:published_time", "2025-06-12T08:00:00Z")
+    assert day(f"<p>Home</p>{H1}<p>November 2, 2022</p><p>Words.</p>", told) == "2022-11-02"
+    assert day(f"<p>Home</p>{H1}<p>November 2, 2022</p><p>Words.</p><p>Posted June 12, 2025</p>", told) == "2025-06-12"
+    assert day(f"<p>Home</p>{H1}<p>Updated November 2, 2025</p><p>Words.</p>", told) == "2025-06-12"
+    assert day(f"<p>Home</p>{H1}<p>June 13, 2025</p><p>Words.</p>", told) == "2025-06-12"
+
+
+@pytest.mark.parametrize("line", ["Updated August 14, 2025", "Stand: 14.08.2025", "Mis à jour le 14 août 2025"])
+def test_the_day_of_a_change_that_only_readers_are_told(line):
+    article = read(meta("article:published_time", "2025-05-19"), f"<p>Home</p>{H1}<p>{line}</p><p>Words.</p>")
+    assert article.modified is not None
+    assert (article.modified.date, article.modified.raw) == (dt.date(2025, 8, 14), line)
+    assert [e.source for e in article.evidence if e.field == "modified"] == ["text"]
+    assert article.published is not None
+    assert article.published.date == dt.date(2025, 5, 19)

@@ -15,6 +15,11 @@ Dated = tuple[str, Timestamp]
 
 _PUBLISHED = ("published", "pubdate", "entry-date", "created", "datepublished", "post-date", "publish", "date")
 _LATER = ("modified", "updated", "update")
+#: What a line says of the day of a change.
+_CHANGED = (
+    *("modified", "updated", "reviewed", "revised", "aktualisiert", "stand:", "geändert", "mis à jour", "mise à jour"),
+    *("modifié", "actualizad", "atualizad", "aggiornat", "bijgewerkt", "zaktualizowan", "обновлено"),
+)
 _NOT = (
     "comment",
     "related",
@@ -34,7 +39,8 @@ _NOT = (
     "list",
 )
 _SHORT = 140
-_MOST_BLOCKS = 400
+_DAY = dt.timedelta(days=1)
+_MOST_BLOCKS, _MOST_SHOWN = 400, 2_000
 #: How many blocks before and behind the headline its day stands; elements of this rank and beyond may be another's.
 _BEFORE, _NEAR, _UNSURE = 2, 7, 2
 #: Minutes that a place's time is ahead of UTC, or behind it, at most.
@@ -54,16 +60,40 @@ def dated_published(
     )
     place = place_of(headline, blocks)
     elements = _of_elements(witnesses.facts.moments, american, place)
-    beside = [] if found or _is_sure(elements) else _beside(blocks, place, american)
-    found += [*beside, *(dated for _, dated in elements)]
+    beside = [] if not found and _is_sure(elements) else _beside(blocks, place, american)
+    if found and not (beside and _is_told_otherwise(found[0][1].date, beside[0][1], blocks, american)):
+        beside = []
+    found = [*beside, *found, *(dated for _, dated in elements)]
     if url and (day := day_in_url(url)):
         found.insert(len(found) if found else 0, ("url", Timestamp(date=day, raw=url)))
     found += _stamps(witnesses.ld("datePublished", weak=True), american)
     if not found:
         found += _of_text(blocks, american)
     if not found:
-        found += modified(witnesses)
+        found += modified(witnesses, blocks, headline)
     return _local_first(found)
+
+
+def _is_told_otherwise(machines: dt.date, shown: Timestamp, blocks: Sequence[Block], american: bool) -> bool:  # noqa: FBT001
+    """Whether readers are shown another day beside the headline, not as a change's, and nowhere the machines' own.
+
+    Days next to each other may be one moment in two zones.
+    """
+    if abs(shown.date - machines) <= _DAY or _is_of_change(shown.raw):
+        return False
+    return machines not in days_shown(blocks, month_first=american)
+
+
+def days_shown(blocks: Sequence[Block], *, month_first: bool = True) -> set[dt.date]:
+    """The days with a year in a page's short blocks: bylines and the like, not the story. Later blocks are not read."""
+    near = blocks[:_MOST_SHOWN]
+    short = (block.text for block in near if len(block.text) <= _SHORT and any(c.isdigit() for c in block.text))
+    return {day for text in short if (day := day_in(text, month_first=month_first)) is not None}
+
+
+def _is_of_change(line: str | None) -> bool:
+    words = (line or "").casefold()
+    return any(sign in words for sign in _CHANGED)
 
 
 def _local_first(found: list[Dated]) -> list[Dated]:
@@ -86,14 +116,16 @@ def _offset(first: Timestamp, local: Timestamp) -> int | None:
     return minutes if not rest and minutes % 30 == 0 and -_WEST <= minutes <= _EAST else None
 
 
-def modified(witnesses: Witnesses) -> list[Dated]:
-    """Each answer to when the page was last changed."""
+def modified(witnesses: Witnesses, blocks: Sequence[Block], headline: str | None = None) -> list[Dated]:
+    """Each answer to when the page was last changed, what only readers are told behind what machines are."""
+    american = _is_american(witnesses)
     said = [*witnesses.ld("dateModified"), *witnesses.metas("modified"), *witnesses.ld("dateModified", weak=True)]
-    found = list(_stamps(said, month_first=_is_american(witnesses)))
+    found = list(_stamps(said, american))
     later = [moment for moment in witnesses.facts.moments if any(sign in moment.name for sign in _LATER)]
     stamps = [timestamp(moment.value or moment.words) for moment in later]
     found += [("microdata", stamp) for stamp in stamps if stamp is not None]
-    return found
+    shown = _beside(blocks, place_of(headline, blocks), american)
+    return found + [(source, stamp) for source, stamp in shown if _is_of_change(stamp.raw)]
 
 
 def _stamps(said: Iterable[Said], month_first: bool) -> Iterator[Dated]:  # noqa: FBT001

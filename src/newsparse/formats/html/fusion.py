@@ -130,7 +130,7 @@ class _Fusion:
     def _dates(self) -> None:
         for field, found in (
             ("published", dated_published(self.witnesses, self.blocks, self.url, self.fields.get("headline"))),
-            ("modified", modified(self.witnesses)),
+            ("modified", modified(self.witnesses, self.blocks, self.fields.get("headline"))),
         ):
             taken = False
             for source, stamp in found[:_MOST_EVIDENCE]:
