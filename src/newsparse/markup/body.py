@@ -62,6 +62,8 @@ class BodyTarget:
         self._unseen_tag = ""
         self._figure_count = 0
         self._breaks = 0
+        #: Whether what builds on this is told of all text, ends and boundaries: see `_heard` and what follows it.
+        self._heeding = False
 
     # -- what the parser calls ------------------------------------------------------------------------------------
 
@@ -95,6 +97,8 @@ class BodyTarget:
             if not self._unseen:
                 self._end_unseen()
             return
+        if self._heeding:
+            self._before_end()
         frame = self._frames.pop() if self._frames else None
         if frame is None:
             return
@@ -106,6 +110,11 @@ class BodyTarget:
     def data(self, data: str) -> None:
         """Text."""
         if self._unseen:
+            self._heard_unseen(data)
+            return
+        if self._heeding:
+            self._heard(data)
+        if not self._flow.length and not self._pre and data.isspace():
             return
         if data[-1] == ">" and data.endswith(_SENTINEL):
             data = data.removesuffix(_SENTINEL)
@@ -137,6 +146,18 @@ class BodyTarget:
 
     def _end_unseen(self) -> None:
         """It ends."""
+
+    def _heard_unseen(self, data: str) -> None:
+        """Text in an element that is not shown."""
+
+    def _heard(self, data: str) -> None:
+        """Text that is shown, while `_heeding`."""
+
+    def _before_end(self) -> None:
+        """An element that is shown is about to end, while `_heeding`."""
+
+    def _parted(self) -> None:
+        """Words before here and behind stand apart, while `_heeding`."""
 
     # -- within a line --------------------------------------------------------------------------------------------
 
@@ -185,7 +206,7 @@ class BodyTarget:
         if self._prose and not is_section and self._is_small(tag):
             self._frames.append(_WITHIN if self._flow.enter(None, None, None, apart=True) else None)
             return
-        self._flush()
+        self._part()
         self._frames.append((tag, self.place, self._kind, self._level, self._prose))
         if tag in words.frames:
             if tag == words.row:
@@ -226,7 +247,7 @@ class BodyTarget:
             self.figures.append(self._figure_count)
 
     def _end_block(self, frame: _Frame) -> None:
-        self._flush()
+        self._part()
         tag, self.place, self._kind, self._level, self._prose = frame
         if tag in self._ending:
             self._end_telling(tag)
@@ -251,8 +272,18 @@ class BodyTarget:
         if self._rows:
             self._emit_all(self._rows.pop().drafts())
 
+    def _part(self) -> None:
+        """Where a block begins or ends, which is mostly where no text is."""
+        if self._flow.length or self._heeding:
+            self._flush()
+        else:
+            self._breaks = 0
+            self._flow.rest()
+
     def _flush(self) -> None:
         self._breaks = 0
+        if self._heeding:
+            self._parted()
         flow = self._flow
         if not flow.length:
             flow.rest()

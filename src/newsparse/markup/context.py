@@ -1,6 +1,7 @@
 """Where a block stands: the elements about it, each as `tag.class#id`, outermost first."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 #: Deeper elements leave no trace in the context; real pages need about thirty.
 DEEPEST = 64
@@ -82,7 +83,9 @@ def token_of(tag: str, attrib: Mapping[str, str]) -> str:
     token = tag
     classes = attrib.get("class")
     if classes:
-        token = f"{tag}.{'.'.join(classes[:_LONGEST].split())}"
+        token = _classed(tag, classes[:_LONGEST])
+        if len(attrib) == 1:
+            return token
     name = attrib.get("id")
     if name:
         token = f"{token}#{'-'.join(name[:_LONGEST].split())}"
@@ -93,6 +96,11 @@ def token_of(tag: str, attrib: Mapping[str, str]) -> str:
     if is_hidden(attrib):
         token = f"{token}[hidden]"
     return token
+
+
+@lru_cache(maxsize=4096)
+def _classed(tag: str, classes: str) -> str:
+    return f"{tag}.{'.'.join(classes.split())}"
 
 
 def is_hidden(attrib: Mapping[str, str]) -> bool:

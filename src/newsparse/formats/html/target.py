@@ -53,26 +53,9 @@ class PageTarget(BodyTarget):
         self._script: list[str] | None = None
         self._captures: list[Capture] = []
         self._sources = ""
+        self._ending |= {"picture"}
 
     # -- what the parser calls ------------------------------------------------------------------------------------
-
-    def end(self, tag: str) -> None:
-        """An end tag."""
-        if self._captures and not self._unseen and self._captures[-1].depth >= len(self._frames):
-            self._end_capture()
-        super().end(tag)
-        if tag == "picture":
-            self._sources = ""
-
-    def data(self, data: str) -> None:
-        """Text."""
-        if self._unseen:
-            if self._script is not None:
-                self._script.append(data)
-            return
-        for capture in self._captures:
-            capture.add(data)
-        super().data(data)
 
     def close(self) -> "PageTarget":
         """The end of the document."""
@@ -110,9 +93,19 @@ class PageTarget(BodyTarget):
         if len(self._captures) < _MOST_CAPTURES:
             depth, block = len(self._frames), len(self.blocks)
             self._captures.append(Capture(depth, tag, name.casefold(), value, block, self.place))
+            self._heeding = True
+
+    def _heard(self, data: str) -> None:
+        for capture in self._captures:
+            capture.add(data)
+
+    def _before_end(self) -> None:
+        if self._captures[-1].depth >= len(self._frames):
+            self._end_capture()
 
     def _end_capture(self) -> None:
         capture = self._captures.pop()
+        self._heeding = bool(self._captures)
         words = capture.words
         if capture.name == "name" and self._captures and self._captures[-1].name in _NAMED:
             self._captures[-1].value = words
@@ -123,10 +116,9 @@ class PageTarget(BodyTarget):
         else:
             facts.properties.append(Property(capture.name, capture.value or words, capture.tag, capture.place))
 
-    def _flush(self) -> None:
+    def _parted(self) -> None:
         for capture in self._captures:
             capture.parts.append(" ")
-        super()._flush()
 
     def _emit(self, draft: Draft) -> None:
         if self.figures and draft.kind is BlockKind.CAPTION:
@@ -181,6 +173,12 @@ class PageTarget(BodyTarget):
             )
         )
 
+    def _end_telling(self, tag: str) -> None:
+        if tag == "picture":
+            self._sources = ""
+        else:
+            super()._end_telling(tag)
+
     # -- elements that are not shown ----------------------------------------------------------------------------------
 
     def _start_unseen(self, tag: str, attrib: Mapping[str, str]) -> None:
@@ -194,6 +192,10 @@ class PageTarget(BodyTarget):
             url = attrib.get("src") or attrib.get("data-src") or ""
             if url or tag != "iframe":
                 self._see(kind, url, attrib)
+
+    def _heard_unseen(self, data: str) -> None:
+        if self._script is not None:
+            self._script.append(data)
 
     def _end_unseen(self) -> None:
         script, self._script = self._script, None
