@@ -3,7 +3,9 @@
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
-from newsparse.contracts import Article, Attribution, DateExpression, Quote
+from newsparse.contracts import Article, Attribution, DateExpression, PersonKind, Quote, QuoteKind, Span
+from newsparse.extraction.people.cast import Cast
+from newsparse.extraction.people.pronouns import is_pronoun, meant_by
 
 
 class Spread(NamedTuple):
@@ -22,9 +24,15 @@ class Around:
         self._dates = sorted(article.dates, key=lambda date: date.span)
         self._date_starts = [date.span.start for date in self._dates]
         self._gaps = sorted(gap.span.start for gap in article.gaps)
-        mentions = [(m.span.start, m.span.end, p.name) for p in article.people for m in p.mentions]
-        self._mentions = sorted(mentions)
+        human = tuple(person for person in article.people if person.kind is not PersonKind.ORGANISATION)
+        self._cast = Cast(article.text, human)
+        self._mentions = sorted(
+            (m.span.start, (m.head or m.span).end, person.name) for person in article.people for m in person.mentions
+        )
         self._mention_starts = [mention[0] for mention in self._mentions]
+        self._quoted = sorted(
+            span for quote in article.quotes if quote.kind is not QuoteKind.INDIRECT for span in quote.spans
+        )
         spreads = [
             Spread(span.start, span.end, quote)
             for quote in article.quotes
@@ -43,12 +51,20 @@ class Around:
         return self._gaps[bisect_left(self._gaps, start) : bisect_right(self._gaps, end)]
 
     def name(self, start: int, end: int) -> str | None:
-        """The name of the person whose mention overlaps the stretch."""
+        """The name of the person whose mention, up to the end of the name, overlaps the stretch."""
         at = max(0, bisect_left(self._mention_starts, start) - 1)
         for begin, until, name in self._mentions[at : at + 4]:
             if begin < end and start < until:
                 return name
         return None
+
+    def meant(self, start: int, end: int) -> str | None:
+        """The name of the person whom a pronoun at the stretch means, where only one can be meant."""
+        phrase = Span(start, end)
+        if not self._mentions or not is_pronoun(phrase.of(self._cast.text)):
+            return None
+        found = meant_by(self._cast, phrase, self._quoted, None)
+        return found.person.name if found is not None else None
 
     def attributions(self, start: int, end: int) -> tuple[Attribution, ...]:
         """By whose word a stretch is said, the nearest first. To be asked in order of the text."""

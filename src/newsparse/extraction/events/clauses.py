@@ -43,7 +43,7 @@ def _behind_opening(s: Sentence, at: int) -> int:
 
 def _is_said_of(s: Sentence, at: int) -> bool:
     """Whether what opens with this word is said of the subject that follows: "faced with", "according to"."""
-    if not s.is_one_of(at + 1, "PbTt"):
+    if not s.is_one_of(at + 1, "PbTto"):
         return False
     return s.lower[at] == "according" or (s.tags[at] in "VE" and "n" in s.known[at].form)
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from newsparse.contracts import Factuality, Tense
 from newsparse.extraction.events.frames import Choices, Frame, Hint, choices
-from newsparse.extraction.events.phrases import Phrase, kinds_of, phrase_after, phrase_before
+from newsparse.extraction.events.phrases import Phrase, is_adjectival, kinds_of, phrase_after, phrase_before
 from newsparse.extraction.events.subjects import subject_of
 from newsparse.extraction.events.tokens import Sentence
 from newsparse.extraction.events.verbal import Group, has_finite, is_adjective, read_group
@@ -214,7 +214,7 @@ def _is_figure(s: Sentence, last: int, frame: Frame) -> bool:
 def _carrier(s: Sentence, at: int) -> Group | None:
     """The verb that only carries the noun that is its object: "held talks"."""
     here = at - 1
-    while s.is_one_of(here, "DnNur"):
+    while s.is_one_of(here, "DnNur") or (s.is_one_of(here, "E") and is_adjectival(s, here)):
         here -= 1
     light = s.is_one_of(here, "VEG") and s.known[here].lemma in sets().light | sets().suffering
     return read_group(s, here) if light else None

@@ -5,18 +5,20 @@ from typing import NamedTuple
 
 from newsparse.contracts import ParticipantRole as Role
 from newsparse.extraction.events.classes import classes_of
+from newsparse.extraction.events.control import BEINGS
 from newsparse.extraction.events.hits import Hit
+from newsparse.extraction.events.implied import implied_doer
 from newsparse.extraction.events.phrases import REACH, Phrase, kinds_of, phrase_after
 from newsparse.extraction.events.subjects import owner_of, subject_of
 from newsparse.extraction.events.tokens import Sentence
 from newsparse.extraction.events.verbal import over_time, read_group
 from newsparse.extraction.events.wordsets import sets
+from newsparse.text.places import PlaceKind, places_named
 
 #: Types that aim at somebody, even where only a name further on tells whom.
 _AIMED = frozenset(
     {"AGREE", "AID", "REQUEST", "ACCUSE", "PROTEST", "REJECT", "SANCTION", "SUPPORT", "THREATEN", "COOPERATE"}
 )
-_BEINGS = frozenset({"person", "organisation", "troops", "actor", "nation"})
 _ADDRESSING = frozenset({"speak", "talk"})
 _FAR = 16
 
@@ -139,7 +141,7 @@ def _receiver(s: Sentence, hit: Hit, given: Phrase) -> Iterator[Party]:
 
 
 def _is_being(s: Sentence, phrase: Phrase) -> bool:
-    return bool(_BEINGS & kinds_of(s, phrase))
+    return bool(BEINGS & kinds_of(s, phrase))
 
 
 def _aimed(s: Sentence, hit: Hit, behind: Sequence[Adjunct]) -> Iterator[Party]:
@@ -182,10 +184,19 @@ def _further_on(s: Sentence, at: int) -> Iterator[Party]:
         if phrase is None:
             here += 1
             continue
-        if "N" in s.tags[phrase.first : phrase.last] and s.lower[phrase.first] not in sets().own:
+        named = "N" in s.tags[phrase.first : phrase.last] and s.lower[phrase.first] not in sets().own
+        if named and not _is_site(s, phrase):
             yield Party(Role.TARGET, phrase)
             return
         here = phrase.last
+
+
+def _is_site(s: Sentence, phrase: Phrase) -> bool:
+    """Whether a phrase is only where it is done, "to appear in court in Lima"; a country may be whom it is done to."""
+    if phrase.first == 0 or s.lower[phrase.first - 1] not in sets().locative:
+        return False
+    names = [s.lower[at] for at in range(phrase.first, phrase.last) if s.tags[at] == "N"]
+    return all(place.kind is not PlaceKind.COUNTRY for place in places_named(" ".join(names)))
 
 
 def _of_noun(s: Sentence, hit: Hit) -> Iterator[Party]:
@@ -201,6 +212,8 @@ def _of_noun(s: Sentence, hit: Hit) -> Iterator[Party]:
     owner = owner_of(s, hit.first) or _name_beside(s, hit.first)
     if owner is not None:
         yield Party(Role.THEME if agent else Role.AGENT, owner)
+    elif agent is None and not suffered and (implied := implied_doer(s, hit)) is not None:
+        yield Party(Role.AGENT, implied)
     of = next((adjunct.phrase for adjunct in behind if adjunct.word == "of"), None)
     if of is not None:
         yield Party(Role.PATIENT if _is_being(s, of) else Role.THEME, of)

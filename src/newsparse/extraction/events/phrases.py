@@ -18,6 +18,8 @@ _ANY_NAME = frozenset(
 )
 _ANY_PRONOUN = frozenset({"person", "workers", "organisation", "actor", "name", "property", "nation", "demand"})
 _SOMEONE = frozenset({"person", "actor"})
+#: How words end that are somebody of an age: "a 47-year-old".
+_AGED = ("-old", "-olds", "‑old", "‑olds")
 
 
 class Phrase(NamedTuple):
@@ -167,4 +169,6 @@ def kinds_of(s: Sentence, phrase: Phrase) -> frozenset[str]:
         return _ANY_NAME
     if tag == "R":
         return _ANY_PRONOUN
+    if s.lower[phrase.head].endswith(_AGED):
+        return _SOMEONE
     return _SOMEONE if tag in "uD" else frozenset()

@@ -53,6 +53,8 @@ def _of_verb(s: Sentence, hit: Hit, group: Group) -> Scope:
         negative = negative or refused or is_left_undone(s, before, above)
         outer = Factuality.PREVENTED if is_kept_from(s, before, above) else outer
         factuality, nested, claim = outer or factuality, True, above if outer in _CLAIMS else -1
+        if outer is None and s.lower[before - 1] in sets().suspected:
+            factuality = Factuality.CLAIMED
     elif hit.subject is not None:
         said = _said_by(s, hit.subject.first)
         outer, refused = _by_governor(s, said, hit.subject.first)

@@ -1,6 +1,7 @@
 """Of whom a verb is said: through "who", appositions, "and", and what an infinitive hangs on."""
 
 from newsparse.extraction.events.clauses import main_clause
+from newsparse.extraction.events.control import shared_with, verb_before
 from newsparse.extraction.events.phrases import REACH, Phrase, name_before, phrase_before
 from newsparse.extraction.events.tokens import Sentence
 from newsparse.extraction.events.verbal import Group, is_adjective, over_time, read_group
@@ -41,13 +42,18 @@ def _to_the_left(s: Sentence, group: Group) -> Phrase | None:
         before = group.first - 1
         bare = s.known[group.at].form == "g" and group.first == group.at
         if s.is_one_of(before, "C") or (bare and s.is_one_of(before, ",")):
-            mate = _verb_before(s, before)
+            mate = verb_before(s, before)
             if mate is None:
                 return None
             group = mate
             continue
         found = _said_of(s, before) if not s.is_one_of(before, "t") else None
-        return _last_part(s, found) if found and bare else found
+        if found is not None:
+            return _last_part(s, found) if bare else found
+        shared = shared_with(s, group)
+        if not isinstance(shared, Group):
+            return shared
+        group = shared
     return None
 
 
@@ -65,16 +71,6 @@ def _outer(s: Sentence, governor: int) -> Group | None:
     while (s.is_one_of(here, "DnNur") and not s.owned[here]) or (here >= 0 and is_adjective(s, here)):
         here -= 1
     return read_group(s, here) if s.is_one_of(here, "VEG") else None
-
-
-def _verb_before(s: Sentence, before: int) -> Group | None:
-    """The verb next before a word in the same sentence."""
-    for here in range(before - 1, max(-1, before - REACH), -1):
-        if s.tags[here] in "VE" and not is_adjective(s, here):
-            return read_group(s, here)
-        if s.tags[here] in ";W":
-            return None
-    return None
 
 
 def _said_of(s: Sentence, before: int) -> Phrase | None:

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from attrs import evolve
+
 from newsparse.contracts import (
     Event,
     Participant,
@@ -104,7 +106,7 @@ class Telling:
             sentence=self.sentence,
             trigger=trigger,
             trigger_text=trigger.of(text),
-            participants=tuple(self._participant(party) for party in who),
+            participants=tuple(self._participants(who)),
             when=when.interval if when else None,
             when_basis=when.basis if when else None,
             places=tuple(sites(s, text, adjuncts(s, hit.last), who)),
@@ -125,6 +127,14 @@ class Telling:
         if brought is None:
             return who
         return [Party(Role.PATIENT, brought), *(party for party in who if party.role is Role.AGENT)]
+
+    def _participants(self, who: Sequence[Party]) -> Iterator[Participant]:
+        """Those who take part; a pronoun has the name of the one that it can mean, who is none of the others."""
+        found = [self._participant(party) for party in who]
+        names = {one.name for one in found}
+        for one in found:
+            meant = self.story.around.meant(one.span.start, one.span.end) if one.span and not one.name else None
+            yield evolve(one, name=meant, inferred=True) if meant is not None and meant not in names else one
 
     def _participant(self, party: Party) -> Participant:
         s, phrase = self.s, party.phrase

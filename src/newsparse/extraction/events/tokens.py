@@ -21,7 +21,7 @@ from newsparse.extraction.events.wordsets import sets
 _TOKEN = re.compile(
     r"[A-Za-z]++(?![\w.’'&-])"
     r"|[^\W\d_]\.(?:[^\W\d_]\.)++"
-    r"|[0-9]++(?:[.,:][0-9]++)*+\w*+"
+    r"|[0-9]++(?:[.,:][0-9]++)*+\w*+(?:[-‑][^\W\d_]\w*+)*+"
     r"|@?\w++(?:[-’'&]\w++)*+(?:(?<=s)[’'](?!\w))?"
     r"|[^\w\s.]"
 )
@@ -37,6 +37,7 @@ _SHORT, _LONG = 5, 40
 _KEPT = frozenset("DoCSPptbR")
 _OTHER, _NAME = Word("."), Word("N")
 _NUMBER, _NOUN, _ING = Word("u"), Word("n"), Word("G", "g")
+_HYPHENS = frozenset("-‑")
 _BY_ENDING = {"ly": Word("r"), "ed": Word("E", "dn")}
 
 
@@ -162,7 +163,8 @@ def _guessed(low: str) -> Word:
     """What an unknown word seems to be, by its looks."""
     if not low.isalpha():
         if not low[0].isalpha():
-            return _NUMBER if low[0].isdigit() else _OTHER
+            compound = low[-1].isalpha() and not _HYPHENS.isdisjoint(low)
+            return _OTHER if not low[0].isdigit() else _NOUN if compound else _NUMBER
         if "-" in low and low.partition("-")[0] in sets().counts:
             return _NUMBER
     elif low in sets().counts:
@@ -173,14 +175,15 @@ def _guessed(low: str) -> Word:
 
 
 def _mark_times(begins: Sequence[int], ends: Sequence[int], tags: list[str], times: Sequence[tuple[int, int]]) -> None:
-    """Give the words of dates their letter; both rows run forward."""
+    """Give the words of dates their letter; both rows run forward. "47-year-old" only begins with one, and is none."""
     at = 0
     first = bisect_left(times, begins[0], key=_end)
     for begin, end in times[first : bisect_left(times, ends[-1], key=_begin)]:
         while at < len(begins) and ends[at] <= begin:
             at += 1
         while at < len(begins) and begins[at] < end:
-            tags[at] = "T"
+            if not (tags[at] == "n" and begin == begins[at] and end < ends[at]):
+                tags[at] = "T"
             at += 1
 
 

@@ -40,7 +40,7 @@ class _Helpers(NamedTuple):
 def read_group(s: Sentence, at: int, depth: int = 0) -> Group:
     """The verb at a word, read with what stands before it."""
     helpers = _helpers(s, at)
-    if s.is_one_of(helpers.first - 1, "t"):
+    if s.is_one_of(helpers.first - 1, "t") and s.known[at].form != "g":
         return _infinitive(s, at, helpers, depth)
     mate = _mate(s, at, helpers) if depth == 0 else None
     if mate is not None:
@@ -125,7 +125,8 @@ def _is_participle(s: Sentence, at: int, form: str) -> bool:
     if "d" not in form or s.is_one_of(at + 1, "b") or (at and s.lower[at - 1] == "those"):
         return True
     behind_clause = s.is_one_of(at - 1, "S(;") or (s.is_one_of(at - 1, ",") and has_finite(s, 0, at))
-    return behind_clause and (at + 1 == len(s) or s.tags[at + 1] in "PTt.") and s.known[at].lemma != "say"
+    opens = at == 0 and "," in s.tags
+    return (behind_clause or opens) and (at + 1 == len(s) or s.tags[at + 1] in "PTto.") and s.known[at].lemma != "say"
 
 
 def has_finite(s: Sentence, first: int, last: int) -> bool:

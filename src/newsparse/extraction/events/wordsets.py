@@ -51,6 +51,11 @@ class WordSets(NamedTuple):
     counts: frozenset[str]
     after: frozenset[str]
     openers: frozenset[str]
+    locative: frozenset[str]
+    sharing: frozenset[str]
+    suspected: frozenset[str]
+    going_to: frozenset[str]
+    blamed: frozenset[str]
     initials: frozenset[str]
 
 
