@@ -178,6 +178,23 @@ def test_losses_of_one_reason_stand_together() -> None:
     ]
 
 
+def test_what_the_reading_made_is_no_loss() -> None:
+    losses = Losses()
+    for article, field in (("sha256:0a", "id"), ("sha256:0a", "evidence"), ("7", "provenance"), ("7", "problems")):
+        losses(Loss(article=article, field=field, reason="no room"))
+    assert not losses.any
+    losses(Loss(article="7", field="id", reason="no room"))
+    assert list(losses.lines("x")) == ["x does not keep id as read: no room"]
+
+
+def test_what_no_format_writes_is_json_and_said_to_be(run: Run, files: list[Path], tmp_path: Path) -> None:
+    result = run("parse", *RAW, files[0], "-o", tmp_path / "out.docx")
+    assert result.exit_code == 0
+    assert "no format writes .docx files, so this one is json" in result.stderr
+    assert newsparse.read(tmp_path / "out.docx").blocks
+    assert not run("parse", *RAW, files[0], "-o", tmp_path / "plain").stderr
+
+
 def test_of_reasons_that_differ_in_what_they_name_the_commonest_stands_for_all() -> None:
     losses = Losses()
     for reason in ("12 signs are foreign: é ü", "1 signs are foreign: é", "1 signs are foreign: é"):

@@ -5,16 +5,26 @@ from collections.abc import Iterator
 
 from newsparse.contracts import Loss
 
+#: What tells of the reading and not of the story: another reading makes it anew.
+_OF_READING = frozenset({"evidence", "problems", "provenance"})
+#: What the id of an article begins with where its source gave none.
+_MADE = "sha256:"
+
 
 class Losses:
-    """A count of losses by field and reason; call it with each."""
+    """A count of losses by field and reason; call it with each.
+
+    Of what the reading itself made (evidence, problems, provenance, the checksum as an id) nothing is lost.
+    """
 
     def __init__(self) -> None:
         self._articles: Counter[tuple[str, str]] = Counter()
 
     def __call__(self, loss: Loss) -> None:
         """Count a loss."""
-        self._articles[loss.reason, loss.field] += 1
+        made = loss.field in _OF_READING or (loss.field == "id" and loss.article.startswith(_MADE))
+        if not made:
+            self._articles[loss.reason, loss.field] += 1
 
     @property
     def any(self) -> bool:

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Unpack
 
 import click
@@ -85,7 +86,9 @@ def serializer_for(catalog: Catalog, to: str | None, out: str | None) -> Seriali
         return look_up(catalog.serializer, to, "--to")
     fitting = [] if out is None or is_folder(out) else [s for s in catalog.serializers if out.endswith(s.suffix)]
     names = [serializer.name for serializer in fitting]
+    if out is not None and not names and not is_folder(out) and Path(out).suffix:
+        say(f"no format writes {Path(out).suffix} files, so this one is {_DEFAULT}; choose another with --to")
     if len(names) > 1 and _DEFAULT not in names:
-        message = f"{', '.join(names)} all write such files; choose one"
+        message = f"such files are written by {', '.join(names)}; choose one"
         raise click.BadParameter(message, param_hint="--to")
     return catalog.serializer(names[0] if len(names) == 1 else _DEFAULT)
