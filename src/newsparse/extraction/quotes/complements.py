@@ -6,15 +6,20 @@ from newsparse.extraction.quotes.frames import Frame
 from newsparse.extraction.quotes.phrases import phrase_after
 from newsparse.extraction.quotes.tokens import Tokens
 
+_BEGINS_NOUN = lx.DETERMINER | lx.QUANTIFIER | lx.CAPITAL | lx.OBJECT | lx.RELATIVE
 _MARKS = frozenset((":", ",", "—", "–", "--"))
 
 
 def complement(tokens: Tokens, sentence: Range, frame: Frame) -> Range | None:
     """The clause after words of saying, with its `that`: `said Saturday ^that it was over`; None if there is none."""
     end = content_end(tokens, sentence)
-    at = frame.end
+    at, cue = frame.end, tokens.low[frame.cue]
+    if cue in tokens.small.starting and not (at < end and tokens.bits[at] & lx.ADVERB):
+        return None
     if frame.shape == "inverted" and frame.subject is not None:
         at = frame.subject.end
+    if cue in tokens.small.reacting and _turns_to(tokens, at, end):
+        return None
     marked = _conjunction(tokens, at, end)
     if marked is not None:
         return Range(marked, end) if marked + 1 < end else None
@@ -24,12 +29,22 @@ def complement(tokens: Tokens, sentence: Range, frame: Frame) -> Range | None:
     return _bare(tokens, frame, at, end)
 
 
+def _turns_to(tokens: Tokens, at: int, end: int) -> bool:
+    """Whether someone or something is answered or gone to, before any clause: `responded on Sunday ^to a call that`."""
+    for index in range(at, min(end, at + 16)):
+        if tokens.low[index] in tokens.small.clausal:
+            return False
+        if tokens.low[index] in tokens.small.infinitive:
+            return index + 1 < end and not tokens.bits[index + 1] & lx.OBJECT
+    return False
+
+
 def _undertaken(tokens: Tokens, frame: Frame, at: int, end: int) -> Range | None:
     """What is vowed or asked for: `vowed ^to stay`, `called for ^an inquiry`."""
     small, cue = tokens.small, tokens.low[frame.cue]
     if at + 2 >= end:
         return None
-    if tokens.low[at] in small.infinitive and cue in small.undertaking:
+    if tokens.low[at] in small.infinitive and cue in small.undertaking and not tokens.bits[at + 1] & _BEGINS_NOUN:
         return Range(at, end)
     return Range(at + 1, end) if tokens.low[at] in small.calls_for and cue in small.calling else None
 
@@ -47,17 +62,32 @@ def _bare(tokens: Tokens, frame: Frame, at: int, end: int) -> Range | None:
         return None
     if tokens.low[at] in tokens.small.no_clause or tokens.words[at] in _MARKS:
         return None
+    if not bits & lx.BARE and tokens.low[at] in tokens.small.either and not _verb_soon(tokens, at + 1, end):
+        return None
     return Range(at, end) if _is_clause(tokens, at, end) else None
+
+
+def _verb_soon(tokens: Tokens, at: int, end: int) -> bool:
+    """Whether a verb stands here, or behind one other word."""
+    return any(is_verb(tokens, index) for index in range(at, min(at + 2, end)))
 
 
 def _is_clause(tokens: Tokens, at: int, end: int) -> bool:
     """Whether the words from `at` on have a verb of their own, before any clause within them."""
     if tokens.bits[at] & lx.PRONOUN and at + 1 < end:
         return True
+    relatives, chained = 0, -1
     for index in range(at + 1, end):
-        if is_verb(tokens, index):
-            return True
-        if tokens.low[index] in tokens.small.that:
+        if _relates(tokens, index, end) or _narrows(tokens, index):
+            relatives += 1
+        elif tokens.low[index] in tokens.small.infinitive or (is_verb(tokens, index) and index - 1 == chained):
+            chained = index
+        elif is_verb(tokens, index):
+            if not relatives:
+                return True
+            relatives -= 1
+            chained = index if tokens.bits[index] & lx.AUXILIARY else -1
+        elif tokens.low[index] in tokens.small.that or tokens.words[index] == ";" or _turns(tokens, index, end):
             return False
     return False
 
@@ -68,7 +98,7 @@ def _conjunction(tokens: Tokens, at: int, end: int) -> int | None:
         if tokens.low[index] in tokens.small.clausal and (
             index == at or tokens.low[index] in tokens.small.surely_clausal
         ):
-            return index
+            return None if index > at and _relates(tokens, index, end) else index
         if (
             is_verb(tokens, index)
             or tokens.bits[index] & (lx.QUOTED | lx.ING | lx.SAYING)
@@ -76,6 +106,27 @@ def _conjunction(tokens: Tokens, at: int, end: int) -> int | None:
         ):
             return None
     return None
+
+
+def _relates(tokens: Tokens, that: int, end: int) -> bool:
+    """Whether `that` is the subject of its clause, and so tells of the noun before: `found a boat that had sunk`."""
+    if that + 1 >= end or tokens.low[that] not in tokens.small.that or tokens.bits[that - 1] & lx.PUNCTUATION:
+        return False
+    return is_verb(tokens, that + 1)
+
+
+def _turns(tokens: Tokens, comma: int, end: int) -> bool:
+    """Whether another main clause begins: `, but`."""
+    if tokens.words[comma] != "," or comma + 1 >= end:
+        return False
+    return tokens.low[comma + 1] in tokens.small.turns and tokens.low[comma + 1] not in tokens.small.adds
+
+
+def _narrows(tokens: Tokens, index: int) -> bool:
+    """Whether a relative clause that belongs to the noun before begins: `students ^who passed`."""
+    bits = tokens.bits[index - 1]
+    low, small = tokens.low[index], tokens.small
+    return low in small.clausal and low not in small.that and not bits & (lx.PUNCTUATION | lx.PREPOSITION)
 
 
 def _past_setting(tokens: Tokens, at: int, end: int) -> int:

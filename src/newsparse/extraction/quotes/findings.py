@@ -104,7 +104,7 @@ def _finding(halves: list[Saying]) -> Finding:
         rule=saying.rule,
         tokens=tokens,
         within=sentence,
-        source=saying.source,
+        source=saying.source if kind is not QuoteKind.TITLE else None,
         content=_content(saying) if kind is QuoteKind.PARTIAL else None,
         nested=tuple(_inner(tokens.text, child) for stretch in stretches for child in stretch.children),
         continued=saying.continued,

@@ -39,11 +39,16 @@ def frame_at(tokens: Tokens, sentence: Range, cue: int) -> Frame | None:
         return _participle(tokens, sentence, cue, before)
     noun = bits & lx.NOUNLIKE and before == cue and not _is_verb_here(tokens, sentence, cue)
     bare = bits & lx.BASE and not modal and not _plural(tokens, before - 1, sentence.start)
-    if (noun or bare) and not bits & lx.PAST:
+    if (noun or bare or _is_owned(tokens, before, cue)) and not bits & lx.PAST:
         return None
     if being and not bits & lx.ING:
         return Frame(cue, cue + 1, None, "passive", negated)
     return _finite(tokens, sentence, cue, before, negated=negated)
+
+
+def _is_owned(tokens: Tokens, before: int, cue: int) -> bool:
+    """Whether a form in -s stands behind an auxiliary, and so is a noun: `have claims`."""
+    return bool(tokens.bits[cue] & lx.THIRD) and any(tokens.bits[at] & lx.AUXILIARY for at in range(before, cue))
 
 
 def in_headline(tokens: Tokens, sentence: Range, at: int) -> bool:
@@ -212,4 +217,6 @@ def according_at(tokens: Tokens, index: int, ceiling: int) -> Frame | None:
     ):
         return None
     subject = phrase_after(tokens, index + 2, ceiling)
-    return Frame(index, index + 2, subject, "according") if subject else None
+    if subject is None or (subject.size == 1 and tokens.low[subject.start] in tokens.small.matters):
+        return None
+    return Frame(index, index + 2, subject, "according")

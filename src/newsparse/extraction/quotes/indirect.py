@@ -72,9 +72,20 @@ def _closing(tokens: Tokens, sentence: Range, end: int, last: int) -> Reported |
         if tokens.words[comma] != ",":
             continue
         frame = closing_frame(tokens, Range(comma + 1, sentence.end)) or _inverted(tokens, comma + 1, sentence.end)
-        if frame is not None and not frame.negated and nothing_follows(tokens, frame, sentence.end):
+        if frame is not None and _is_aside(tokens, frame) and nothing_follows(tokens, frame, sentence.end):
             return Reported((Range(sentence.start, comma),), frame, "indirect-closing")
     return None
+
+
+def _is_aside(tokens: Tokens, frame: Frame) -> bool:
+    """Whether words of saying can stand beside what is said: not `, a call echoed by all`, `, which he vowed`."""
+    subject = frame.subject
+    if frame.negated or subject is None or tokens.low[frame.cue] in tokens.small.starting:
+        return False
+    last = subject.end - 1
+    thing = bool(tokens.bits[last] & lx.NOUN) or tokens.low[last] in tokens.small.made_known
+    indefinite = tokens.low[subject.start] in tokens.small.indefinite
+    return not (indefinite and thing) and not tokens.bits[subject.start] & lx.RELATIVE
 
 
 def _inverted(tokens: Tokens, index: int, ceiling: int) -> Frame | None:
@@ -92,7 +103,7 @@ def _between(tokens: Tokens, sentence: Range, end: int) -> Reported | None:
                 continue
             says = (tokens.bits[close - 1] | tokens.bits[close - 2]) & lx.SPEECH
             frame = closing_frame(tokens, Range(comma + 1, close)) if says else None
-            if frame is not None and not frame.negated and frame.cue >= close - 2:
+            if frame is not None and _is_aside(tokens, frame) and frame.cue >= close - 2:
                 return Reported((Range(sentence.start, comma), Range(close + 1, end)), frame, "indirect-between")
             break
     return None
@@ -118,6 +129,8 @@ def _leading(tokens: Tokens, sentence: Range, cues: list[int]) -> Iterator[Repor
         bits = tokens.bits[at]
         if at < past or not bits & (_TELLING | lx.FRAME):
             continue
+        if tokens.low[at] in tokens.small.granting and tokens.low[at + 1 : at + 2] == ["that"]:
+            continue
         if bits & lx.CAPITAL and not in_headline(tokens, sentence, at):
             continue
         frame = frame_at(tokens, sentence, at)
@@ -125,7 +138,7 @@ def _leading(tokens: Tokens, sentence: Range, cues: list[int]) -> Iterator[Repor
         if frame is None or clause is None:
             continue
         clause = Range(clause.start, _next_saying(tokens, clause))
-        if not frame.negated:
+        if not frame.negated and not _asks_reader(tokens, sentence, frame):
             yield Reported((clause,), frame, "indirect-leading" if bits & lx.SPEECH else "indirect-thought")
         past = clause.end
 
@@ -134,6 +147,13 @@ def _clause(tokens: Tokens, sentence: Range, frame: Frame) -> Range | None:
     if frame.subject is None or frame.shape in ("attached", "passive"):
         return None
     return complement(tokens, sentence, frame)
+
+
+def _asks_reader(tokens: Tokens, sentence: Range, frame: Frame) -> bool:
+    """Whether it is only asked: `Did you know that`."""
+    subject = frame.subject
+    asked = subject is not None and subject.size == 1 and tokens.low[subject.start] in tokens.small.you
+    return asked and tokens.words[sentence.end - 1] == "?"
 
 
 def _next_saying(tokens: Tokens, clause: Range) -> int:

@@ -3,6 +3,7 @@
 from newsparse.contracts import QuoteKind
 from newsparse.extraction.quotes import lexicon as lx
 from newsparse.extraction.quotes.places import Place
+from newsparse.extraction.quotes.titles import is_title_case
 
 _UNSURE = frozenset(("none", "clause", "orphan", "orphan-after-quote", "later", "floating-part", "before-weak"))
 _SHORT = 4
@@ -13,7 +14,7 @@ _FEWEST = {"before-weak": 1, "clause": 3}
 def kind_of(place: Place, rule: str) -> QuoteKind:
     """The kind of a quoted stretch that the sieve `rule` attributed."""
     words = inner_text(place).split()
-    if _is_title(place, words, rule):
+    if rule == "title" or _is_title(place, words, rule):
         return QuoteKind.TITLE
     if _is_scare(place, words, rule):
         return QuoteKind.SCARE
@@ -32,7 +33,7 @@ def _is_title(place: Place, words: list[str], rule: str) -> bool:
     if not words or len(words) > 10 or at == place.sentence.start:
         return False
     capitals = sum(word[0].isupper() or not word[0].isalpha() for word in words)
-    titled = capitals * 3 >= len(words) * 2 and words[0][0].isupper()
+    titled = is_title_case(tokens, at) or (capitals * 3 >= len(words) * 2 and words[0][0].isupper())
     before = tokens.bits[at - 1]
     if not titled or rule in ("after-vs", "after-sv", "after-according", "label"):
         return False

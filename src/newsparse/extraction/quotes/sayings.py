@@ -10,6 +10,7 @@ from newsparse.extraction.quotes.frames import Frame
 from newsparse.extraction.quotes.grammars import grammar_of
 from newsparse.extraction.quotes.places import Found, Place, places
 from newsparse.extraction.quotes.reading import Paragraph
+from newsparse.extraction.quotes.titles import is_name
 from newsparse.extraction.quotes.tokens import Tokens
 
 _DASHES = frozenset(("—", "–", "--", "-", "―"))
@@ -82,6 +83,8 @@ def sayings(tokens: Tokens, ranges: list[Range], carry: Carry, signed: Source | 
     for number, saying in enumerate(found):
         if saying.source is not None:
             last = saying.source
+        elif saying.rule == "title":
+            continue
         elif last is not None:
             rule = "floating" if saying.place.opens else "floating-part"
             found[number] = saying._replace(source=last, rule=rule)
@@ -100,6 +103,8 @@ def _before(tokens: Tokens, ranges: list[Range], place: Place) -> Source | None:
 
 def _own(place: Place) -> Saying:
     found = grammar_of(place.tokens).attributed(place)
+    if is_name(place, said=found is not None):
+        return Saying(place, rule="title")
     if found is None:
         return Saying(place)
     return Saying(place, _source(place, found), found.rule)

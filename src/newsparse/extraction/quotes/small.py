@@ -75,6 +75,15 @@ class Small:
     bylines: frozenset[str] = _NONE
     before_titles: frozenset[str] = _NONE
     so_called: frozenset[str] = _NONE
+    in_titles: frozenset[str] = _NONE
+    listing: frozenset[str] = _NONE
+    starting: frozenset[str] = _NONE
+    reacting: frozenset[str] = _NONE
+    either: frozenset[str] = _NONE
+    you: frozenset[str] = _NONE
+    made_known: frozenset[str] = _NONE
+    granting: frozenset[str] = _NONE
+    matters: frozenset[str] = _NONE
     plurals: frozenset[str] = _NONE
     singulars: frozenset[str] = _NONE
     parts: frozenset[str] = _NONE
