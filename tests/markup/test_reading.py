@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from newsparse.contracts import BlockKind, Limits, MarkKind, MediaKind, Vocabulary, body_of_html, body_of_xml
+from newsparse.contracts import XML, BlockKind, Limits, MarkKind, MediaKind, Vocabulary, body_of_html, body_of_xml
 from newsparse.errors import LimitExceededError
 
 LIMITS = Limits()
@@ -81,6 +81,12 @@ def test_html_and_xhtml_are_read_alike(words):
 def test_text_behind_comments_and_instructions_is_read():
     tree = etree.fromstring("<p>one<!-- no --> two<?no no?> three</p>")
     assert [block.text for block in body_of_xml(tree, LIMITS).blocks] == ["one two three"]
+
+
+def test_a_title_is_shown_where_it_is_not_that_of_a_page():
+    tree = etree.fromstring("<story><title>Ferry</title><p>It runs.</p><script>no</script></story>")
+    assert [block.text for block in body_of_xml(tree, LIMITS, vocabulary=XML).blocks] == ["Ferry", "It runs."]
+    assert [block.text for block in body_of_xml(tree, LIMITS).blocks] == ["It runs."]
 
 
 def test_what_stands_behind_the_element_is_not_its_own():

@@ -95,6 +95,18 @@ def test_a_break_loses_neither_what_stood_before_it_nor_what_can_be_had_behind_i
     assert streamed(data) == ["a", "b", "broken-markup", "c & d", "e"]
 
 
+@pytest.mark.parametrize("data", [b"", b"no markup", b"<", b"<!-- only this -->", b"<?xml version='1.0'?>"])
+def test_where_no_element_can_be_read_the_problem_is_told_and_the_format_named(data):
+    read = iterate_xml(Source(data=data), ["{*}item"], format="test")
+    assert isinstance(next(read), Problem)
+    with pytest.raises(FormatError, match=r"test: not well-formed XML: .*no element could be read"):
+        next(read)
+
+
+def test_a_document_that_breaks_before_its_first_item_is_no_error():
+    assert streamed(b"<feed><title>T</feed>") == ["broken-markup"]
+
+
 def test_what_stood_before_an_item_is_to_be_had():
     for item in iterate_xml(Source(data=b"<feed><title>T</title><item>a</item></feed>"), ["item"], format="test"):
         parent = item.getparent()

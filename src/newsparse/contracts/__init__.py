@@ -18,7 +18,7 @@ from newsparse.contracts.protocols import (
 from newsparse.contracts.read_back import report_unread, unread_fields
 from newsparse.markup.element import Element, local_name
 from newsparse.markup.reading import Body, body_of_html, body_of_xml
-from newsparse.markup.vocabulary import HTML, Vocabulary
+from newsparse.markup.vocabulary import HTML, XML, Vocabulary
 from newsparse.markup.writing import XHTML, Tags, fit_for_xml, is_safe, markup_of
 from newsparse.markup.xml import Xml, iterate_xml, parse_xml, xml_source
 from newsparse.model.article import Article
@@ -59,6 +59,7 @@ __all__ = [
     "BODY",
     "HTML",
     "XHTML",
+    "XML",
     "Action",
     "Agency",
     "Annotation",

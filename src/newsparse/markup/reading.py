@@ -53,7 +53,8 @@ def body_of_html(text: str, limits: Limits, *, base: str | None = None) -> Body:
 def body_of_xml(element: Element, limits: Limits, *, vocabulary: Vocabulary = HTML, base: str | None = None) -> Body:
     """The body that an element of an XML tree shows, its own text and its children's, whatever their namespaces.
 
-    `vocabulary` says what the local names mean (HTML's and XHTML's by default). Comments and processing instructions
+    `vocabulary` says what the local names mean: HTML's and XHTML's by default, in which a `title` is that of the page
+    and not shown; `XML` is for elements that are none of HTML's. Comments and processing instructions
     show nothing; the text behind them is read. Raises LimitExceededError beyond `limits`.
     """
     target = _FragmentTarget(limits, resolver(base), vocabulary)

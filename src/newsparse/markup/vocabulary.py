@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from newsparse.model.block import BlockKind, MarkKind
 
@@ -83,3 +83,6 @@ HTML = Vocabulary(
     lists=_set("ul ol menu dl"),
     frames=_set("html body head tr tbody thead tfoot"),
 )
+
+#: What HTML's names mean in XML of another kind, where a `title` is to be read like all else.
+XML = evolve(HTML, unseen=HTML.unseen - {"title"})

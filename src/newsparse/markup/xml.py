@@ -3,6 +3,7 @@
 import re
 import sys
 from collections.abc import Collection, Iterator
+from contextlib import suppress
 from html.entities import html5
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
@@ -78,7 +79,8 @@ def iterate_xml(source: Source, tags: Collection[str], *, format: str) -> Iterat
     """Each element of these names (`{*}item` for any namespace) as soon as it is read, then emptied.
 
     What stood before it is to be had through `getparent()`. Where the document breaks, a Problem is given once, and
-    what can be recovered behind the place follows. Raises FormatError where there is nothing to read at all.
+    what can be recovered behind the place follows. Raises FormatError, behind the Problem, where not one element of
+    any name can be read.
     """
     from lxml import etree  # noqa: PLC0415 - heavy
 
@@ -87,7 +89,7 @@ def iterate_xml(source: Source, tags: Collection[str], *, format: str) -> Iterat
     text = _presentable(source.text)
     given = 0
     try:
-        for element in _streamed(text, tags):
+        for element in _streamed(_stream(text, tags)):
             yield element
             given += 1
             _forget(element)
@@ -96,25 +98,28 @@ def iterate_xml(source: Source, tags: Collection[str], *, format: str) -> Iterat
         first = error
     yield Problem(code=ProblemCode.BROKEN_MARKUP, message=_worded(first))
     read = 0
-    try:
-        for element in _streamed(mended(text), tags, recover=True):
+    stream = _stream(mended(text), tags, recover=True)
+    with suppress(etree.XMLSyntaxError):
+        for element in _streamed(stream):
             if read >= given:
                 yield element
             read += 1
             _forget(element)
-    except etree.XMLSyntaxError:
-        if not read:
-            raise _unreadable(first, format, source) from first
+    if not read and stream.root is None:
+        raise _unreadable(first, format, source) from first
 
 
-def _streamed(text: str, tags: Collection[str], *, recover: bool = False) -> Iterator[Element]:
+def _stream(text: str, tags: Collection[str], *, recover: bool = False) -> Any:
+    """The elements of these names as lxml comes by them; `root` is None until the first element of any name."""
     from lxml import etree  # noqa: PLC0415 - heavy
 
-    data = BytesIO(text.encode())
-    stream: Any = etree.iterparse
     told: Any = {**HARDENED, "encoding": "utf-8", "recover": recover, "remove_comments": True}
+    return etree.iterparse(BytesIO(text.encode()), tag=tuple(tags), **told)
+
+
+def _streamed(stream: Any) -> Iterator[Element]:
     element: Element
-    for _, element in stream(data, tag=tuple(tags), **told):
+    for _, element in stream:
         yield element
 
 

@@ -3,9 +3,7 @@
 import binascii
 from base64 import b64decode
 
-from attrs import evolve
-
-from newsparse.contracts import HTML, Block, Body, Element, body_of_xml
+from newsparse.contracts import XML, Block, Body, Element, body_of_xml
 from newsparse_feeds.addresses import base_of
 from newsparse_feeds.feed import Feed
 from newsparse_feeds.fragment import body_of
@@ -15,8 +13,6 @@ _HTML = frozenset({"html", "text/html"})
 _TEXT = frozenset({"text", "text/plain"})
 #: Where it is neither escaped nor has children, there is no markup in these either.
 _PLAIN = frozenset({*_TEXT, "application/xhtml+xml", "xhtml", ""})
-#: A construct may be called `title`, which is nothing that HTML shows.
-_WORDS = evolve(HTML, unseen=HTML.unseen - {"title"})
 
 
 def construct(element: Element, feed: Feed) -> Body:
@@ -25,7 +21,7 @@ def construct(element: Element, feed: Feed) -> Body:
     mode = (element.get("mode") or "").strip().lower()
     base = base_of(element, feed)
     if len(element) and mode != "escaped":
-        return body_of_xml(element, feed.limits, vocabulary=_WORDS, base=base)
+        return body_of_xml(element, feed.limits, vocabulary=XML, base=base)
     text = all_text(element)
     if mode == "base64" or (kind not in _HTML | _PLAIN and "/" in kind and not kind.endswith(("xml", "html"))):
         text = _decoded(text, always=mode == "base64")
