@@ -207,6 +207,29 @@ def test_a_first_paragraph_that_the_summary_repeats_is_the_storys_own():
     assert clean(apart, said).text.startswith(long)
 
 
+def test_a_beginning_far_before_the_rest_of_the_story_is_its_own():
+    contents = "<ul>" + "".join(f"<li><a href=#{n}>Part {n} of it</a></li>" for n in range(30)) + "</ul>"
+    page = "<div><h1>Old crane stays</h1><div class=top>{}</div></div>{}<div class=body>{}</div>"
+    rest = story(*STORY[1:])
+    assert clean(page.format(story(STORY[0]), contents, rest)).text == WHOLE
+    assert clean(page.format("<p>Cranes of the town</p>", contents, rest)).text == "\n\n".join(STORY[1:])
+
+
+@pytest.mark.parametrize(
+    ("above", "stays"),
+    [
+        (f"<div class=teaser-text><p>{STORY[0]}</p></div>", True),
+        (f"<aside class=teaser><p>{STORY[0]}</p></aside>", False),
+        (f"<div class=newsletter><p>{STORY[0]}</p></div>", False),
+        (f"<div class=teaser><p>{STORY[0]}</p><p><a href=/boats>All about the boats here</a></p></div>", False),
+    ],
+)
+def test_a_teaser_of_the_story_itself_is_its_beginning(above, stays):
+    text = clean(f"<header><h1>Old crane stays</h1>{above}</header><div class=body>{story(*STORY[1:])}</div>").text
+    assert text.startswith(STORY[0]) is stays
+    assert text.endswith("\n\n".join(STORY[1:]))
+
+
 def test_a_list_of_other_stories_with_great_headings_is_not_the_story():
     cards = CARDS.replace("h3>", "h1>") * 3
     quoted = "".join(f"<blockquote><p>{part}</p></blockquote><p><a href=/s>[A paper]</a></p>" for part in STORY)

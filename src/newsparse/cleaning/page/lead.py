@@ -9,6 +9,8 @@ from newsparse.contracts import BODY, BlockKind
 
 #: How many blocks the headline may stand before the story, and how long a line of its beginning is at least.
 _FAR, _LEAST = 25, 30
+#: ...and how far before it where prose stands between: a beginning before a list of contents.
+_FARTHEST = 40
 #: What names of elements say of a line that sums the story up.
 _DECKS = (
     *("dek", "deck", "subhead", "sub-head", "subtitle", "standfirst", "strapline", "summary", "intro", "excerpt"),
@@ -32,12 +34,14 @@ def lead_of(items: Sequence[Item], story: Place, headline: str | None, summary: 
     """What stands there; `headline` and `summary` are the article's own."""
     title = key_of(headline or "")
     first = next((item.index for item in items if item.mass and story in item.place.line), 0)
-    titles = [item.index for item in items[max(0, first - _FAR) : first] if _is_title(item, title)]
+    titles = [item.index for item in items[max(0, first - _FARTHEST) : first] if _is_title(item, title)]
     if not titles:
         return Lead(frozenset(), frozenset())
     between = items[titles[-1] + 1 : first + 1]
     decks = frozenset(item.index for item in between if _is_summary(item, summary or "", story))
-    return Lead(frozenset(item.index for item in _own(between[:-1]) if item.index not in decks), decks)
+    near = titles[-1] >= first - _FAR
+    own = (item for item in _own(between[:-1]) if near or (item.mass and not _is_named(item)))
+    return Lead(frozenset(item.index for item in own if item.index not in decks), decks)
 
 
 def _own(between: Sequence[Item]) -> Iterator[Item]:

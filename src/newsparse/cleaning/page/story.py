@@ -84,7 +84,7 @@ def judged(items: Sequence[Item], story: Place, article: Article) -> Iterator[tu
     """The article's blocks to cut, each with its judgement."""
     own, decks = lead_of(items, story, article.headline, article.summary)
     found = dict.fromkeys(decks, _SUMMARY)
-    lead = {index for index in own if _verdict(items[index], story) is None}
+    lead = {index for index in own if _may_lead(items[index], story)}
     inside: list[Item] = []
     within: dict[int, bool] = {}
     key, host = key_of(article.headline or ""), host_of(article.url or article.canonical_url)
@@ -105,6 +105,21 @@ def judged(items: Sequence[Item], story: Place, article: Article) -> Iterator[tu
     for item in items:
         if item.index in found:
             yield item, found[item.index]
+
+
+def _may_lead(item: Item, story: Place) -> bool:
+    """Whether no verdict stands against a beginning, or none but on an element that holds it alone, as teasers do."""
+    if _verdict(item, story) is None:
+        return True
+    return bool(item.mass) and not item.linked and all(map(_is_teaser, item.place.line))
+
+
+def _is_teaser(place: Place) -> bool:
+    """Whether no verdict is on an element, or it is named for a way elsewhere and holds one paragraph and no link."""
+    verdict = place.verdict
+    if verdict is None:
+        return True
+    return verdict.family is Family.RELATED and place.tag != "aside" and place.proses == 1 and not place.links
 
 
 def _alone(item: Item, story: Place, within: dict[int, bool], headline: str, host: str) -> Judgement | None:
