@@ -64,7 +64,8 @@ def _bare(tokens: Tokens, frame: Frame, at: int, end: int) -> Range | None:
         return None
     if not bits & lx.BARE and tokens.low[at] in tokens.small.either and not _verb_soon(tokens, at + 1, end):
         return None
-    return Range(at, end) if _is_clause(tokens, at, end) else None
+    strict = tokens.low[frame.cue] not in tokens.small.plainly
+    return Range(at, end) if _is_clause(tokens, at, end, strict=strict) else None
 
 
 def _verb_soon(tokens: Tokens, at: int, end: int) -> bool:
@@ -72,17 +73,22 @@ def _verb_soon(tokens: Tokens, at: int, end: int) -> bool:
     return any(is_verb(tokens, index) for index in range(at, min(at + 2, end)))
 
 
-def _is_clause(tokens: Tokens, at: int, end: int) -> bool:
-    """Whether the words from `at` on have a verb of their own, before any clause within them."""
-    if tokens.bits[at] & lx.PRONOUN and at + 1 < end:
+def _is_clause(tokens: Tokens, at: int, end: int, *, strict: bool) -> bool:
+    """Whether the words from `at` on have a verb of their own, before any clause within them.
+
+    `strict` asks for one beside the verbs of relative clauses.
+    """
+    if (tokens.bits[at] & lx.PRONOUN and at + 1 < end) or (is_verb(tokens, at) and tokens.bits[at] & lx.AUXILIARY):
         return True
     relatives, chained = 0, -1
     for index in range(at + 1, end):
         if _relates(tokens, index, end) or _narrows(tokens, index):
-            relatives += 1
+            relatives += strict
         elif tokens.low[index] in tokens.small.infinitive or (is_verb(tokens, index) and index - 1 == chained):
             chained = index
         elif is_verb(tokens, index):
+            if tokens.low[index - 1] in tokens.small.joins and tokens.bits[index] & lx.SAYING:
+                return False
             if not relatives:
                 return True
             relatives -= 1
@@ -109,17 +115,19 @@ def _conjunction(tokens: Tokens, at: int, end: int) -> int | None:
 
 
 def _relates(tokens: Tokens, that: int, end: int) -> bool:
-    """Whether `that` is the subject of its clause, and so tells of the noun before: `found a boat that had sunk`."""
-    if that + 1 >= end or tokens.low[that] not in tokens.small.that or tokens.bits[that - 1] & lx.PUNCTUATION:
+    """Whether `that` begins no clause that is said: `found a boat that had sunk`, `a storm like that in May`."""
+    before = tokens.bits[that - 1]
+    if that + 1 >= end or tokens.low[that] not in tokens.small.that:
         return False
-    return is_verb(tokens, that + 1)
+    after = that + 1 + bool(tokens.bits[that + 1] & lx.LY)
+    return bool(before & lx.PREPOSITION) or (not before & lx.PUNCTUATION and is_verb(tokens, min(after, end - 1)))
 
 
 def _turns(tokens: Tokens, comma: int, end: int) -> bool:
     """Whether another main clause begins: `, but`."""
     if tokens.words[comma] != "," or comma + 1 >= end:
         return False
-    return tokens.low[comma + 1] in tokens.small.turns and tokens.low[comma + 1] not in tokens.small.adds
+    return tokens.low[comma + 1] in tokens.small.joins and tokens.low[comma + 1] not in tokens.small.adds
 
 
 def _narrows(tokens: Tokens, index: int) -> bool:
@@ -133,6 +141,8 @@ def _past_setting(tokens: Tokens, at: int, end: int) -> int:
     """Past words that say when, where or to whom: `on Monday`, `in a statement`, `repeatedly`."""
     for _ in range(4):
         if at < end and (tokens.bits[at] & (lx.TIME | lx.LY | lx.ADVERB)) and not tokens.bits[at] & lx.PRONOUN:
+            if at + 1 < end and tokens.bits[at + 1] & lx.AUXILIARY:
+                return at
             at += 1
         elif at + 1 < end and tokens.low[at] in tokens.small.before_settings:
             step = at + 1

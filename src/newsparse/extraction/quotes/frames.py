@@ -63,9 +63,15 @@ def _finite(tokens: Tokens, sentence: Range, cue: int, before: int, *, negated: 
     subject = subject_of(tokens, sentence.start, before)
     if subject is None or (before == cue and _is_object(tokens, sentence.start, subject)):
         return None
-    if not can_speak(tokens, subject):
+    if not can_speak(tokens, subject) or (before == cue and _is_described(tokens, subject, cue)):
         return None
     return Frame(cue, cue + 1, subject, "finite", negated or _is_unreal(tokens, sentence.start, subject.start))
+
+
+def _is_described(tokens: Tokens, subject: Range, cue: int) -> bool:
+    """Whether what looks like a verb in the past says what was done to the subject: `those accused of`."""
+    own = subject.size == 1 and tokens.low[subject.start] in tokens.small.those
+    return own and bool(tokens.bits[cue] & lx.PAST)
 
 
 def _is_unreal(tokens: Tokens, floor: int, start: int) -> bool:

@@ -24,7 +24,7 @@ def before(place: Place) -> Found | None:
             frame = according_at(tokens, at, place.index)
             if frame is not None:
                 return Found("before-according", frame)
-        if not bits & lx.SAYING:
+        if not bits & lx.SAYING or _goes_to(tokens, at):
             continue
         frame = _frame_before(place, at)
         if frame is None or frame.subject is None:
@@ -37,6 +37,11 @@ def before(place: Place) -> Found | None:
         else:
             return Found(found.rule, climbed(tokens, sentence, frame))
     return spare
+
+
+def _goes_to(tokens: Tokens, at: int) -> bool:
+    """Whether a verb of going has its goal: `before going to the “full amount”`."""
+    return tokens.low[at] in tokens.small.starting and tokens.low[at + 1] in tokens.small.infinitive
 
 
 def _frame_before(place: Place, at: int) -> Frame | None:
@@ -142,6 +147,7 @@ def _is_present(tokens: Tokens, at: int) -> bool:
         and low[-1] == "s"
         and len(low) > 3
         and bool(tokens.bits[at - 1] & (lx.CAPITAL | lx.PRONOUN))
+        and not tokens.low[at - 1].endswith(tuple(tokens.small.participle_endings))
     )
 
 

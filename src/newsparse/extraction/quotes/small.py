@@ -82,6 +82,9 @@ class Small:
     either: frozenset[str] = _NONE
     you: frozenset[str] = _NONE
     made_known: frozenset[str] = _NONE
+    acronyms: frozenset[str] = _NONE
+    those: frozenset[str] = _NONE
+    plainly: frozenset[str] = _NONE
     granting: frozenset[str] = _NONE
     matters: frozenset[str] = _NONE
     plurals: frozenset[str] = _NONE

@@ -209,6 +209,8 @@ def _piece(word: str, known: Lexicon) -> Piece:
     if "’" in low:
         low = low.replace("’", "'")
     bits = known.bits.get(low, 0)
+    if low in known.small.acronyms and word.isupper():
+        bits = 0
     if word[0].isupper() or word[0] in "@#":
         bits |= _of_capital(word, low, known.bits)
     elif word[0].isdigit():
