@@ -89,6 +89,7 @@ def test_whatever_is_denied_is_shown_to_those_who_ask(text: str, trigger: str) -
         ("The mayor gave no details.", ["details"]),
         ("No injuries were reported.", ["injuries"]),
         ("No cooks were freed.", ["freed"]),
+        ("No arrests were made at the mill.", ["arrests"]),
         ("There were no signs of theft or fight at the mill.", ["signs", "theft", "fight"]),
     ],
 )

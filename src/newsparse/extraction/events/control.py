@@ -24,7 +24,7 @@ def verb_before(s: Sentence, before: int) -> Group | None:
 def shared_with(s: Sentence, group: Group) -> Group | Phrase | None:
     """The verb whose subject a verb has too, or the noun phrase itself; None where the grammar does not tell."""
     before = group.first - 1
-    if '"' not in s.tags[:1] and not s.tags[: group.first].strip('C,"'):
+    if not s.tags[: group.first].strip("C,"):
         return _subject_behind(s, group)
     if group.first != group.at and s.lower[group.first] != "having":
         return None
@@ -44,8 +44,9 @@ def _subject_behind(s: Sentence, group: Group) -> Phrase | None:
 def _listed_with(s: Sentence, group: Group, before: int) -> Group | None:
     """The verb before, in a list of verbs: "stormed the village, burned houses and left"."""
     mate = verb_before(s, before) if s.is_one_of(before, ",") else None
-    alike = mate is not None and mate.governor < 0 and set(s.known[mate.at].form) & set(s.known[group.at].form)
-    return mate if alike and not mate.passive and _goes_on(s, group.at) else None  # type: ignore[union-attr]
+    if mate is None or mate.passive or mate.governor >= 0 or not _goes_on(s, group.at):
+        return None
+    return mate if set(s.known[mate.at].form) & set(s.known[group.at].form) else None
 
 
 def _goes_on(s: Sentence, at: int) -> bool:

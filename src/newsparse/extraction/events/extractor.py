@@ -56,6 +56,7 @@ class Events:
         if not self.everything:
             return found
         taken = {at for hit in found for at in range(hit.first, hit.last)}
+        taken.update(hit.group.at for hit in found if hit.group is not None and not hit.is_verb)
         main = list(main_verb(s, taken))
         taken.update(hit.first for hit in main)
         taken.update(denied_with_verbs(s, found))

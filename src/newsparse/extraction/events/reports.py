@@ -14,6 +14,9 @@ from newsparse.extraction.events.tokens import Sentence
 from newsparse.extraction.events.verbal import read_group
 from newsparse.extraction.events.wordsets import sets
 
+#: How far before its verb the noun stands that says what was said.
+_NEAR = 4
+
 Source = tuple[Phrase, int]
 
 
@@ -37,9 +40,9 @@ class Reports:
         begin = told.cue.end if told.cue is not None else 0
         for at, tag in enumerate(self.s.tags):
             lemma = self.s.known[at].lemma
-            if tag == "G" and lemma in sets().passing_on:
+            if tag in "VEG" and lemma in sets().passing_on and not self.s.is_one_of(at - 1, "B"):
                 phrase = phrase_after(self.s, at + 1)
-                if phrase is not None:
+                if phrase is not None and (tag == "G" or self._is_as(phrase.last)):
                     yield phrase, at
             elif tag in "VE" and lemma in sets().saying and begin <= self.s.begins[at] and at < hit.first:
                 subject = subject_of(self.s, read_group(self.s, at))
@@ -71,10 +74,20 @@ class Reports:
             elif self.s.tags[at] in "VE" and self.s.known[at].lemma in sets().passing_on:
                 by = self.s.is_one_of(at + 1, "b")
                 phrase = phrase_after(self.s, at + 2) if by else subject_of(self.s, read_group(self.s, at))
+            elif self.s.tags[at] in "VE" and self._is_carried(at):
+                phrase = phrase_after(self.s, at + 2)
             else:
                 continue
             if phrase is not None:
                 yield phrase, at
+
+    def _is_as(self, at: int) -> bool:
+        return self.s.is_one_of(at, "S") and self.s.lower[at] == "as"
+
+    def _is_carried(self, at: int) -> bool:
+        """Whether a verb says who made known what another said: "an account published by", "remarks aired by"."""
+        lemma, words = self.s.known[at].lemma, self.s.lower[max(0, at - _NEAR) : at]
+        return lemma in sets().carrying and self.s.is_one_of(at + 1, "b") and not sets().words_of.isdisjoint(words)
 
     def _attributions(self, sources: Iterable[Source]) -> Iterator[Attribution]:
         for phrase, cue in sources:

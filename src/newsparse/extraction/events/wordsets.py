@@ -27,6 +27,8 @@ class WordSets(NamedTuple):
     limiting: frozenset[str]
     nobody: frozenset[str]
     passing_on: frozenset[str]
+    carrying: frozenset[str]
+    words_of: frozenset[str]
     denying: frozenset[str]
     claiming: frozenset[str]
     wishing: frozenset[str]
