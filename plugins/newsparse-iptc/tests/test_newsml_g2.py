@@ -504,3 +504,12 @@ def test_a_format_of_another_name_says_so():
     assert isinstance(article, Article)
     assert article.provenance is not None
     assert article.provenance.format == "quay-g2"
+
+
+@pytest.mark.parametrize("zone", ["+00:00", "Z", "+0000", "-05:00"])
+def test_a_moment_is_written_whatever_the_wording_it_was_read_in(zone):
+    raw = f"2024-05-06T07:08:09{zone}"
+    moment = Timestamp(date=dt.date(2024, 5, 6), time=dt.time(7, 8, 9), utc_offset=-300 if "-" in zone else 0, raw=raw)
+    written = NewsMlG2Writer().write([Article(headline="Ferry is back", published=moment)], lambda loss: None)
+    (back,) = NewsMlG2().read(Source(data=written), Limits())
+    assert back.published == Timestamp(date=moment.date, time=moment.time, utc_offset=moment.utc_offset)

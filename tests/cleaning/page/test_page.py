@@ -295,3 +295,17 @@ def test_a_line_with_the_writer_and_the_day_is_a_byline_and_a_sentence_with_them
     assert clean(f"<article>{story(STORY[0])}{line}{story(*STORY[1:])}</article>", head).text == WHOLE
     told = "Nobody saw Anna Kovacs on the crane in 2023."
     assert told in clean(f"<article>{story()}<p>{told}</p></article>", head).text
+
+
+ITEM = f"""<rss version="2.0"><channel><title>Harbour news</title><item><title>The crane stays</title>
+<description><![CDATA[<div>{story()}</div><ul><li>Height: forty metres</li><li>Built: 1911</li><li>Load: five tons</li>
+</ul><div class="newsletter-signup"><p>Get all our news by mail, at no cost at all.</p></div>]]></description></item>
+</channel></rss>"""
+
+
+def test_of_what_is_no_page_only_furniture_by_name_goes():
+    pytest.importorskip("newsparse_feeds")
+    article = newsparse.parse(ITEM.encode(), PAGE, format="rss")
+    assert article.text.endswith("Load: five tons")
+    assert {cut.rule for cut in article.cuts} <= {"page/named-promotion", "page/named-furniture"}
+    assert "by mail" not in article.text

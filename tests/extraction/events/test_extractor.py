@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
-from newsparse.contracts import Article
+from newsparse.contracts import Article, Block
 from newsparse.extraction.dates import DATES
 from newsparse.extraction.events import EVENTS
 from newsparse.extraction.gaps import GAPS
@@ -23,3 +23,10 @@ class TestEvents(ExtractorConformance):
         "The soup was good, and the bread was better.",
         "He lifted a box.",
     ]
+
+
+def test_words_of_another_language_are_no_events() -> None:
+    german = "Die Fähre und die Brücke sind wieder da, und die Kinder, die am Hafen warteten, sind froh."
+    assert list(EVENTS.find(Article(blocks=(Block(text=german),), language="de"))) == []
+    assert list(EVENTS.find(Article(blocks=(Block(text=german),)))) == []
+    assert list(EVENTS.find(Article(blocks=(Block(text="Two sailors died on Monday."),), language="en-GB")))

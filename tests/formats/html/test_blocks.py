@@ -137,6 +137,12 @@ def test_sniffing(data, sure):
     assert HtmlPage().sniff(Source(data=data)) is sure
 
 
+@pytest.mark.parametrize("hint", [{"name": "story.html"}, {"media_type": "text/html; charset=utf-8"}])
+def test_a_fragment_is_known_by_its_name(hint):
+    assert HtmlPage().sniff(Source(data=b"<p>The ferry is back.", **hint)) is Confidence.LIKELY
+    assert HtmlPage().sniff(Source(data=b"The ferry is back.", **hint)) is Confidence.NO
+
+
 @pytest.mark.parametrize(
     ("page", "declared", "text"),
     [

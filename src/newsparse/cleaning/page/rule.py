@@ -9,10 +9,17 @@ from newsparse.cleaning.page.region import story_place
 from newsparse.cleaning.page.story import Judgement, headline_of, judged
 from newsparse.contracts import Article, Cut, Lifted, Region, Span
 
+#: What the rules are called that go by what an element is named.
+_NAMED = "named-"
+
 
 @frozen
 class PageRule:
-    """Cuts all blocks of a web page that are not the story; acts on articles whose blocks tell where they stood."""
+    """Cuts all blocks of a web page that are not the story; acts on articles whose blocks tell where they stood.
+
+    A feed's item or an agency's message holds a story and little else: where another format than `html` has read it,
+    only what elements themselves name as furniture is cut.
+    """
 
     name: str = "page"
 
@@ -21,8 +28,10 @@ class PageRule:
         if not any(block.context for block in article.blocks):
             return
         places, items = planted(article.blocks)
+        is_page = article.provenance is None or article.provenance.format == "html"
         for item, judgement in found_in(article, places, items):
-            yield cut_of(item, judgement, self.name)
+            if is_page or judgement.rule.startswith(_NAMED):
+                yield cut_of(item, judgement, self.name)
 
 
 def found_in(

@@ -12,15 +12,18 @@ from newsparse.extraction.events.hits import Hit, hits
 from newsparse.extraction.events.story import Story
 from newsparse.extraction.events.telling import Telling
 from newsparse.extraction.events.tokens import Sentence, Vocabulary, sentences_of
+from newsparse.extraction.people.choice import language_of
 from newsparse.text.sentences import sentences
 
+#: The frames are of this language; in another their words mean something else ("die" is an article in German).
+_LANGUAGE = "en"
 #: A stretch so long without an end is no sentence that people wrote, and is not searched.
 _MONSTROUS = 100_000
 
 
 @frozen
 class Events:
-    """Finds what happened: who did what to whom, when, where, how many, by whose word.
+    """Finds what happened in English texts: who did what to whom, when, where, how many, by whose word.
 
     It reads the dates, quotations, people and gaps that earlier extractors found; each may be missing. Events below
     `least` confidence are not shown; `everything` adds what is denied and no frame knows, as OTHER.
@@ -32,6 +35,8 @@ class Events:
 
     def find(self, article: Article) -> Iterator[Event]:
         """The events, in order of the text."""
+        if language_of(article) != _LANGUAGE:
+            return
         text = article.text
         anchor: dt.date | None = article.anchor.date if article.anchor is not None else None
         around = Around(article)

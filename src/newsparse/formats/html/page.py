@@ -28,11 +28,16 @@ class HtmlPage:
     suffixes: tuple[str, ...] = (".html", ".htm", ".xhtml")
 
     def sniff(self, source: Source) -> Confidence:
-        """SURE where it begins with HTML's own words, LIKELY where they stand near its beginning."""
+        """SURE where it begins with HTML's own words, LIKELY where they stand near its beginning.
+
+        A fragment that begins with a tag (`<p>`) is LIKELY where the source's name or media type says that it is HTML.
+        """
         head = source.data[:_SAMPLE].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n\x0c").lower()
         if head.startswith((b"<!doctype html", b"<html")):
             return Confidence.SURE
-        return Confidence.LIKELY if head.startswith(b"<") and any(sign in head for sign in _SIGNS) else Confidence.NO
+        named = source.suffix in self.suffixes or (source.media_type or "").partition(";")[0] in self.media_types
+        signed = named or any(sign in head for sign in _SIGNS)
+        return Confidence.LIKELY if head.startswith(b"<") and signed else Confidence.NO
 
     def read(self, source: Source, limits: Limits) -> Iterable[Article]:
         """One article. Raises LimitExceededError where the page has more elements or blocks than `limits` allows."""

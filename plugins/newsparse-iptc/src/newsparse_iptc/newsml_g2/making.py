@@ -29,7 +29,7 @@ from newsparse.contracts import (
 )
 from newsparse_iptc import concepts
 from newsparse_iptc.catalogs import STANDARD, Aliases
-from newsparse_iptc.dates import extended, latest
+from newsparse_iptc.dates import extended, latest, timestamp
 from newsparse_iptc.newsml_g2 import schema
 from newsparse_iptc.newsml_g2.fragments import markup_of_element
 from newsparse_iptc.newsml_g2.words import CLASSES, LANGUAGE, NAMESPACE, NAR, SUBJECT_TYPES
@@ -87,7 +87,9 @@ def moment(name: str, stamp: Timestamp) -> Any:
     """
     if name == "embargoed" and stamp.time is None:
         return made(name, extended(latest(stamp)))
-    said = stamp.raw if stamp.raw and schema.is_of_kind(stamp.raw, "dateTime") else extended(stamp)
+    told = timestamp(stamp.raw)  # a wording that reading takes for our own ("+00:00") is written as our own is
+    raw = told.raw if told is not None else None
+    said = raw if raw is not None and schema.is_of_kind(raw, "dateTime") else extended(stamp)
     return made(name, said if stamp.time is not None else f"{stamp.date.isoformat()}T00:00:00")
 
 
