@@ -122,3 +122,10 @@ def test_an_empty_text_is_an_article_with_a_problem(text):
     article = newsparse.parse(text)
     assert (article.blocks, article.text) == ((), "")
     assert [problem.code for problem in article.problems] == [ProblemCode.EMPTY]
+
+
+@pytest.mark.parametrize(
+    ("data", "codes"), [(b"<foo>\nbar</foo>\n", ["other"]), (b'{"a": 1}', ["other"]), (b"<3 you", [])]
+)
+def test_what_looks_like_another_format_is_told(data, codes):
+    assert [problem.code for problem in newsparse.read(data, format="plain-text").problems] == codes

@@ -34,6 +34,9 @@ class PlainText:
         problems = source.decoding_problems()
         if not blocks:
             problems = (*problems, Problem(code=ProblemCode.EMPTY, message="the text holds nothing but white space"))
+        elif not source.is_text and _is_coded(source.text):
+            message = "this looks like XML or JSON of a kind that no installed format knows; read as plain text"
+            problems = (*problems, Problem(code=ProblemCode.OTHER, message=message))
         yield Article(
             blocks=blocks,
             id=f"sha256:{source.sha256}",
@@ -43,3 +46,9 @@ class PlainText:
             problems=problems,
             provenance=source.provenance(self.name, paragraphs=paragraphs),
         )
+
+
+def _is_coded(text: str) -> bool:
+    """Whether a text begins and ends as documents for machines do."""
+    ends = text[:_SAMPLE].lstrip()[:1] + text[-_SAMPLE:].rstrip()[-1:]
+    return ends in {"<>", "{}"}
