@@ -9,6 +9,8 @@ from newsparse.text.packaged import table
 #: No more of the text is looked at.
 _SAMPLE = 1000
 _FEWEST = 3
+#: Another language than the declared one is clear by this many words, and this many times those of the declared one.
+_CLEAR, _TIMES = 6, 3
 _NOT_LATIN = 0x024F
 
 
@@ -19,14 +21,45 @@ def language_of(text: str) -> str | None:
     little to go by.
     """
     sample = text[:_SAMPLE].lower()
-    codes = _codes()
-    counts = Counter(chain.from_iterable([codes[word] for word in sample.split() if word in codes]))
+    counts = _counts(sample)
     (first, most), (_, second) = (*counts.most_common(2), ("", 0), ("", 0))[:2]
     if most >= _FEWEST and most > second:
         return first
+    return "und" if most < _FEWEST and _is_foreign(sample) else None
+
+
+def language_in(text: str, declared: str) -> str:
+    """The language that a text was declared to be in, unless its beginning is clearly in another.
+
+    `declared` is a tag of BCP 47, of which the primary language counts. One whose words are not known is believed.
+    """
+    primary = declared.partition("-")[0].lower()
+    if primary not in _known():
+        return primary
+    sample = text[:_SAMPLE].lower()
+    counts = _counts(sample)
+    first, most = (*counts.most_common(1), ("", 0))[0]
+    if most >= _CLEAR and most >= counts[primary] * _TIMES:
+        return first
+    return primary
+
+
+def _counts(sample: str) -> "Counter[str]":
+    """How many small words of each language a text in lower case has."""
+    codes = _codes()
+    return Counter(chain.from_iterable([codes[word] for word in sample.split() if word in codes]))
+
+
+def _is_foreign(sample: str) -> bool:
+    """Whether most of the letters are not Latin."""
     letters = [letter for letter in sample if letter.isalpha()]
-    foreign = sum(ord(letter) > _NOT_LATIN for letter in letters)
-    return "und" if letters and most < _FEWEST and foreign * 2 > len(letters) else None
+    return sum(ord(letter) > _NOT_LATIN for letter in letters) * 2 > len(letters)
+
+
+@cache
+def _known() -> frozenset[str]:
+    """The languages of which there are words."""
+    return frozenset(table("newsparse.text", "languages"))
 
 
 @cache

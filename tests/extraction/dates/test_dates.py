@@ -213,3 +213,12 @@ def test_the_day_before_something_else_is_not_the_day_before(text: str) -> None:
 
 def test_without_an_anchor_the_following_march_has_no_year() -> None:
     assert one("The following March", published=None).value == "XXXX-03"
+
+
+@pytest.mark.parametrize("language", [None, "en", "es"])
+def test_a_text_that_is_plainly_not_english_has_no_english_dates(language: str | None) -> None:
+    spanish = "El barco llegó tarde y los vecinos están en la calle con sus perros, según la alcaldesa: 12/05."
+    found = newsparse.parse(spanish, published=dt.date(2024, 5, 20), language=language)
+    assert not found.dates
+    short = newsparse.parse("It sails on Monday.", published=dt.date(2024, 5, 20))
+    assert [each.text for each in short.dates] == ["Monday"]

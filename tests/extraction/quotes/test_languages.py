@@ -73,10 +73,11 @@ def test_each_german_sieve(text: str, rule: str, mention: str) -> None:
     assert (quote.rule, quote.speaker.mention.text) == (rule, mention)
 
 
-def test_the_article_says_its_language_before_its_words_do() -> None:
+def test_the_article_says_its_language_unless_its_words_clearly_say_another() -> None:
     german = "Das ist der Regen, und die Stadt sagt, dass es nicht aufhört."
     assert language_of(article_of(german)) == "de"
-    assert language_of(article_of(german, "en-GB")) == "en"
+    assert language_of(article_of(german, "en-GB")) == "de"
+    assert language_of(article_of("Das ist der Regen.", "en-GB")) == "en"
     assert language_of(article_of("Regen.")) == "en"
     assert language_of(article_of(FRENCH)) == "fr"
 

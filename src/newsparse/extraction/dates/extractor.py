@@ -16,6 +16,7 @@ from newsparse.extraction.dates.reading import read
 from newsparse.extraction.dates.resolving import LEANING, Resolver
 from newsparse.extraction.dates.tense import Clause, Clauses, Tense
 from newsparse.extraction.dates.timex3 import days_of
+from newsparse.text.languages import language_in
 
 #: How often the value of an expression was right, by how it came about, on the news that the rules were written on.
 _CONFIDENCE = {
@@ -25,6 +26,7 @@ _CONFIDENCE = {
     Basis.WEEKDAY: 0.91,
     Basis.CONTEXT: 0.77,
 }
+_LANGUAGE = "en"
 _UNKNOWN = Clause(Tense.NONE, is_perfect=False)
 
 
@@ -39,11 +41,11 @@ class Dates:
     policy: Policy = Policy.NEWS
 
     def find(self, article: Article) -> Iterator[DateExpression]:
-        """The expressions, in order; none where the article says that it is not English."""
-        if article.language is not None and not article.language.lower().startswith("en"):
+        """The expressions, in order; none where it is not English, as the article says or its words clearly show."""
+        text = article.text
+        if language_in(text, article.language or _LANGUAGE) != _LANGUAGE:
             return
         anchor = article.anchor.date if article.anchor is not None else None
-        text = article.text
         grammar = english_grammar(self.policy.value)
         resolver = Resolver(anchor, self.policy)
         clauses = Clauses(text, grammar.pack)
