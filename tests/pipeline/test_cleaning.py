@@ -114,6 +114,16 @@ def test_a_value_that_was_given_is_not_replaced():
     assert [each.caption for each in made.media] == ["given", "lifted"]
 
 
+def test_a_note_that_was_read_is_not_told_again_but_its_place_is_cut():
+    given = STORY.evolve(notes=(Note(kind=NoteKind.EDITOR, text="Eds:  see below"),))
+    cut = a_cut(STORY, "LAGOS")
+    texts = ("Eds: see below", "Eds: other", "Eds: other")
+    notes = [Note(kind=NoteKind.ADVISORY, text=text, lifted_from=(cut.where,)) for text in texts]
+    made = cleaned(cut, *notes, article=given)
+    assert [note.text for note in made.notes] == ["Eds:  see below", "Eds: other", "Eds: other"]
+    assert made.cuts
+
+
 def test_further_agencies_are_sources():
     cut = a_cut(STORY, "LAGOS")
     agencies = [Agency(code=code, name=code, lifted_from=(cut.where,)) for code in ("AP", "AFP", "AP", "AFP", "DPA")]

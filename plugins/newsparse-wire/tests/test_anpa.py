@@ -217,3 +217,13 @@ def test_what_is_read_can_be_written():
         article.extra,
         article.published,
     )
+
+
+def test_a_cleaned_message_has_each_note_once_and_none_of_the_wires_own_lines():
+    article = newsparse.clean(read(FERRY), catalog=CATALOG)
+    notes = [note.text for note in article.notes]
+    assert notes.count("Eds: Updates with quotes. With AP Photos.") == 1
+    assert not any(text.startswith(("AP-WF", "BC-")) for text in notes)
+    written = AnpaWriter().write([article], lambda _: None).decode()
+    assert written.count("Eds: Updates") == 1
+    assert "Eds: AP-WF" not in written

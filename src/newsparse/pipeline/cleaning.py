@@ -119,9 +119,12 @@ def _allowed(cuts: Iterable[Cut], rule: CleaningRule, recipe: Recipe) -> set[tup
 
 
 def _lift(article: Article, changes: dict[str, Any], value: Lifted, moved: dict[Region, Region]) -> None:
-    """Add a lifted value to `changes`, told where its cuts came to lie; not if none of them was made."""
+    """Add a lifted value to `changes`, told where its cuts came to lie; not if none of them was made.
+
+    A note that the article was read with is not told again.
+    """
     places = tuple(moved[region] for region in value.lifted_from if region in moved)
-    if not places:
+    if not places or (isinstance(value, Note) and _is_known(article, value)):
         return
     value = attrs.evolve(value, lifted_from=places)
     one = _ONE.get(type(value))
@@ -133,6 +136,12 @@ def _lift(article: Article, changes: dict[str, Any], value: Lifted, moved: dict[
         return
     many = _MANY[type(value)]
     changes.setdefault(many, list(getattr(article, many))).append(value)
+
+
+def _is_known(article: Article, value: Note) -> bool:
+    """Whether a note with the same words was there before any was lifted."""
+    words = value.text.split()
+    return any(not note.lifted_from and note.text.split() == words for note in article.notes)
 
 
 def _add_source(article: Article, changes: dict[str, Any], agency: Agency) -> None:
