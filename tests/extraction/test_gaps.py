@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 import newsparse
 from newsparse import Recipe
-from newsparse.contracts import Article, Block, Gap
+from newsparse.contracts import Article, Block, Gap, Mark, MarkKind, Span
 
 RECIPE = Recipe(name="gaps", extractors=("gaps",))
 
@@ -117,3 +117,13 @@ def test_a_wrapped_sentence_lost_nothing() -> None:
 )
 def test_soup_is_read_in_one_pass(soup: str) -> None:
     assert all(gap.span.end <= len(soup) for gap in found(soup.strip()))
+
+
+@pytest.mark.parametrize(
+    ("kind", "end", "gaps"),
+    [(MarkKind.LINK, 10, 0), (MarkKind.LINK, 11, 0), (MarkKind.STRONG, 10, 1), (MarkKind.LINK, 8, 1)],
+)
+def test_no_text_is_lost_where_a_link_ends(kind: MarkKind, end: int, gaps: int) -> None:
+    mark = Mark(kind=kind, span=Span(5, end), target="https://example.org/")
+    block = Block(text="Here Karin , who sails, was seen at the quay.", marks=(mark,))
+    assert len(newsparse.extract(Article(blocks=(block,)), RECIPE).gaps) == gaps

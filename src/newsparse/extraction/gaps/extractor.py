@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 
 from attrs import frozen
 
-from newsparse.contracts import Article, BlockKind, Gap, GapKind, Span
+from newsparse.contracts import Article, BlockKind, Gap, GapKind, MarkKind, Span
 from newsparse.extraction.gaps import page
 from newsparse.extraction.gaps.cues import CONFIDENCE, ENGLISH, ORPHAN, SEARCHES, Cue
 
@@ -20,13 +20,16 @@ _ADDED = {
     "and": Cue.CONJUNCTION_BEFORE_STOP,
     "or": Cue.CONJUNCTION_BEFORE_STOP,
 }
+#: Cues for the lost text of a link.
+_AFTER_LINKS = frozenset({Cue.SPACED_MARK.value, Cue.SPACED_TONE.value, Cue.SPACED_CLITIC.value})
 
 
 @frozen
 class Gaps:
     """Finds where an article's text lacks something, and repairs nothing.
 
-    A page that spaces its punctuation, or starts its paragraphs small, as a rule, has no gaps by that cue.
+    A page that spaces its punctuation, or starts its paragraphs small, as a rule, has no gaps by that cue; nor is there
+    one before a mark where a link just ends, as the link's text is there.
     """
 
     name: str = "gaps"
@@ -37,8 +40,11 @@ class Gaps:
         texts = [text for _, text in paragraphs]
         cues = _cues(texts, article.language)
         low = page.lost_starts(texts)
+        linked = _link_ends(article)
         for index, (start, text) in enumerate(paragraphs):
-            yield from _gaps(start, text, cues, starts_low=index in low)
+            for gap in _gaps(start, text, cues, starts_low=index in low):
+                if not (gap.cues[0] in _AFTER_LINKS and gap.span.start in linked):
+                    yield gap
 
 
 GAPS = Gaps()
@@ -52,6 +58,18 @@ def _paragraphs(article: Article) -> list[tuple[int, str]]:
             start, text = found.get(passage.block, (passage.start, ""))
             found[passage.block] = (start, text + passage.text)
     return list(found.values())
+
+
+def _link_ends(article: Article) -> AbstractSet[int]:
+    """Where in the text a link ends; one that is said to hold the space behind it ends before that."""
+    found: set[int] = set()
+    for passage in article.layout.in_text:
+        block = article.blocks[passage.block]
+        for mark in block.marks:
+            end = mark.span.start + len(mark.span.of(block.text).rstrip())
+            if mark.kind is MarkKind.LINK and passage.start is not None and passage.begin < end <= passage.end:
+                found.add(passage.start + end - passage.begin)
+    return found
 
 
 def _cues(texts: list[str], language: str | None) -> AbstractSet[Cue]:
