@@ -7,6 +7,7 @@ from attrs import frozen
 
 from newsparse.contracts import Article, Event, Span
 from newsparse.extraction.events.around import Around
+from newsparse.extraction.events.confidence import WORTH
 from newsparse.extraction.events.denied import denied_with_verbs, main_verb, may_be_denied
 from newsparse.extraction.events.hits import Hit, hits
 from newsparse.extraction.events.story import Story
@@ -25,16 +26,21 @@ _MONSTROUS = 100_000
 class Events:
     """Finds what happened in English texts: who did what to whom, when, where, how many, by whose word.
 
-    It reads the dates, quotations, people and gaps that earlier extractors found; each may be missing. Events below
-    `least` confidence are not shown; `everything` adds what is denied and no frame knows, as OTHER.
+    It reads the dates, quotations, people and gaps that earlier extractors found; each may be missing. Events that
+    weigh less than `least` are not shown; `everything` adds what is denied and no frame knows, as OTHER.
     """
 
     name: str = "events"
-    least: float = 0.45
+    least: float = WORTH
     everything: bool = False
 
     def find(self, article: Article) -> Iterator[Event]:
         """The events, in order of the text."""
+        for telling in self.tellings(article):
+            yield from telling.events()
+
+    def tellings(self, article: Article) -> Iterator[Telling]:
+        """The sentences that may tell something. Take the events of each before the next, which builds on them."""
         if language_of(article) != _LANGUAGE:
             return
         text = article.text
@@ -54,7 +60,7 @@ class Events:
                 story.background.new_sentence()
                 found = self._hits(piece)
                 if found or dates or gaps:
-                    yield from Telling(story, piece, found, Span(start, end)).events()
+                    yield Telling(story, piece, found, Span(start, end))
 
     def _hits(self, s: Sentence) -> list[Hit]:
         found = hits(s)

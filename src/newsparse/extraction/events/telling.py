@@ -14,6 +14,7 @@ from newsparse.contracts import (
     Span,
 )
 from newsparse.contracts import ParticipantRole as Role
+from newsparse.extraction.events.confidence import LOST, Manner, manner_of
 from newsparse.extraction.events.counts import quantity_of
 from newsparse.extraction.events.frames import OTHER
 from newsparse.extraction.events.hits import Hit
@@ -28,17 +29,17 @@ from newsparse.extraction.events.ties import among, is_generic, ties
 from newsparse.extraction.events.timing import Timing
 from newsparse.extraction.events.tokens import MOST, Sentence
 
-#: How sure an event is whose verb was lost.
+#: What an event weighs whose verb was lost.
 _GUESS = 0.5
 
 
 class Told(NamedTuple):
-    """A trigger that is worth showing, how it is told, who takes part, and how sure that is."""
+    """A trigger that is worth showing, what governs it, who takes part, and the manner in which it is told."""
 
     hit: Hit
     scope: Scope
     who: Sequence[Party]
-    confidence: float
+    manner: Manner
 
 
 class Telling:
@@ -56,7 +57,7 @@ class Telling:
         """Its events, in order; the story remembers them."""
         if self.gaps:
             yield from self._lost()
-        told = [one for one in map(self._told, self.found) if one is not None]
+        told = self.told()
         ids = [self.story.next_id() for _ in told]
         ordered = list(orders(self.s, [one.hit for one in told]))
         for place, one in enumerate(told):
@@ -66,12 +67,16 @@ class Telling:
             yield event
         self.story.background.context = self.timing.context or self.story.background.context
 
+    def told(self) -> list[Told]:
+        """Its triggers that are worth showing, in order."""
+        return [one for one in map(self._told, self.found) if one is not None]
+
     def _told(self, hit: Hit) -> Told | None:
         """What is known of a trigger before its time is; None where it is not worth showing."""
         scope, who = scope_of(self.s, hit), self._parties(hit)
-        confidence = self._confidence(hit, scope, known=bool(who))
-        shown = confidence >= self.story.least and (hit.frame is not OTHER or scope.negative)
-        return Told(hit, scope, who, confidence) if shown else None
+        worth = self._worth(hit, scope, known=bool(who))
+        shown = worth >= self.story.least and (hit.frame is not OTHER or scope.negative)
+        return Told(hit, scope, who, manner_of(hit, scope, who, worth)) if shown else None
 
     def _lost(self) -> Iterator[Event]:
         """An event whose verb is lost: taken to be of the kind that the story is about, as its rule says."""
@@ -88,12 +93,12 @@ class Telling:
             when_basis=when.basis if when else None,
             quantities=tuple(self._quantities(who)),
             damaged=True,
-            confidence=_GUESS,
+            confidence=LOST.confidence,
             rule="lost-verb",
         )
 
     def _event(self, name: str, told: Told, ordered: Sequence[Relation]) -> Event:
-        hit, scope, who, confidence = told
+        hit, scope, who, manner = told
         s, text, relations = self.s, self.story.text, ties(self.s, hit, self.story.background)
         when = self.timing.when(hit, scope, relations)
         trigger = Span(s.begins[hit.first], s.bare_end(hit.last - 1))
@@ -117,7 +122,7 @@ class Telling:
             tense=scope.tense,
             relations=(*relations, *ordered),
             damaged=bool(self.gaps) or hit.lost,
-            confidence=confidence,
+            confidence=manner.confidence,
             rule=hit.frame.id,
         )
 
@@ -150,8 +155,8 @@ class Telling:
             if quantity is not None:
                 yield quantity
 
-    def _confidence(self, hit: Hit, scope: Scope, *, known: bool) -> float:
-        """How sure it is that this is an event of that type, and worth showing."""
+    def _worth(self, hit: Hit, scope: Scope, *, known: bool) -> float:
+        """How much it weighs, 0 to 1: what the frame does, less for nouns that no verb tells and for what is nested."""
         sure, dated = hit.frame.weight, self.timing.is_dated(hit)
         if hit.is_verb or hit.told:
             sure *= 0.8 if scope.nested else 1.0
