@@ -403,3 +403,12 @@ def test_the_day_of_a_change_that_only_readers_are_told(line):
     assert [e.source for e in article.evidence if e.field == "modified"] == ["text"]
     assert article.published is not None
     assert article.published.date == dt.date(2025, 5, 19)
+
+
+def test_the_same_answer_of_the_same_source_is_told_once() -> None:
+    times = "".join(f'<p>Line {n} of it. <time datetime="2024-05-06T07:08:09Z">Monday</time></p>' for n in range(9))
+    article = read("", f"{H1}{times}")
+    told = [(e.field, e.source, e.value) for e in article.evidence]
+    assert told
+    assert len(told) == len(set(told))
+    assert "2024-05-06T07:08:09Z" in {value for _, _, value in told}

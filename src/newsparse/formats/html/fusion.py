@@ -57,7 +57,7 @@ class _Fusion:
         self.many("sections", [*witnesses.ld("articleSection"), *witnesses.metas("sections")])
         self.many("keywords", self._keywords())
         self._access()
-        self.fields["evidence"] = tuple(self.evidence[:200])
+        self.fields["evidence"] = _told_once(self.evidence)[:200]
         return self.fields
 
     def one(self, field: str, said: Iterable[Said], made: Any = str) -> None:
@@ -161,6 +161,16 @@ class _Fusion:
             if chosen:
                 self.fields["free_access"] = word in _FREE
             self.evidence.append(Evidence(field="free_access", source=source, value=value[:100], chosen=chosen))
+
+
+def _told_once(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    """Each value of a source for a field once, where it first stands; chosen, if it was at any place."""
+    found: dict[tuple[str, str, str], Evidence] = {}
+    for each in evidence:
+        key = (each.field, each.source, each.value)
+        if key not in found or (each.chosen and not found[key].chosen):
+            found[key] = each
+    return tuple(found.values())
 
 
 def _headings(blocks: Sequence[Block], lowest: int = 3) -> list[str]:
