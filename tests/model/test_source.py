@@ -113,3 +113,8 @@ def test_a_zone_becomes_the_offset_of_that_day(zone, offset):
 def test_an_unknown_zone_is_refused(zone):
     with pytest.raises(ValueError, match="neither the name of a time zone nor an offset"):
         aware(NOON, zone)
+
+
+def test_one_lost_character_is_told_in_the_singular():
+    (problem,) = Source.of_text("a\ud800b").decoding_problems()
+    assert problem.message.startswith("1 character could not be read, or no text may hold it; it became")

@@ -111,7 +111,10 @@ def _problems(decoded: Decoded) -> list[Problem]:
         message = f"no encoding was declared and it is not UTF-8; read as {decoded.encoding} ({decoded.decided})"
         found.append(Problem(code=ProblemCode.ENCODING_GUESSED, message=message))
     if decoded.replaced:
-        message = f"{decoded.replaced:,} characters could not be read, or no text may hold them; each became U+FFFD"
+        said = "1 character could not be read, or no text may hold it; it"
+        if decoded.replaced > 1:
+            said = f"{decoded.replaced:,} characters could not be read, or no text may hold them; each"
+        message = f"{said} became U+FFFD"
         found.append(Problem(code=ProblemCode.REPLACED_CHARACTERS, message=message))
     return found
 

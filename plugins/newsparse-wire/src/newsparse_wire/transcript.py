@@ -72,7 +72,10 @@ def transcribe(source: Source) -> Transcript:
     problems = tuple(each for each in problems if each.code is not ProblemCode.REPLACED_CHARACTERS)
     replaced = text.count("\ufffd")
     if replaced:
-        message = f"{replaced:,} characters could not be read; each became U+FFFD"
+        said = (
+            "1 character could not be read; it" if replaced == 1 else f"{replaced:,} characters could not be read; each"
+        )
+        message = f"{said} became U+FFFD"
         problems = (*problems, Problem(code=ProblemCode.REPLACED_CHARACTERS, message=message))
     same = len(text) == len(source.text) and (told is source or told.text == source.text)
     return Transcript(text, told, problems, same)
