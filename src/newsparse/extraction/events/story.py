@@ -9,8 +9,8 @@ from newsparse.extraction.events.background import Background
 class Story:
     """An article, being read from its first sentence to its last.
 
-    `around` is what earlier extractors found, `background` what was told so far; events less sure than `least` are left
-    out.
+    `around` is what earlier extractors found, `background` what was told so far; events that weigh less than `least`
+    are left out.
     """
 
     def __init__(self, text: str, around: Around, published: dt.date | None, least: float) -> None:
