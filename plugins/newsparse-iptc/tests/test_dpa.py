@@ -37,6 +37,17 @@ def test_categories_are_concepts_names_or_kept():
     assert [extra.key for extra in article.extra] == ["categories/dnltype:wire"]
 
 
+@pytest.mark.parametrize(
+    ("name", "is_author"), [("kovacs.anna", False), ("kovács.anna2", False), ("Anna Kovacs", True)]
+)
+def test_a_login_is_no_author_and_is_kept(name, is_author):
+    article = read(categories=[{"type": "dnltype:creator", "name": name}], byline="Von Anna Kovacs, dpa")
+    assert [author.name for author in article.authors] == ([name] if is_author else [])
+    kept = [(extra.key, extra.value) for extra in article.extra]
+    assert kept == ([] if is_author else [("categories/dnltype:creator", name)])
+    assert article.byline is not None
+
+
 def test_notes_keep_whom_they_are_for():
     notes = [{"ednote": "a\nb", "is_publishable": True}, {"ednote": "c", "is_publishable": False}]
     pad = {"header_html": "<h3>d</h3>", "public_html": "<p>e</p>", "nonpublic_html": "<p>f</p>"}

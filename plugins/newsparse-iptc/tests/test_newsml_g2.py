@@ -257,6 +257,13 @@ def test_names_keep_their_languages():
     assert read(item(about=about)).genres[0].names == names
 
 
+def test_a_login_is_no_author_and_is_kept():
+    about = "<creator><name>kovacs.anna</name></creator><by>Von Anna Kovacs, dpa</by>"
+    article = read(item(about=about))
+    assert not article.authors
+    assert any("kovacs.anna" in extra.value for extra in article.extra)
+
+
 def test_an_organisation_is_no_author():
     about = (
         "<creator><name>Anna Kovacs</name></creator>"

@@ -40,6 +40,7 @@ from newsparse.contracts import (
 from newsparse.errors import FormatError
 from newsparse_iptc import concepts
 from newsparse_iptc.dates import timestamp
+from newsparse_iptc.logins import is_login
 from newsparse_iptc.newsml_g2.words import lines_in
 from newsparse_iptc.ninjs.values import values_of
 from newsparse_iptc.profiles import PROFILES, named, profile_of
@@ -192,7 +193,9 @@ class _Story:
             kind, name = _text(row.get("type")) or "", _text(row.get("name"))
             if kind in table["concepts"]:
                 continue
-            if kind in table["names"] and name:
+            if table["names"].get(kind) == "authors" and name and is_login(name):
+                self.extra.append(Extra(key=f"categories/{kind}", value=name))
+            elif kind in table["names"] and name:
                 self._add(table["names"][kind], _named(table["names"][kind], name, row))
             elif kind not in table["known"]["types"]:
                 self.extra.append(Extra(key=f"categories/{kind}", value=_json(row)))

@@ -1,6 +1,7 @@
 """Who provided, wrote, and had a hand in an item."""
 
 from newsparse.contracts import Agency, Author, Credit, CreditKind, Element
+from newsparse_iptc.logins import is_login
 from newsparse_iptc.newsml_g2 import making
 from newsparse_iptc.newsml_g2.draft import Draft, is_plain, names_of
 from newsparse_iptc.newsml_g2.readers import bare, once, said_in
@@ -20,9 +21,9 @@ def provider(element: Element, draft: Draft) -> bool:
 
 
 def creator(element: Element, draft: Draft) -> bool:
-    """An author, or an organisation, which is a source and no author."""
+    """An author, or an organisation, which is a source and no author; a login is neither and stays verbatim."""
     name = next((each.text for each in names_of(element)), None) or element.get("literal")
-    if not name:
+    if not name or is_login(name):
         return False
     if element.get("type") == _ORGANISATION or first(element, "organisationDetails") is not None:
         code = (element.get("qcode") or "").partition(":")[2] or name
