@@ -43,7 +43,7 @@ class AnpaWriter:
 
 def _message(article: Article) -> str:
     lines = [*_heading(article), *_head(article)]
-    lines += [f"{_INDENT}{_harmless(_plain(paragraph))}" for paragraph in paragraphs_of(article)]
+    lines += [f"{_INDENT}{_harmless(_plain(article, paragraph))}" for paragraph in paragraphs_of(article)]
     return _END.join([*lines, "", f"{_INDENT}{ETX}{_trailer(article)}<", "", f"\f{_END}{EOT}{_END}"])
 
 
@@ -57,8 +57,8 @@ def _heading(article: Article) -> Iterator[str]:
     category = _fitting(_LETTER, category_of(article, CATEGORY)) or "-"
     controls = TABLE if extra_of(article, "anpa:format") == "table" else TEXT
     slug = article.slugline or ""
-    keyword = _word(extra_of(article, "anpa:keyword") or keyword_of(slug)) if slug else ""
-    version = _plain(article.version or "") if keyword else ""
+    keyword = _word(article, extra_of(article, "anpa:keyword") or keyword_of(slug)) if slug else ""
+    version = _plain(article, article.version or "") if keyword else ""
     day = _fitting(_DAY, extra_of(article, "anpa:day")) or _day(article)
     words = f"{min(len(article.text.split()), _MOST_WORDS):04}"
     yield f"{priority} {category}{controls} {' '.join(filter(None, (keyword, version, day, words)))}"
@@ -66,17 +66,17 @@ def _heading(article: Article) -> Iterator[str]:
 
 def _head(article: Article) -> Iterator[str]:
     """The slug, the headlines, the sign of the story's life, the notes."""
-    slug, version = _plain(article.slugline or ""), _plain(article.version or "")
+    slug, version = _plain(article, article.slugline or ""), _plain(article, article.version or "")
     yield f"{STX}^{', '.join(filter(None, (slug, version)))}<" if slug else STX
     if not slug and (article.headline or article.notes or sign_of_life(article)):
         yield "^ <"
-    headline = _plain(article.headline or "")
+    headline = _plain(article, article.headline or "")
     lines = (headline, *article.alternative_headlines) if headline else ()
-    summary = _plain(article.summary or "")
+    summary = _plain(article, article.summary or "")
     lines = (*lines, summary) if headline and is_summary(summary) else lines
-    notes = (_note(_plain(note.text)) for note in article.notes if not note.public)
+    notes = (_note(_plain(article, note.text)) for note in article.notes if not note.public)
     for line in (*lines, sign_of_life(article), *notes):
-        if words := _plain(line or ""):
+        if words := _plain(article, line or ""):
             yield f"^{words}<"
 
 
@@ -108,12 +108,12 @@ def _day(article: Article) -> str:
     return f"{moment.date:%m-%d}" if moment else ""
 
 
-def _plain(text: str) -> str:
-    return in_seven_bits(text, NAME)
+def _plain(article: Article, text: str) -> str:
+    return in_seven_bits(text, NAME, article.language)
 
 
-def _word(text: str) -> str:
-    return "".join(_plain(text).split())[:24]
+def _word(article: Article, text: str) -> str:
+    return "".join(_plain(article, text).split())[:24]
 
 
 def _fitting(shape: "re.Pattern[str]", value: str | None) -> str | None:

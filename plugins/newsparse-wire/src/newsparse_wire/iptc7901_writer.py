@@ -42,7 +42,7 @@ class Iptc7901Writer:
 
 
 def _message(article: Article) -> str:
-    slug = _plain(article.slugline or "")
+    slug = _plain(article, article.slugline or "")
     lines = [
         f"{SOH}{_heading(article)}",
         "",
@@ -51,7 +51,7 @@ def _message(article: Article) -> str:
         "",
     ]
     for paragraph in paragraphs_of(article):
-        lines += [*_wrapped(_harmless(_plain(paragraph))), ""]
+        lines += [*_wrapped(_harmless(_plain(article, paragraph))), ""]
     lines += _notes(article)
     return _END.join([*lines, f"{ETX}{_filed(article.published)}", DEL, f"{DEL}{EOT}", ""])
 
@@ -72,10 +72,10 @@ def _heading(article: Article) -> str:
 
 def _head(article: Article) -> str:
     """The sign of the story's life, the version and the headline; nothing where there is none of them."""
-    mark, version = _plain(extra_of(article, f"{NAME}:mark") or ""), _plain(article.version or "")
-    told = (_plain(sign_of_life(article) or ""), mark if is_mark(mark) else "", version_in(version))
+    mark, version = _plain(article, extra_of(article, f"{NAME}:mark") or ""), _plain(article, article.version or "")
+    told = (_plain(article, sign_of_life(article) or ""), mark if is_mark(mark) else "", version_in(version))
     lines = [line for line in told if line]
-    lines += _wrapped(_plain(article.headline or "")) if article.headline else []
+    lines += _wrapped(_plain(article, article.headline or "")) if article.headline else []
     return f"{STX}{_END.join(lines)} =" if lines else STX
 
 
@@ -83,7 +83,7 @@ def _notes(article: Article) -> Iterator[str]:
     """The notes, of which the first line tells that they are no part of the story."""
     begun = False
     for note in article.notes:
-        for line in filter(None, map(_plain, note.text.splitlines())):
+        for line in filter(None, (_plain(article, line) for line in note.text.splitlines())):
             yield line if begun or begins_tail(line) else f"# {line}"
             begun = True
         yield ""
@@ -108,8 +108,8 @@ def _filed(stamp: Timestamp | None) -> str:
     return f"{moment.date.day:02}{moment.time:%H%M}{zone} {month} {moment.date.year % 100:02}"
 
 
-def _plain(text: str) -> str:
-    return in_seven_bits(text, NAME)
+def _plain(article: Article, text: str) -> str:
+    return in_seven_bits(text, NAME, article.language)
 
 
 def _fitting(shape: "re.Pattern[str]", value: str | None) -> str | None:
