@@ -113,8 +113,9 @@ def _stream(text: str, tags: Collection[str], *, recover: bool = False) -> Any:
     """The elements of these names as lxml comes by them; `root` is None until the first element of any name."""
     from lxml import etree  # noqa: PLC0415 - heavy
 
+    stream: Any = etree.iterparse
     told: Any = {**HARDENED, "encoding": "utf-8", "recover": recover, "remove_comments": True}
-    return etree.iterparse(BytesIO(text.encode()), tag=tuple(tags), **told)
+    return stream(BytesIO(text.encode()), tag=tuple(tags), **told)
 
 
 def _streamed(stream: Any) -> Iterator[Element]:
