@@ -43,7 +43,8 @@ def test_articles_come_with_every_field_of_every_value_filled():
     """When this fails, a field was added to the model: let the strategies draw it."""
     wanted = {
         (name, attribute.name)
-        for name, kind in inspect.getmembers(contracts, attrs.has)
+        for name, kind in inspect.getmembers(contracts, inspect.isclass)
+        if attrs.has(kind) and not kind.__module__.startswith("newsparse.markup")
         for attribute in attrs.fields(kind)
         if name not in OUTSIDE
     }
