@@ -74,7 +74,7 @@ def _facts(node: ast.AST) -> Iterator[Fact]:
             if isinstance(side, ast.Call):
                 if getattr(side.func, "id", "") != "ord":
                     continue
-                value = chr(value)
+                value = chr(value)  # type: ignore[assignment]
             path = _path(side)
             if path and isinstance(value, dict):
                 yield from (Fact((*path, key), each) for key, each in value.items())
@@ -90,7 +90,7 @@ def _path(node: ast.AST) -> tuple[str | int, ...]:
     if isinstance(node, ast.Attribute):
         return (*_path(node.value), node.attr)
     if isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Constant):
-        return (*_path(node.value), node.slice.value)
+        return (*_path(node.value), node.slice.value)  # type: ignore[arg-type]
     return ()
 
 
@@ -153,14 +153,14 @@ def _holds(article: Article, steps: list[str], number: int, value: Any) -> bool:
     if field == "publisher":
         return value == article.publisher or value in extra or value == f"{article.publisher} ({value})"
     if field == "source":
-        told = extra | {each.text for each in article.related} | set(_addresses(article))
+        told = extra | {each.text for each in article.related} | set(_addresses(article))  # type: ignore[arg-type]
         return value in told or any(_same_words(each, value) for each in told)
     return value in extra
 
 
 def _addresses(article: Article) -> Iterator[str | None]:
     yield from (article.url, article.canonical_url)
-    yield from (each.url for each in (*article.related, *article.media))
+    yield from (each.url for each in (*article.related, *article.media))  # type: ignore[attr-defined]
 
 
 def _same_person(article: Article, last: str, number: int, value: str) -> bool:
@@ -263,7 +263,7 @@ def main() -> None:
                     print(path.name, fact)
                     print("   ", articles[number : number + 1])
     for group, what in (("news", "facts of items"), ("feed", "facts of feeds that items take")):
-        right, wrong = counted[f"{group} right"], counted[f"{group} wrong"]
+        right, wrong = counted[f"{group} right"], counted[f"{group} wrong"]  # type: ignore[assignment]
         print(f"{what}: {right} of {right + wrong} right, {100 * right / max(right + wrong, 1):.1f} %")
     print("missed:", dict(names["missed"].most_common()))
     print("not counted:", dict(names["not counted"].most_common(60)))
