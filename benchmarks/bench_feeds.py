@@ -79,7 +79,7 @@ def main() -> None:
 
 
 def compare(name: str, data: bytes) -> None:
-    times: dict[object, list[float]] = {act: [] for act in (bare, ours)}
+    times: dict[Callable[[bytes], int], list[float]] = {act: [] for act in (bare, ours)}
     for _ in range(RUNS):
         for act, taken in times.items():
             taken.append(seconds(act, data))
