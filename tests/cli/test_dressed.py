@@ -39,6 +39,22 @@ def test_a_stretch_covers_its_own_characters(outfit: tuple[str, list[Stretch], l
     assert all(words[0] not in "XY" and words[-1] not in "XY" for words in covered)
 
 
+@given(outfits(), st.data())
+def test_what_is_styled_is_shown_even_where_insets_replace_text(
+    outfit: tuple[str, list[Stretch], list[Inset]], data: st.DataObject
+) -> None:
+    """A style outside its text sends rich into a loop without end."""
+    text, stretches, insets = outfit
+    replacing = [inset._replace(until=data.draw(st.integers(inset.at, len(text)))) for inset in insets]
+    shown = dressed(text, stretches, replacing)
+    assert all(0 <= span.start < span.end <= len(shown.plain) for span in shown.spans)
+
+
+def test_a_style_begun_in_replaced_text_begins_behind_the_inset() -> None:
+    shown = dressed("one two three", [Stretch(5, 13, BOLD)], [Inset(3, "…", until=7)])
+    assert [shown.plain[span.start : span.end] for span in shown.spans if span.style is BOLD] == [" three"]
+
+
 def test_an_inset_can_stand_in_for_what_is_there() -> None:
     shown = dressed("one two three", [Stretch(8, 13, BOLD)], [Inset(3, "…", until=7)])
     assert shown.plain == "one… three"

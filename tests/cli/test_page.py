@@ -19,7 +19,7 @@ GOLDENS = Path(__file__).parent / "goldens"
 ESCAPES = re.compile("\x1b\\[[0-9;]*m")
 
 
-@given(article=articles(), width=st.integers(20, 130), cuts=st.sampled_from(Cuts), in_time=st.booleans())
+@given(article=articles(), width=st.integers(1, 130), cuts=st.sampled_from(Cuts), in_time=st.booleans())
 def test_any_article_can_be_shown_at_any_width(
     render: Render, article: Article, width: int, *, cuts: Cuts, in_time: bool
 ) -> None:

@@ -14,10 +14,6 @@ def output() -> Console:
     return _console(sys.stdout)
 
 
-#: A narrower terminal shows lines cut off: rich may never end wrapping tables in one or two columns.
-_NARROWEST = 20
-
-
 def messages() -> Console:
     """Standard error, likewise."""
     return _console(sys.stderr)
@@ -28,9 +24,7 @@ def _console(file: TextIO) -> Console:
     reconfigure = getattr(file, "reconfigure", None)
     if reconfigure is not None:
         reconfigure(errors="backslashreplace")
-    console = Console(file=file, markup=False, emoji=False, highlight=False, soft_wrap=False)
-    console.width = max(_NARROWEST, console.width)
-    return console
+    return Console(file=file, markup=False, emoji=False, highlight=False, soft_wrap=False)
 
 
 def say(message: str, console: Console | None = None) -> None:

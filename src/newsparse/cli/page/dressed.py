@@ -2,7 +2,6 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from itertools import accumulate
 from typing import NamedTuple
 
 from rich.style import Style
@@ -43,12 +42,21 @@ def dressed(text: str, stretches: Iterable[Stretch], insets: Iterable[Inset]) ->
     insets = sorted(insets, key=lambda inset: (inset.at, inset.side))
     shown = Text()
     at = 0
+    places: list[int] = []
+    resumed = [(0, 0)]  # after each inset: where the text goes on, and how much is shown by then
     for inset in insets:
         shown.append(visible(text[at : inset.at])).append(inset.text, inset.style)
         at = max(at, inset.end)
+        places.append(inset.at)
+        resumed.append((at, len(shown)))
     shown.append(visible(text[at:]))
-    places = [inset.at for inset in insets]
-    shifts = [0, *accumulate(len(inset.text) - (inset.end - inset.at) for inset in insets)]
     for begin, end, style in stretches:
-        shown.stylize(style, begin + shifts[bisect_right(places, begin)], end + shifts[bisect_left(places, end)])
+        first = _shown_at(begin, resumed[bisect_right(places, begin)])
+        shown.stylize(style, first, max(first, _shown_at(end, resumed[bisect_left(places, end)])))
     return shown
+
+
+def _shown_at(place: int, resumed: tuple[int, int]) -> int:
+    """Where a place of the text is shown; one within what an inset replaces, just behind the inset."""
+    at, shown = resumed
+    return shown + max(0, place - at)
