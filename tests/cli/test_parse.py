@@ -13,7 +13,7 @@ import newsparse
 from newsparse.cli.losses import Losses
 from newsparse.cli.outlet import Folder, outlet
 from newsparse.cli.progress import progress
-from newsparse.contracts import Article, Loss
+from newsparse.contracts import Article, Loss, LossKind
 
 Run = Callable[..., Result]
 RAW = ("--recipe", "raw")
@@ -180,11 +180,21 @@ def test_losses_of_one_reason_stand_together() -> None:
 
 def test_what_the_reading_made_is_no_loss() -> None:
     losses = Losses()
-    for article, field in (("sha256:0a", "id"), ("sha256:0a", "evidence"), ("7", "provenance"), ("7", "problems")):
+    made = [("7", field) for field in ("provenance", "problems", "quotes", "events", "dates", "people", "gaps")]
+    for article, field in (("sha256:0a", "id"), ("sha256:0a", "evidence"), *made):
         losses(Loss(article=article, field=field, reason="no room"))
     assert not losses.any
     losses(Loss(article="7", field="id", reason="no room"))
     assert list(losses.lines("x")) == ["x does not keep id as read: no room"]
+
+
+def test_what_is_said_in_other_words_is_no_loss() -> None:
+    losses = Losses()
+    losses(Loss(article="7", field="published", reason="the same moment", kind=LossKind.REWORDED))
+    assert not losses.any
+    assert not list(losses.lines("x"))
+    losses(Loss(article="7", field="published", reason="no zone", kind=LossKind.CHANGED))
+    assert losses.any
 
 
 def test_what_no_format_writes_is_json_and_said_to_be(run: Run, files: list[Path], tmp_path: Path) -> None:
@@ -201,8 +211,8 @@ def test_of_reasons_that_differ_in_what_they_name_the_commonest_stands_for_all()
         losses(Loss(article="1", field="blocks", reason=reason))
     losses(Loss(article="1", field="blocks", reason="no room"))
     assert list(losses.lines("x")) == [
-        "x does not keep blocks (3) as read: 1 signs are foreign: é, and the like",
-        "x does not keep blocks as read: no room",
+        "x does not keep the text (3) as read: 1 signs are foreign: é, and the like",
+        "x does not keep the text as read: no room",
     ]
 
 

@@ -15,6 +15,7 @@ from newsparse.contracts import (
     Concept,
     Extra,
     Limits,
+    LossKind,
     Mark,
     MarkKind,
     Media,
@@ -63,8 +64,8 @@ def test_what_matters_comes_back(writer, reader):
     assert (back.publisher, back.language) == (FERRY.publisher, FERRY.language)
     assert back.blocks[0].marks == FERRY.blocks[0].marks
     assert back.published.moment == FERRY.published.moment
-    assert {(loss.field, loss.reason) for loss in losses} == {
-        ("published", "it is the same moment, in the format's own words")
+    assert {(loss.field, loss.kind, loss.reason) for loss in losses} == {
+        ("published", LossKind.REWORDED, "it is the same moment, in the format's own words")
     }
 
 

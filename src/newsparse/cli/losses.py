@@ -3,10 +3,12 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from newsparse.contracts import Loss
+from newsparse.contracts import Loss, LossKind
 
-#: What tells of the reading and not of the story: another reading makes it anew.
-_OF_READING = frozenset({"evidence", "problems", "provenance"})
+#: What tells of the reading and not of the story, or was found in its text: another reading makes it anew.
+_OF_READING = frozenset({"evidence", "problems", "provenance", "quotes", "events", "dates", "people", "gaps"})
+#: Fields by the names that people have for them.
+_NAMES = {"blocks": "the text"}
 #: What the id of an article begins with where its source gave none.
 _MADE = "sha256:"
 
@@ -14,7 +16,8 @@ _MADE = "sha256:"
 class Losses:
     """A count of losses by field and reason; call it with each.
 
-    Of what the reading itself made (evidence, problems, provenance, the checksum as an id) nothing is lost.
+    Of what the reading itself made (evidence, problems, provenance, the checksum as an id, all that was found in the
+    text) nothing is lost; nor is what the format says in its own words.
     """
 
     def __init__(self) -> None:
@@ -23,8 +26,8 @@ class Losses:
     def __call__(self, loss: Loss) -> None:
         """Count a loss."""
         made = loss.field in _OF_READING or (loss.field == "id" and loss.article.startswith(_MADE))
-        if not made:
-            self._articles[loss.reason, loss.field] += 1
+        if not made and loss.kind is not LossKind.REWORDED:
+            self._articles[loss.reason, _NAMES.get(loss.field, loss.field)] += 1
 
     @property
     def any(self) -> bool:

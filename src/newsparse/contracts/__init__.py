@@ -12,6 +12,7 @@ from newsparse.contracts.protocols import (
     InputFormat,
     Lifted,
     Loss,
+    LossKind,
     Report,
     Serializer,
 )
@@ -97,6 +98,7 @@ __all__ = [
     "Lifted",
     "Limits",
     "Loss",
+    "LossKind",
     "Mark",
     "MarkKind",
     "Media",

@@ -1,7 +1,7 @@
 """The four things a plugin can be. Each is an object of any class that has these attributes and methods."""
 
 from collections.abc import Callable, Iterable, Sequence
-from enum import IntEnum
+from enum import IntEnum, StrEnum
 from typing import Protocol, runtime_checkable
 
 from attrs import frozen
@@ -111,13 +111,25 @@ class Extractor(Protocol):
         ...
 
 
+class LossKind(StrEnum):
+    """How much of a field is lost: all of it, some of it, or no more than the words that it was told in."""
+
+    DROPPED = "dropped"
+    CHANGED = "changed"
+    REWORDED = "reworded"
+
+
 @frozen(kw_only=True)
 class Loss:
-    """Something that an output format could not carry: a field of the article `article`, and why."""
+    """Something that an output format could not carry: a field of the article `article`, and why.
+
+    What is `REWORDED` says the same: a moment in the format's own spelling, a value without its place in the text.
+    """
 
     article: str
     field: str
     reason: str
+    kind: LossKind = LossKind.DROPPED
 
 
 #: Called by a serializer once for each loss.

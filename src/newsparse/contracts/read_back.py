@@ -5,7 +5,7 @@ from typing import Any, cast
 
 import attrs
 
-from newsparse.contracts.protocols import InputFormat, Loss, Report
+from newsparse.contracts.protocols import InputFormat, Loss, LossKind, Report
 from newsparse.errors import NewsparseError
 from newsparse.model.article import Article
 from newsparse.model.limits import Limits
@@ -39,7 +39,8 @@ def report_unread(
         for field in unread_fields(article, back):
             if (article.id, field) not in told:
                 told.add((article.id, field))
-                report(Loss(article=article.id, field=field, reason=_reason(field, article, back, reasons or {})))
+                kind, reason = _judged(field, article, back, reasons or {})
+                report(Loss(article=article.id, field=field, reason=reason, kind=kind))
 
 
 def unread_fields(article: Article, back: Article) -> list[str]:
@@ -61,16 +62,17 @@ def _read_back(written: Source, reader: InputFormat, number: int) -> list[Articl
     return back[:number] + [Article()] * (number - len(back))
 
 
-def _reason(field: str, article: Article, back: Article, reasons: Mapping[str, str]) -> str:
+def _judged(field: str, article: Article, back: Article, reasons: Mapping[str, str]) -> tuple[LossKind, str]:
+    """How much of a field is lost, and why."""
     before, after = getattr(article, field), getattr(back, field)
     stamps = isinstance(before, Timestamp) and isinstance(after, Timestamp)
     if stamps and attrs.evolve(before, raw=after.raw) == after:
-        return _WORDING
+        return LossKind.REWORDED, _WORDING
     if before != (bare := _unlifted(before)) and bare == after:
-        return _PLACE
-    if field in reasons:
-        return reasons[field]
-    return _NO_PLACE if after == getattr(attrs.fields(Article), field).default else _NOT_WHOLE
+        return LossKind.REWORDED, _PLACE
+    if after == getattr(attrs.fields(Article), field).default:
+        return LossKind.DROPPED, reasons.get(field, _NO_PLACE)
+    return LossKind.CHANGED, reasons.get(field, _NOT_WHOLE)
 
 
 def _unlifted(value: Any) -> Any:

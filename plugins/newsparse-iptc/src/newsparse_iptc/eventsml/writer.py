@@ -6,7 +6,7 @@ from typing import Any
 import attrs
 from attrs import frozen
 
-from newsparse.contracts import Article, Loss, Report
+from newsparse.contracts import Article, Loss, LossKind, Report
 from newsparse_iptc.eventsml.concept import concept_of
 from newsparse_iptc.newsml_g2 import schema, structure
 from newsparse_iptc.newsml_g2.item import CATALOG
@@ -43,10 +43,11 @@ class EventsMlWriter:
 def _losses(article: Article) -> Iterator[Loss]:
     for field in attrs.fields(Article):
         if field.name not in _CARRIED and getattr(article, field.name) != field.default:
-            reason = "an item of events has no place for it"
+            kind, reason = LossKind.DROPPED, "an item of events has no place for it"
             if field.name == "events":
+                kind = LossKind.CHANGED
                 reason = "where in the text they are told is not carried, nor how one stands to another"
-            yield Loss(article=article.id, field=field.name, reason=reason)
+            yield Loss(article=article.id, field=field.name, reason=reason, kind=kind)
 
 
 def _item(article: Article) -> Any:
