@@ -55,6 +55,7 @@ from newsparse.model.source import Source
 from newsparse.model.span import Region, Span
 from newsparse.model.timestamp import Timestamp
 from newsparse.model.timex import Basis, DateExpression, DateKind, Granularity, Interval, Modifier
+from newsparse.text.people import people_in_byline
 
 __all__ = [
     "BODY",
@@ -148,6 +149,7 @@ __all__ = [
     "local_name",
     "markup_of",
     "parse_xml",
+    "people_in_byline",
     "report_unread",
     "unread_fields",
     "xml_source",

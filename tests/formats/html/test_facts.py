@@ -11,7 +11,7 @@ import newsparse
 from newsparse.contracts import Article, BlockKind, Extra, MediaKind
 from newsparse.formats.html.json_ld import articles
 from newsparse.formats.html.moments import day_in, day_in_url, timestamp
-from newsparse.formats.html.people import is_person, names_in, people
+from newsparse.text.people import is_person, names_in, people
 from newsparse.formats.html.titles import headline, without_site
 
 URL = "https://www.lundpost.example/2024/05/06/crane"

@@ -6,9 +6,9 @@ from typing import NamedTuple
 from newsparse.contracts import Agency, Block
 from newsparse.formats.html import json_ld
 from newsparse.formats.html.bylines import beside, from_blocks, from_links, from_text, helpers, place_of
-from newsparse.formats.html.people import names_in, people
 from newsparse.formats.html.witnesses import Said, Witnesses
 from newsparse.text.agencies import agency_of
+from newsparse.text.people import names_in, people
 
 #: These are read from the same elements, and from those about other stories too.
 _SAME = frozenset({"microdata", "link:author"})

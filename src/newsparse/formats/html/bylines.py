@@ -7,7 +7,7 @@ from functools import lru_cache
 from newsparse.contracts import Block, BlockKind, MarkKind
 from newsparse.formats.html.facts import Facts
 from newsparse.formats.html.moments import day_in
-from newsparse.formats.html.people import is_person
+from newsparse.text.people import is_person
 
 _SIGNS = ("byline", "author", "autor", "writer", "byl")
 _NOT = ("bio", "comment", "related", "avatar", "image", "twitter", "follow", "recommend", "social", "authority")

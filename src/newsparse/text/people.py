@@ -1,4 +1,4 @@
-"""Names of people among what pages say of their authors."""
+"""Names of people among what pages and items say of their authors."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -33,11 +33,14 @@ _DATED = re.compile(
     r"\s+(?:on\s+)?(?:\d{1,2}[\s./-]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s+\d).*$",
     re.IGNORECASE,
 )
+#: Between those who wrote it and those who helped.
+_WITH = re.compile(r"\s(?:with|mit|avec|con)\s")
 #: Capitals within a word, as companies write themselves.
 _COMPANY = re.compile(r"[a-z][A-Z]{2}")
 _SHORT = 3
 _MOST_WORDS = 5
 _LONGEST = 60
+_LONGEST_LINE = 400
 _DEGREES = frozenset(
     """md m.d phd ph.d dr jr jr. sr sr. ii iii iv cpa cfa cfp cfp® rn rd esq mph msw ma ba bs mba lcsw rdn dds do
     np ms ld cepf""".split()  # noqa: SIM905 - shorter so
@@ -56,10 +59,19 @@ def people(values: Iterable[str], sites: Sequence[str] = ()) -> list[str]:
     return list(found.values())
 
 
+def people_in_byline(line: str) -> list[str]:
+    """The people whom a byline names, in order: "By Ann Lee in Oslo and Bo Ek, Harbour Press" are two.
+
+    One word alone is more often an agency's name, and none of theirs.
+    """
+    found = people(_WITH.split(line[:_LONGEST_LINE]))
+    return [name for name in found if " " in name and name[0].isupper()]
+
+
 @lru_cache(maxsize=4096)
 def names_in(value: str) -> tuple[str, ...]:
     """The names in one author value, without "By", roles, addresses and places."""
-    text = _DATED.sub("", _BY.sub("", _GLUED.sub("", " ".join(value[:400].split())), count=1))
+    text = _DATED.sub("", _BY.sub("", _GLUED.sub("", " ".join(value[:_LONGEST_LINE].split())), count=1))
     if text.startswith("(") or _OTHERS.match(text):
         return ()
     parts = [part for part in _APART.split(text) if part]
@@ -106,4 +118,4 @@ def _key(name: str) -> str:
 
 @cache
 def _not_people() -> frozenset[str]:
-    return frozenset(table("newsparse.formats.html", "desks")["words"])
+    return frozenset(table("newsparse.text", "desks")["words"])
