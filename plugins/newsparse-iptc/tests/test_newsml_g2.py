@@ -258,9 +258,9 @@ def test_names_keep_their_languages():
 
 
 def test_a_login_is_no_author_and_is_kept():
-    about = "<creator><name>kovacs.anna</name></creator><by>Von Anna Kovacs, dpa</by>"
+    about = "<creator><name>kovacs.anna</name></creator><by>Von Bela Novak, dpa</by>"
     article = read(item(about=about))
-    assert not article.authors
+    assert [author.name for author in article.authors] == ["Bela Novak"]
     assert any("kovacs.anna" in extra.value for extra in article.extra)
 
 

@@ -192,7 +192,8 @@ def test_the_title_is_the_headline_only_where_there_is_no_other() -> None:
             "By Anna Kovacs Reporter",
             [("Anna Kovacs", "Reporter")],
         ),
-        ("<byline>By Anna Kovacs</byline>", "By Anna Kovacs", []),
+        ("<byline>By Anna Kovacs</byline>", "By Anna Kovacs", [("Anna Kovacs", None)]),
+        ("<byline>Harbour Press</byline>", "Harbour Press", []),
         (
             "<byline><person>A. B.</person></byline><byline><person>C. D.</person></byline>",
             "A. B., C. D.",

@@ -39,6 +39,7 @@ from newsparse.contracts import (
 )
 from newsparse.errors import FormatError
 from newsparse_iptc import concepts
+from newsparse_iptc.bylines import authors_of, without_by
 from newsparse_iptc.dates import timestamp
 from newsparse_iptc.logins import is_login
 from newsparse_iptc.newsml_g2.words import lines_in
@@ -88,6 +89,8 @@ class _Story:
         self.source = source
         self.limits = limits
         self.profile = named("dpa")
+        byline = _text(item.get("byline"))
+        self.byline = Byline(text=byline) if byline else None
         self.blocks: list[Block] = []
         self.media: list[Media] = []
         self.notes: list[Note] = []
@@ -136,15 +139,16 @@ class _Story:
         told["urgency"] = _number(item.get("urgency"))
         further = (_text(item.get(key)) for key in _table()["further_headlines"])
         told["alternative_headlines"] = tuple(text for text in further if text)
-        dateline, byline, notice = (_text(item.get(key)) for key in ("dateline", "byline", "copyrightnotice"))
+        dateline, notice = (_text(item.get(key)) for key in ("dateline", "copyrightnotice"))
         told["dateline"] = self.profile.dateline_of(dateline) if dateline else None
-        told["byline"] = Byline(text=byline) if byline else None
+        told["byline"] = self.byline
         told["rights"] = (Rights(text=notice),) if notice else ()
         return told
 
     def _many(self, language: str | None) -> dict[str, Any]:
         """What the story says several times, by field."""
         told: dict[str, Any] = {field: tuple(values) for field, values in self.many.items() if field != "publisher"}
+        told["authors"] = tuple(self.many.get("authors", ())) or authors_of(self.byline)
         told["subjects"] = tuple(concepts.named(each, language) for each in self.many.get("subjects", ()))
         return told
 
@@ -251,7 +255,7 @@ def _concept(row: Item) -> Concept:
 def _named(field: str, name: str, row: Item) -> Any:
     """A name as the value that a field has."""
     if field == "authors":
-        return Author(name=name)
+        return Author(name=without_by(name))
     if field == "credits":
         return Credit(kind=CreditKind.CONTRIBUTING, text=name, names=(name,))
     if field == "sources":

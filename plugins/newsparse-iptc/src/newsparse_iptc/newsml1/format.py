@@ -7,6 +7,7 @@ from attrs import frozen
 
 from newsparse.contracts import Article, Confidence, Element, Limits, Problem, Source, local_name, parse_xml
 from newsparse.errors import FormatError, LimitExceededError, NewsparseError
+from newsparse_iptc.bylines import authors_of
 from newsparse_iptc.dialects import claimed
 from newsparse_iptc.newsml1.components import items_within, read_components
 from newsparse_iptc.newsml1.draft import Draft
@@ -109,6 +110,7 @@ def _made(item: Element, draft: Draft, source: Source, form: str, problems: tupl
     told: dict[str, Any] = {name: draft.once.get(name) for name in _ONCE}
     told |= {name: tuple(draft.many.get(name, ())) for name in _MANY}
     told["published"] = told["published"] or source.timestamp
+    told["authors"] = authors_of(told["byline"])
     return Article(
         blocks=tuple(draft.blocks),
         id=draft.once.get("id") or f"sha256:{source.sha256}",

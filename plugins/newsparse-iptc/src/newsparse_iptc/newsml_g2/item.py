@@ -18,6 +18,7 @@ from newsparse.contracts import (
     local_name,
 )
 from newsparse_iptc import concepts
+from newsparse_iptc.bylines import authors_of
 from newsparse_iptc.catalogs import STANDARD, Aliases
 from newsparse_iptc.newsml_g2.content import Content, is_typed
 from newsparse_iptc.newsml_g2.draft import Draft, is_plain
@@ -187,6 +188,7 @@ def _article(
     told: dict[str, Any] = {name: draft.first(name) for name in _ONCE}
     told |= {name: tuple(draft.slots.get(name, ())) for name in _MANY}
     told["published"] = told["published"] or envelope.source.timestamp
+    told["authors"] = told["authors"] or authors_of(told["byline"])
     article = Article(
         blocks=tuple(content.blocks),
         id=item.get("guid") or f"sha256:{envelope.source.sha256}",

@@ -1,6 +1,7 @@
 """Who provided, wrote, and had a hand in an item."""
 
 from newsparse.contracts import Agency, Author, Credit, CreditKind, Element
+from newsparse_iptc.bylines import without_by
 from newsparse_iptc.logins import is_login
 from newsparse_iptc.newsml_g2 import making
 from newsparse_iptc.newsml_g2.draft import Draft, is_plain, names_of
@@ -30,7 +31,7 @@ def creator(element: Element, draft: Draft) -> bool:
         draft.add("sources", Agency(code=code, name=name))
         return False
     author = Author(
-        name=name,
+        name=without_by(name),
         role=(element.get("role") or "").rpartition(":")[2] or said_in(element, "definition"),
         biography=said_in(element, "note"),
         contact=_contact(element),

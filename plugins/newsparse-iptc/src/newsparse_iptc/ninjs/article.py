@@ -8,6 +8,7 @@ from attrs import field, frozen
 
 from newsparse.contracts import (
     Article,
+    Author,
     Block,
     BlockKind,
     Byline,
@@ -22,6 +23,7 @@ from newsparse.contracts import (
     Timestamp,
 )
 from newsparse_iptc import dates
+from newsparse_iptc.bylines import authors_of
 from newsparse_iptc.ninjs.bodies import Text, line_of, text_of
 from newsparse_iptc.ninjs.entries import (
     AGENCY,
@@ -103,7 +105,6 @@ def article_of(item: Item, odd: Item, told: Reading) -> Article:
         priority=word(item, "priority"),
         slugline=word(item, "slugline"),
         usage_terms=word(item, "usageTerms"),
-        byline=_byline(item),
         dateline=told.profile.dateline_of(located) if (located := word(item, "located")) else None,
         rights=_rights(item),
         extra=extra_of(item, odd, text.others, told.limits),
@@ -168,11 +169,12 @@ def _of_note(item: Item, profile: Profile) -> dict[str, Any]:
     }
 
 
-def _byline(item: Item) -> Byline | None:
-    """The byline, unless it only lists the authors that stand among the sources: then it is made of them."""
+def _of_byline(item: Item, given: tuple[Author, ...]) -> dict[str, Any]:
+    """The authors, and the byline that names them, unless it only lists them: then it is made of them."""
     text = word(item, "by")
-    names = [word(entry, "name") for entry in _entries(item, "infoSources") if word(entry, "role") == AUTHOR]
-    return None if text is None or text == ", ".join(filter(None, names)) else Byline(text=text)
+    byline = Byline(text=text) if text else None
+    authors = given or authors_of(byline)
+    return {"authors": authors, "byline": None if text == ", ".join(author.name for author in authors) else byline}
 
 
 def _rights(item: Item) -> tuple[Rights, ...]:
@@ -211,7 +213,7 @@ def _of_sources(item: Item, told: Reading) -> dict[str, Any]:
     if named is not None:
         sources.append(agency_of({"name": named}))
     return {
-        "authors": tuple(author for author in authors if author),
+        **_of_byline(item, tuple(author for author in authors if author)),
         "agency": agency,
         "sources": tuple(source for source in sources if source),
         "publisher": next((word(entry, "name") for entry in roles[PUBLISHER]), None),

@@ -20,6 +20,7 @@ from newsparse.contracts import (
     local_name,
 )
 from newsparse_iptc import dates
+from newsparse_iptc.bylines import authors_of
 from newsparse_iptc.nitf.draft import EXTRA, Draft
 from newsparse_iptc.nitf.elements import child, children, plain_words_of, words_of
 from newsparse_iptc.nitf.head import AUTHOR, add_concept, title_of
@@ -91,9 +92,16 @@ def _read_byline(element: Element, draft: Draft) -> None:
     before = draft.fields.get("byline")
     if text:
         draft.fields["byline"] = Byline(text=f"{before.text}, {text}" if before else text)
+        draft.bylines_are_lists = draft.bylines_are_lists and _only_lists(element)
     role = words_of(child(element, "byttl")) or None
     people = [words_of(person) for person in children(element, "person")]
     draft.add("authors", *(Author(name=name, role=role) for name in people if name))
+
+
+def _only_lists(element: Element) -> bool:
+    """Whether a byline is nothing but people that are marked as such, as the writer here makes it of the authors."""
+    between = {(element.text or "").strip(), *((each.tail or "").strip() for each in element)}
+    return between <= {"", ","} and all(local_name(each) == "person" for each in element)
 
 
 def _read_distributor(element: Element, draft: Draft) -> None:
@@ -198,13 +206,15 @@ def agency_of(draft: Draft) -> Agency | None:
 
 
 def settled(draft: Draft) -> dict[str, Any]:
-    """Authors that only `meta` names, and a byline that only lists them, put in their places."""
+    """Authors that only `meta` or the byline names; no byline where it only lists those that `meta` names."""
     names: tuple[str, ...] = draft.row(AUTHOR)
     byline = draft.fields.get("byline")
-    if all(names) and byline is not None and byline.text == ", ".join(names):
+    if all(names) and byline is not None and byline.text == ", ".join(names) and draft.bylines_are_lists:
         del draft.fields["byline"]
     known = {author.name for author in draft.row("authors")}
     draft.add("authors", *(Author(name=name) for name in names if name not in known))
+    if not draft.row("authors"):
+        draft.add("authors", *authors_of(byline))
     return {**draft.fields, **{name: tuple(row) for name, row in draft.rows.items() if name != AUTHOR}}
 
 

@@ -1,6 +1,6 @@
 """An article as a document of NITF 3.6: elements in the order of the schema."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from html import escape
 
@@ -193,8 +193,8 @@ def _body_head(article: Article) -> Iterator[str]:
             yield _element("rights", _text(rights.text))
     if article.byline is not None:
         yield _element("byline", _text(article.byline.text))
-    elif line := _authors(article):
-        yield _element("byline", _text(line))
+    elif _are_plain(names := [author.name for author in article.authors]):
+        yield _element("byline", ", ".join(_element("person", _text(name)) for name in names))
     if article.publisher is not None:
         yield _element("distributor", _text(article.publisher))
     if article.dateline is not None:
@@ -203,12 +203,13 @@ def _body_head(article: Article) -> Iterator[str]:
         yield _element("abstract", *(_element("p", _text(line)) for line in article.summary.split("\n")))
 
 
-def _authors(article: Article) -> str:
-    """The byline of an article that only has authors; none where they would not come back from it."""
-    names = [author.name for author in article.authors]
-    line = ", ".join(names)
-    is_plain = all(names) and len(set(names)) == len(names) and line == " ".join(line.split())
-    return line if is_plain else ""
+def _are_plain(names: Sequence[str]) -> bool:
+    """Whether a byline can be made of the names of authors, from which they come back."""
+    return bool(names) and len(set(names)) == len(names) and all(map(_is_plain, names))
+
+
+def _is_plain(name: str) -> bool:
+    return name != "" and name == " ".join(name.split())
 
 
 def _note(note: Note) -> str:

@@ -17,7 +17,8 @@ EXTRA = "nitf:"
 class Draft:
     """The fields found, the words about the story's life, what no field has, and what was odd.
 
-    `rows` are the fields of several values, each with its values in order.
+    `rows` are the fields of several values, each with its values in order; `bylines_are_lists` is whether each byline
+    is nothing but people marked as such.
     """
 
     source: Source
@@ -28,6 +29,7 @@ class Draft:
     tokens: list[Token] = field(factory=list[Token])
     extra: list[Extra] = field(factory=list[Extra])
     problems: list[Problem] = field(factory=list[Problem])
+    bylines_are_lists: bool = True
 
     @property
     def zone(self) -> str | None:
