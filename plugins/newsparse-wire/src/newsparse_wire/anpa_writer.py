@@ -11,7 +11,7 @@ from newsparse_wire.anpa import CATEGORY, NAME, Anpa, keyword_of
 from newsparse_wire.anpa_heading import NO_NUMBER
 from newsparse_wire.anpa_story import is_note, is_summary
 from newsparse_wire.controls import EOT, ETX, SOH, STX, SYN, TABLE, TEXT, US
-from newsparse_wire.losses import report_losses
+from newsparse_wire.messages import write_messages
 from newsparse_wire.seven_bits import in_seven_bits
 from newsparse_wire.words import category_of, extra_of, in_greenwich, paragraphs_of, sign_of_life
 
@@ -35,10 +35,7 @@ class AnpaWriter:
 
     def write(self, articles: Sequence[Article], report: Report) -> bytes:
         """The messages, one after the other."""
-        messages = [_message(article) for article in articles]
-        for article, message in zip(articles, messages, strict=True):
-            report_losses(article, message, Anpa(), report)
-        return "".join(messages).encode("ascii")
+        return write_messages(articles, _message, Anpa(), report)
 
 
 def _message(article: Article) -> str:

@@ -12,7 +12,7 @@ from newsparse_wire.controls import DEL, EOT, ETX, SOH, STX
 from newsparse_wire.iptc7901 import CATEGORY, NAME, Iptc7901, keywords_in
 from newsparse_wire.iptc7901_heading import NO_CODE, NO_NUMBER, NO_PRIORITY, NO_SOURCE
 from newsparse_wire.iptc7901_story import begins_tail, is_mark
-from newsparse_wire.losses import report_losses
+from newsparse_wire.messages import write_messages
 from newsparse_wire.seven_bits import in_seven_bits
 from newsparse_wire.story_life import version_in
 from newsparse_wire.words import category_of, extra_of, in_greenwich, paragraphs_of, sign_of_life
@@ -35,10 +35,7 @@ class Iptc7901Writer:
 
     def write(self, articles: Sequence[Article], report: Report) -> bytes:
         """The messages, one after the other."""
-        messages = [_message(article) for article in articles]
-        for article, message in zip(articles, messages, strict=True):
-            report_losses(article, message, Iptc7901(), report)
-        return "".join(messages).encode("ascii")
+        return write_messages(articles, _message, Iptc7901(), report)
 
 
 def _message(article: Article) -> str:
