@@ -124,6 +124,16 @@ def test_what_the_feed_says_is_not_overruled():
     assert not list(DatelineRule().cuts(given))
 
 
+@pytest.mark.parametrize("opening", ["OSLO (AP) — ", "Oslo (dpa) - "])
+def test_a_dateline_that_the_feed_gives_is_cut_where_the_text_has_it_again(opening):
+    dateline = Dateline(raw="Oslo", cities=("Oslo",))
+    raw = Article(blocks=newsparse.read(f"{opening}{PROSE}").blocks, dateline=dateline)
+    cleaned = newsparse.clean(raw)
+    assert (cleaned.text, cleaned.dateline) == (PROSE, dateline)
+    assert cleaned.agency is not None
+    assert newsparse.clean(cleaned) == cleaned
+
+
 def test_a_line_of_any_length_costs_no_more_than_its_head():
     for filler in ("(", "(AP) ", "A ", "/ AP / ", "OSLO, ", "Dec 30 ", "-- ", "1 May 2020 ", "By "):
         read_dateline(filler * (200_000 // len(filler)))

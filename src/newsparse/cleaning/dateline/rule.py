@@ -6,7 +6,7 @@ import attrs
 from attrs import frozen
 
 from newsparse.cleaning.dateline.reading import DatelineReading, read_dateline
-from newsparse.contracts import Action, Agency, Article, Cut, Family, Lifted, Passage, Region, Span
+from newsparse.contracts import Action, Agency, Article, Cut, Dateline, Family, Lifted, Passage, Region, Span
 
 #: The dateline stands within so many passages of the head (dpa allows five lines, sites put their furniture before),
 _PASSAGES = 15
@@ -23,14 +23,16 @@ class DatelineRule:
     name: str = "dateline"
 
     def cuts(self, article: Article) -> Iterable[Cut | Lifted]:
-        """The dateline's cut and what it means; nothing where the head of the story has none."""
-        if article.dateline is not None and not article.dateline.lifted_from:
-            return
+        """The dateline's cut and what it means; nothing where the head of the story has none.
+
+        An article that was given its dateline keeps that one; what names another place is no cut.
+        """
+        given = None if article.dateline is None or article.dateline.lifted_from else article.dateline
         published = article.published.date if article.published else None
         head = list(_head(article))
         for passage in head:
             found = read_dateline(passage.text, published)
-            if found is not None and not _is_label(found, passage, article):
+            if found is not None and _fits(found, given) and not _is_label(found, passage, article):
                 yield from self._lifted(passage, found)
                 return
 
@@ -58,6 +60,12 @@ def _head(article: Article) -> Iterator[Passage]:
         paragraphs += len(passage.text) >= _PROSE and passage.text.rstrip()[-1:] in '.!?”"’'
         if paragraphs >= _PARAGRAPHS:
             return
+
+
+def _fits(found: DatelineReading, given: Dateline | None) -> bool:
+    """Whether a dateline in the text names no other place than the one that was given."""
+    said = "" if given is None else given.raw.casefold()
+    return given is None or all(city.casefold() in said for city in found.dateline.cities)
 
 
 def _is_label(found: DatelineReading, passage: Passage, article: Article) -> bool:
