@@ -82,6 +82,12 @@ class TestHints:
         assert newsparse.read(b"x", name="story.b", catalog=parts).text == "b"
         assert newsparse.read(Source(data=b"x", name="story.b"), name="story.a", catalog=parts).text == "a"
 
+    @pytest.mark.parametrize("hint", [{"language": "q@"}, {"language": ""}, {"time_zone": "Atlantis/Old"}])
+    def test_what_cannot_be_meant_is_an_error(self, hint):
+        for reads in (newsparse.read, newsparse.parse, lambda *a, **k: list(newsparse.parse_all(*a, **k))):
+            with pytest.raises(ValueError, match="is n"):
+                reads("x", **hint)
+
     def test_none_says_nothing(self):
         assert newsparse.read(Source(data=b"x", language="en"), language=None).language == "en"
 

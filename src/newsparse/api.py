@@ -9,6 +9,7 @@ from newsparse import catalog as catalogs
 from newsparse.catalog import Catalog, Plugin
 from newsparse.contracts import Article, InputFormat, Limits, Loss, Source
 from newsparse.errors import NewsparseError, SourceError, UnknownFormatError
+from newsparse.model.hints import check_language, check_zone
 from newsparse.model.source import aware
 from newsparse.pipeline.choosing import choose
 from newsparse.pipeline.cleaning import clean as _clean
@@ -29,6 +30,8 @@ class Hints(TypedDict, total=False):
     `published`  day or moment of publication, from which relative dates are reckoned
     `language`   BCP 47 tag;  `time_zone` IANA name or `+02:00`, for times without a zone
     `url`, `encoding`, `name`, `media_type`  as with `Source`
+
+    A language tag of no such shape, or a zone that is none, is a ValueError; an encoding that is none is a problem.
     """
 
     published: dt.date | None
@@ -149,9 +152,13 @@ def _source(given: Input, hints: Hints) -> Source:
         message = f"a source is a str (a text), bytes, a Path (a file) or a Source, not {type(given).__name__}"
         raise TypeError(message)
     known = {name: value for name, value in hints.items() if value is not None}
-    zone, published = known.get("time_zone"), known.get("published")
-    if isinstance(zone, str) and isinstance(published, dt.datetime) and published.tzinfo is None:
-        known["published"] = aware(published, zone)
+    language, zone, published = (known.get(name) for name in ("language", "time_zone", "published"))
+    if isinstance(language, str):
+        check_language(language)
+    if isinstance(zone, str):
+        check_zone(zone)
+        if isinstance(published, dt.datetime) and published.tzinfo is None:
+            known["published"] = aware(published, zone)
     return source.with_hints(**known) if known else source
 
 

@@ -5,11 +5,13 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+import attrs
 import pytest
 from click.testing import Result
 from rich.console import Console
 
 import newsparse
+from newsparse.cli.commands.parse import serializer_for
 from newsparse.cli.losses import Losses
 from newsparse.cli.outlet import Folder, outlet
 from newsparse.cli.progress import progress
@@ -74,6 +76,14 @@ def test_the_name_of_the_output_tells_the_format(
 ) -> None:
     assert run("parse", *RAW, files[0], "-o", tmp_path / name).exit_code == 0
     assert (tmp_path / name).read_bytes().startswith(start)
+
+
+def test_of_two_suffixes_that_fit_the_longer_tells_the_format() -> None:
+    parts = newsparse.builtin().serializers
+    text = next(part for part in parts if part.name == "text")
+    catalog = newsparse.Catalog(serializers=(*parts, attrs.evolve(text, name="long", suffix=".long.txt")))
+    assert serializer_for(catalog, None, "story.long.txt").name == "long"
+    assert serializer_for(catalog, None, "story.txt").name == "text"
 
 
 def test_a_folder_gets_a_file_for_each_article(run: Run, files: list[Path], tmp_path: Path) -> None:

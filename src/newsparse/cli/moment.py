@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from newsparse.model.source import aware
+from newsparse.model.hints import check_zone
 
 _DAY = len("2025-09-11")
 
@@ -35,7 +35,7 @@ class Zone(click.ParamType[str]):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """The zone as given. Fails as wrong use where there is none of that name."""
         try:
-            aware(dt.datetime(2000, 1, 1), value)  # noqa: DTZ001 - a naive moment is what is asked for
+            check_zone(value)
         except ValueError as error:
             self.fail(str(error), param, ctx)
         return str(value)

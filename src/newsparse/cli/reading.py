@@ -12,6 +12,7 @@ from attrs import frozen
 from newsparse.api import Hints, parse_all
 from newsparse.catalog import Catalog
 from newsparse.cleaning.pack import RulePack
+from newsparse.cli.hints import Address, Encoding, Language
 from newsparse.cli.moment import Moment, Zone
 from newsparse.cli.shelf import catalog_of, look_up
 from newsparse.errors import NewsparseError
@@ -29,10 +30,10 @@ _ARGUMENTS = (
     click.argument("files", metavar="FILE...", nargs=-1, required=True),
     click.option("--format", "form", metavar="NAME", help="Read as this format instead of finding it out."),
     click.option("--published", type=Moment(), help="Day or moment of publication; relative dates count from it."),
-    click.option("--language", metavar="TAG", help="Language of the text, as in en or de-AT."),
+    click.option("--language", type=Language(), metavar="TAG", help="Language of the text, as in en or de-AT."),
     click.option("--time-zone", type=Zone(), help="Zone of times that name none: Europe/Vilnius or +02:00."),
-    click.option("--url", metavar="URL", help="Where the story was found; recorded, never fetched."),
-    click.option("--encoding", metavar="NAME", help="Encoding that the bytes are said to have."),
+    click.option("--url", type=Address(), metavar="URL", help="Where the story was found; recorded, never fetched."),
+    click.option("--encoding", type=Encoding(), metavar="NAME", help="Encoding that the bytes are said to have."),
     click.option(
         "--recipe",
         type=click.Choice(list(RECIPES)),

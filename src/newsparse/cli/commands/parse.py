@@ -85,7 +85,8 @@ def serializer_for(catalog: Catalog, to: str | None, out: str | None) -> Seriali
     if to is not None:
         return look_up(catalog.serializer, to, "--to")
     fitting = [] if out is None or is_folder(out) else [s for s in catalog.serializers if out.endswith(s.suffix)]
-    names = [serializer.name for serializer in fitting]
+    longest = max((len(serializer.suffix) for serializer in fitting), default=0)
+    names = [serializer.name for serializer in fitting if len(serializer.suffix) == longest]
     if out is not None and not names and not is_folder(out) and Path(out).suffix:
         say(f"no format writes {Path(out).suffix} files, so this one is {_DEFAULT}; choose another with --to")
     if len(names) > 1 and _DEFAULT not in names:
