@@ -24,7 +24,7 @@ from newsparse.contracts import (
     Span,
 )
 from newsparse.testing import intervals
-from newsparse_iptc import EventsMlWriter
+from newsparse_iptc import EventsMlWriter, newsparse_serializers
 from newsparse_iptc.newsml_g2 import structure
 
 TEXT = "The ferry will return to the quay on Monday."
@@ -106,3 +106,8 @@ def test_what_is_no_event_is_reported():
     losses: list[Loss] = []
     EventsMlWriter().write([article(when=DAY)], losses.append)
     assert {loss.field for loss in losses} == {"blocks", "events"}
+
+
+def test_no_other_serializer_writes_files_of_its_suffix():
+    suffixes = [part.suffix for part in newsparse_serializers()]
+    assert len(set(suffixes)) == len(suffixes)

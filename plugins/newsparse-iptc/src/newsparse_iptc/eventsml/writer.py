@@ -29,7 +29,7 @@ class EventsMlWriter:
 
     name: str = "eventsml-g2"
     media_type: str = "application/vnd.iptc.g2.knowledgeitem+xml"
-    suffix: str = ".xml"
+    suffix: str = ".events.xml"
 
     def write(self, articles: Sequence[Article], report: Report) -> bytes:
         """The events, article by article; `report` is called for each field that is not carried."""
