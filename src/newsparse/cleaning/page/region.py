@@ -65,7 +65,8 @@ def _measure(places: Sequence[Place], items: Iterable[Item]) -> None:
         if item.mass:
             place.raw += item.mass
             place.proses += 1
-            _count_beside(place)
+            if item.block.kind is not BlockKind.LIST_ITEM:
+                place.home.direct += 1
         elif item.block.level == 1 and item.block.kind is BlockKind.HEADING:
             place.titled = True
     for place in reversed(places):
@@ -82,12 +83,6 @@ def _measure(places: Sequence[Place], items: Iterable[Item]) -> None:
 
 def _leads_away(item: Item) -> bool:
     return not any((mark.target or "").startswith("#") for mark in item.block.marks)
-
-
-def _count_beside(place: Place) -> None:
-    """Note how many blocks of prose stand beside each other; list items count for themselves."""
-    if place.tag != "li" and (place.parent is None or place.parent.tag != "li"):
-        place.home.direct += 1
 
 
 def _condemn_lists(places: Sequence[Place]) -> None:

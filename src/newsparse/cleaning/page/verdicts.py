@@ -14,11 +14,16 @@ _TOKEN = re.compile(r"(?P<tag>[^.#\[]*)(?P<names>[^\[]*)(?P<said>.*)")
 _ROLE = re.compile(r"\[role=([^\]]*)\]")
 #: Its id is often made of its words.
 _HEADING = re.compile(r"h[1-6]")
-_WORD = re.compile(r"(?<![0-9])(?:[A-Z]+(?![a-z])|[A-Z]?[a-z]+)")
-#: An id of so many words was made of a heading; one with a letter between figures, by a machine.
+#: A word begins at each mark and change of case; what follows a figure was made by a machine ("a8fd").
+_WORD = re.compile(r"[0-9][0-9a-z]*|([A-Z]+(?![a-z])|[A-Z]?[a-z]+)")
+#: An id of so many words was made of a heading.
 _SLUG = 5
 #: Class names that blog software makes of a story's own tags and sections, and that tell what else is there.
 _OF_THE_STORY = re.compile(r"(?:tag|category|post|type|status|format|topic|channel|section|has|no|with|without|not)-")
+#: What stands in classes that say how an element looks ("md:hidden", "Miw(454px)--modal"), not what it is.
+_MEASURES = frozenset("():")
+#: A name of no more characters than this is not read as one word where marks part it.
+_LETTERS = 4
 
 
 class Verdict(NamedTuple):
@@ -68,15 +73,15 @@ def _named(names: str, lexicon: _Lexicon) -> Verdict | None:
 
 def _verdicts(names: str, lexicon: _Lexicon) -> Iterator[Verdict]:
     for name in re.split(r"[.#]", names):
-        if not name or _OF_THE_STORY.match(name):
+        if not name or not _MEASURES.isdisjoint(name) or _OF_THE_STORY.match(name):
             continue
         if (verdict := lexicon.names.get(name)) is not None:
             yield verdict
-        words = [word.lower() for word in _WORD.findall(name[:80])]
+        words = [word.lower() for word in _WORD.findall(name[:80]) if word]
         for one, two in pairwise(words):
             if (verdict := lexicon.pairs.get(f"{one} {two}")) is not None:
                 yield verdict
-        for word in (*words, "".join(words)):
+        for word in (*words, "".join(words) if _LETTERS < len(name) else ""):
             if (verdict := lexicon.words.get(word)) is not None:
                 yield verdict
 
