@@ -11,12 +11,12 @@ REPLACEMENT = "\ufffd"
 _SINGLE = (*map(chr, (*range(9), *range(14, 32))), "\ufffe", "\uffff")
 
 
-def legible(text: str) -> tuple[str, int]:
+def legible(text: str, *, encodable: bool = False) -> tuple[str, int]:
     """`text` with each control character and lone surrogate replaced by U+FFFD, and how many there were.
 
-    The length stays the same, so offsets hold.
+    The length stays the same, so offsets hold. Surrogates are not looked for in a text that is known as `encodable`.
     """
-    if any(character in text for character in _SINGLE) or not _is_encodable(text):
+    if any(character in text for character in _SINGLE) or not (encodable or _is_encodable(text)):
         return ILLEGAL.subn(REPLACEMENT, text)
     return text, 0
 

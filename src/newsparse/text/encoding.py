@@ -149,7 +149,7 @@ def _decoded(data: bytes, codec: str, decided: str) -> Decoded:
 
 
 def _finished(text: str, codec: str, decided: str, replaced: int) -> Decoded:
-    text, illegal = legible(text)
+    text, illegal = legible(text, encodable=codec == "utf-8" and decided != "text")
     return Decoded(text, codec, decided, replaced + illegal)
 
 
