@@ -1,24 +1,23 @@
 """From the tags of a document, in one pass, to blocks. Not a visible character is lost."""
 
 from collections.abc import Callable, Iterable, Mapping
+from typing import Self
 
-from newsparse.markup.context import Place, root, token_of
-from newsparse.markup.flow import Draft, Flow
+from newsparse.markup.context import Place, Root
+from newsparse.markup.flow import Flow
 from newsparse.markup.parser import SENTINEL
 from newsparse.markup.rows import Row
-from newsparse.markup.vocabulary import HTML, Vocabulary
+from newsparse.markup.vocabulary import HTML, UNKNOWN, Meaning, Role, Vocabulary
+from newsparse.model import unchecked
 from newsparse.model.block import Block, BlockKind
 from newsparse.model.limits import Limits
 
 _SENTINEL = f"<{SENTINEL}>"
 _CLOSERS = tuple(".!?:;…”\"'»)")
 _SHORT_LINE = 60
-#: Attributes for which an element within a line is named in the context.
-_TELLING = frozenset({"class", "id", "itemprop", "rel", "role"})
-
-
-#: What to go back to when an element ends: its tag, and the place, kind, level and prose of what it stands in.
-_Frame = tuple[str, Place, BlockKind, int | None, bool]
+#: Stands among the open elements for one within a line.
+_WITHIN = Root()
+_BLOCK, _INLINE, _VOID = Role.BLOCK, Role.INLINE, Role.VOID
 
 
 class BodyTarget:
@@ -26,8 +25,13 @@ class BodyTarget:
 
     `resolved` makes the target of a link whole; `shown` are elements that are read although a browser would not show
     what stands in them. Where an element has swallowed the end of a page, `swallower` names it after `close`, and
-    `ended` is False. `flattened` says that elements stood deeper within each other than the limit.
+    `ended` is False. `flattened` says that elements stood deeper within each other than the limit. `figures` are the
+    numbers of the open figures, and `captions` has the first caption of each.
     """
+
+    #: Of what elements, and of elements with what attributes, those that build on this are told: see `_noticed`.
+    _noticed_tags: frozenset[str] = frozenset()
+    _noticed_attributes: frozenset[str] = frozenset()
 
     def __init__(
         self,
@@ -40,22 +44,20 @@ class BodyTarget:
         self.flattened = False
         self.ended = False
         self.blocks: list[Block] = []
-        self.place = root()
+        self.place: Place = Root()
         self.figures: list[int] = []
+        self.captions: dict[int, str] = {}
         self._limits = limits
+        self._most_nodes = limits.max_nodes
         self._resolved = resolved
         self._words = vocabulary
-        self._unseen_tags = vocabulary.unseen - shown
-        #: Elements that say what stands in them, and those whose end does more than end a block.
-        self._telling = frozenset({*vocabulary.kinds, *vocabulary.lists, *vocabulary.preformatted, *vocabulary.cells})
-        self._ending = frozenset({*vocabulary.lists, *vocabulary.preformatted, vocabulary.row, "figure"})
+        self._meanings = vocabulary.meanings
+        self._shown = shown
         self._flow = Flow()
-        self._kind = BlockKind.PARAGRAPH
-        self._level: int | None = None
-        self._prose = False
         self._pre = 0
         self._lists = 0
-        self._frames: list[_Frame | None] = []
+        #: What to go back to when an element ends; None where nothing changes.
+        self._frames: list[Place | None] = []
         self._rows: list[Row] = []
         self._nodes = 0
         self._unseen = 0
@@ -70,25 +72,32 @@ class BodyTarget:
     def start(self, tag: str, attrib: Mapping[str, str]) -> None:
         """A start tag."""
         self._nodes += 1
-        if self._nodes > self._limits.max_nodes:
+        if self._nodes > self._most_nodes:
             self._limits.check("max_nodes", self._nodes)
         if self._unseen:
             self._unseen += 1
             if tag == SENTINEL:
                 self.swallower = self._unseen_tag
             return
-        words = self._words
-        if tag in words.inline:
-            self._start_inline(tag, attrib)
-        elif tag in words.void:
+        meaning = self._meanings.get(tag, UNKNOWN)
+        role = meaning.role
+        if role is _BLOCK:
+            self._start_block(tag, attrib, meaning)
+        elif role is _INLINE:
+            self._start_inline(tag, attrib, meaning)
+        elif role is _VOID:
             self._frames.append(None)
             self._void(tag, attrib)
-        elif tag in self._unseen_tags:
+            return
+        elif tag in self._shown:
+            self._start_block(tag, attrib, meaning)
+        else:
             self._unseen = 1
             self._unseen_tag = tag
             self._start_unseen(tag, attrib)
-        else:
-            self._start_block(tag, attrib)
+            return
+        if tag in self._noticed_tags or (attrib and not self._noticed_attributes.isdisjoint(attrib)):
+            self._noticed(tag, attrib)
 
     def end(self, tag: str) -> None:  # noqa: ARG002 - they are balanced
         """An end tag."""
@@ -104,8 +113,11 @@ class BodyTarget:
             return
         if frame is _WITHIN:
             self._flow.leave()
-        else:
-            self._end_block(frame)
+            return
+        self._part()
+        self.place = frame.parent
+        if frame.meaning.ends:
+            self._end_telling(frame.tag)
 
     def data(self, data: str) -> None:
         """Text."""
@@ -114,7 +126,8 @@ class BodyTarget:
             return
         if self._heeding:
             self._heard(data)
-        if not self._flow.length and not self._pre and data.isspace():
+        if data.isspace() and not self._pre:
+            self._flow.space()
             return
         if data[-1] == ">" and data.endswith(_SENTINEL):
             data = data.removesuffix(_SENTINEL)
@@ -123,14 +136,20 @@ class BodyTarget:
         elif self._flow.add(data):
             self._breaks = 0
 
-    def close(self) -> "BodyTarget":
-        """The end of the document."""
-        self._flush()
+    def close(self) -> Self:
+        """The end of the document; gives what was gathered.
+
+        That is another object with all that this one held: lxml's parser, which is part of a ring that only Python's
+        collector of garbage opens, keeps hold of the target that it told, but no more of the page with it.
+        """
+        self._part()
         while self._rows:
             self._end_row()
         if self._unseen:
             self._end_unseen()
-        return self
+        gathered = object.__new__(type(self))
+        gathered.__dict__, self.__dict__ = self.__dict__, {}
+        return gathered
 
     # -- what a document says beside its text: for those that build on this ------------------------------------------
 
@@ -139,7 +158,7 @@ class BodyTarget:
         if tag in self._words.breaks:
             self._break()
         elif tag == "hr":
-            self._flush()
+            self._part()
 
     def _start_unseen(self, tag: str, attrib: Mapping[str, str]) -> None:
         """An element that is not shown begins."""
@@ -149,6 +168,9 @@ class BodyTarget:
 
     def _heard_unseen(self, data: str) -> None:
         """Text in an element that is not shown."""
+
+    def _noticed(self, tag: str, attrib: Mapping[str, str]) -> None:
+        """An element has begun that is of the `_noticed_tags`, or has one of the `_noticed_attributes`."""
 
     def _heard(self, data: str) -> None:
         """Text that is shown, while `_heeding`."""
@@ -161,18 +183,16 @@ class BodyTarget:
 
     # -- within a line --------------------------------------------------------------------------------------------
 
-    def _start_inline(self, tag: str, attrib: Mapping[str, str]) -> None:
-        kind = self._words.marks.get(tag)
-        target = token = None
+    def _start_inline(self, tag: str, attrib: Mapping[str, str], meaning: Meaning) -> None:
+        kind = meaning.mark
+        target = None
         if tag == "a":
             href = attrib.get(self._words.link)
             if href is None:
                 kind = None
             else:
                 target = self._resolved(href)
-        if attrib and not _TELLING.isdisjoint(attrib):
-            token = token_of(tag, attrib)
-        entered = self._flow.enter(kind, target, token, apart=not self._prose)
+        entered = self._flow.enter(kind, target, tag, attrib, apart=not self.place.meaning.is_prose)
         self._frames.append(_WITHIN if entered else None)
 
     def _add_lines(self, data: str) -> None:
@@ -189,55 +209,52 @@ class BodyTarget:
         """A line break: it parts blocks where it is doubled, or where loose text ends a sentence or is short."""
         self._breaks += 1
         flow = self._flow
-        if self._breaks > 1 or (not self._prose and flow.length and _ends(flow.parts[-1], flow.length)):
-            self._flush()
+        loose = not self.place.meaning.is_prose
+        if self._breaks > 1 or (loose and flow.length and _ends(flow.parts[-1], flow.length)):
+            self._part()
         else:
             flow.space()
 
     # -- blocks ---------------------------------------------------------------------------------------------------
 
-    def _start_block(self, tag: str, attrib: Mapping[str, str]) -> None:
-        words = self._words
+    def _start_block(self, tag: str, attrib: Mapping[str, str], meaning: Meaning) -> None:
+        place = self.place
         if tag == SENTINEL:
             self.ended = True
             self._frames.append(None)
             return
-        is_section = tag in words.sections
-        if self._prose and not is_section and self._is_small(tag):
-            self._frames.append(_WITHIN if self._flow.enter(None, None, None, apart=True) else None)
+        if place.meaning.is_prose and self._flow.length and self._is_small(tag):
+            entered = self._flow.enter(None, None, tag, _PLAIN, apart=True)
+            self._frames.append(_WITHIN if entered else None)
             return
         self._part()
-        self._frames.append((tag, self.place, self._kind, self._level, self._prose))
-        if tag in words.frames:
-            if tag == words.row:
+        inner = Place(place, tag, attrib, meaning)
+        self._frames.append(inner)
+        if meaning.is_frame:
+            if tag == self._words.row:
                 self._start_row()
             return
-        is_section = is_section or (tag not in words.prose and tag not in words.kinds)
-        self.place = Place(self.place, tag, attrib, is_section=is_section)
         if len(self._frames) > self._limits.max_depth:
             self.flattened = True
-        if tag in self._telling:
-            self._set_kind(tag)
-        self._prose = tag in words.prose
+        self.place = inner
+        if meaning.tells:
+            self._set_kind(inner)
 
     def _is_small(self, tag: str) -> bool:
         """Whether what stands in a run of words is a button, or an element that HTML does not know."""
-        return self._flow.length > 0 and (tag in {"button", "label"} or "-" in tag)
+        return (tag in {"button", "label"} or "-" in tag) and tag not in self._words.sections
 
-    def _set_kind(self, tag: str) -> None:
-        words = self._words
+    def _set_kind(self, place: Place) -> None:
+        words, tag, kind = self._words, place.tag, place.meaning.kind
         if tag in words.lists:
             self._lists += 1
-        kind = words.kinds.get(tag)
         if kind is not None:
-            self._kind = kind
-            self._level = words.level_of(tag) if kind is BlockKind.HEADING else None
-            if kind is BlockKind.LIST_ITEM:
-                self._level = max(1, self._lists)
+            place.kind = kind
+            place.level = max(1, self._lists) if kind is BlockKind.LIST_ITEM else place.meaning.level
         if tag in words.preformatted:
             self._pre += 1
         elif tag in words.cells:
-            self._kind = BlockKind.PARAGRAPH
+            place.kind = BlockKind.PARAGRAPH
             if self._rows:
                 self._rows[-1].cells += 1
         elif tag in words.tables and self._rows:
@@ -246,12 +263,6 @@ class BodyTarget:
             self._figure_count += 1
             self.figures.append(self._figure_count)
 
-    def _end_block(self, frame: _Frame) -> None:
-        self._part()
-        tag, self.place, self._kind, self._level, self._prose = frame
-        if tag in self._ending:
-            self._end_telling(tag)
-
     def _end_telling(self, tag: str) -> None:
         if tag in self._words.lists:
             self._lists -= 1
@@ -259,7 +270,7 @@ class BodyTarget:
             self._pre -= 1
         elif tag == self._words.row:
             self._end_row()
-        else:
+        elif tag == "figure":
             self.figures.pop()
 
     def _start_row(self) -> None:
@@ -270,46 +281,36 @@ class BodyTarget:
 
     def _end_row(self) -> None:
         if self._rows:
-            self._emit_all(self._rows.pop().drafts())
+            self._emit_all(self._rows.pop().blocks())
 
     def _part(self) -> None:
         """Where a block begins or ends, which is mostly where no text is."""
-        if self._flow.length or self._heeding:
-            self._flush()
-        else:
-            self._breaks = 0
-            self._flow.rest()
-
-    def _flush(self) -> None:
         self._breaks = 0
         if self._heeding:
             self._parted()
-        flow = self._flow
-        if not flow.length:
-            flow.rest()
+        if not self._flow.length:
             return
-        piece = flow.take()
         place = self.place
-        context = place.context_with(piece.about) if piece.about else place.context()
-        draft = Draft(piece, self._kind, self._level, context)
+        text, marks, about = self._flow.take()
+        block = unchecked.block(text, place.kind, marks, place.level, place.context(about))
         if self._rows and not self._rows[-1].is_layout:
-            self._emit_all(self._rows[-1].add(draft))
+            self._emit_all(self._rows[-1].add(block))
         else:
-            self._emit(draft)
+            self._emit(block)
 
-    def _emit_all(self, drafts: Iterable[Draft]) -> None:
-        for draft in drafts:
-            self._emit(draft)
+    def _emit_all(self, blocks: Iterable[Block]) -> None:
+        for block in blocks:
+            self._emit(block)
 
-    def _emit(self, draft: Draft) -> None:
-        piece, kind, level, context = draft
-        self.blocks.append(Block(text=piece.text, kind=kind, marks=piece.marks, level=level, context=context))
+    def _emit(self, block: Block) -> None:
+        if self.figures and block.kind is BlockKind.CAPTION:
+            self.captions.setdefault(self.figures[-1], block.text)
+        self.blocks.append(block)
         if len(self.blocks) > self._limits.max_blocks:
             self._limits.check("max_blocks", len(self.blocks))
 
 
-#: Stands among the frames for an element within a line.
-_WITHIN: _Frame = ("", root(), BlockKind.PARAGRAPH, None, False)
+_PLAIN: Mapping[str, str] = {}
 
 
 def _ends(last: str, length: int) -> bool:

@@ -1,7 +1,10 @@
 """Where a block stands: the elements about it, each as `tag.class#id`, outermost first."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
+
+from newsparse.markup.vocabulary import UNKNOWN, Meaning
+from newsparse.model.block import BlockKind
 
 #: Deeper elements leave no trace in the context; real pages need about thirty.
 DEEPEST = 64
@@ -11,69 +14,84 @@ _LONGEST = 160
 _NOTHING: Mapping[str, str] = {}
 
 
-class Place:
-    """An open element. What its context is gets decided when the first text stands in it.
+class Path:
+    """The names of some elements within each other, and the paths that lead on from there. Equal ones are one."""
 
-    `is_section` says that two such elements of one name are told apart.
+    __slots__ = ("_within", "names")
+
+    def __init__(self, names: tuple[str, ...]) -> None:
+        self.names = names
+        self._within: dict[str, Path] = {}
+
+    def within(self, token: str) -> "Path":
+        """The path of an element in this one."""
+        path = self._within.get(token)
+        if path is None:
+            path = self._within[token] = Path((*self.names, token))
+        return path
+
+
+class Place:
+    """An open element that parts blocks, and what stands in it is: its kind and level, inherited if it says none.
+
+    What its context is gets decided when the first text stands in it.
     """
 
-    __slots__ = ("alike", "attrib", "depth", "is_section", "parent", "path", "paths", "tag")
+    __slots__ = ("alike", "attrib", "kind", "level", "meaning", "parent", "path", "tag")
 
-    def __init__(self, parent: "Place | None", tag: str, attrib: Mapping[str, str], *, is_section: bool) -> None:
+    def __init__(self, parent: "Place", tag: str, attrib: Mapping[str, str], meaning: Meaning) -> None:
         self.parent = parent
-        self.depth: int = parent.depth + 1 if parent is not None else 0
         self.tag = tag
         self.attrib = attrib
-        self.is_section = is_section
-        self.path: tuple[str, ...] | None = None if parent is not None else ()
+        self.meaning = meaning
+        self.kind: BlockKind = parent.kind
+        self.level: int | None = parent.level
+        self.path: Path | None = None
         self.alike: dict[str, int] | None = None
-        self.paths: dict[str, tuple[str, ...]] | None = None
 
-    def context(self) -> tuple[str, ...]:
-        """The path as a block has it; equal paths are one tuple."""
-        if self.path is None:
-            undecided: list[Place] = []
-            place: Place | None = self
-            while place is not None and place.path is None:
-                undecided.append(place)
-                place = place.parent
-            for one in reversed(undecided):
-                one.decide()
-        assert self.path is not None  # noqa: S101 - just decided
-        return self.path
+    def context(self, about: Iterable[str] = ()) -> tuple[str, ...]:
+        """The path as a block has it, with the tokens of elements within the line behind it. Equal paths are one."""
+        path = self.path or self._decided()
+        for token in about:
+            path = path.within(token)
+        return path.names
 
-    def context_with(self, tokens: tuple[str, ...]) -> tuple[str, ...]:
-        """The path with elements within the line behind it."""
-        path = self.context()
-        return self.shared(" ".join(tokens), (*path, *tokens))
+    def _decided(self) -> Path:
+        undecided: list[Place] = [self]
+        while (path := undecided[-1].parent.path) is None:
+            undecided.append(undecided[-1].parent)
+        for place in reversed(undecided):
+            path = place.path = place.path_in(path)
+        return path
 
-    def decide(self) -> None:
-        """Decide the path; that of the parent is known."""
-        parent = self.parent
-        assert parent is not None  # noqa: S101 - only the root has none, and its path is known
-        assert parent.path is not None  # noqa: S101 - as the caller sees to it
-        if self.depth > DEEPEST:
-            self.path = parent.path
-            return
+    def path_in(self, about: Path) -> Path:
+        """The element's path, from that of its parent."""
+        if len(about.names) >= DEEPEST:
+            return about
         token = token_of(self.tag, self.attrib)
-        if self.is_section:
-            if parent.alike is None:
-                parent.alike = {}
-            count = parent.alike[token] = parent.alike.get(token, 0) + 1
+        if self.meaning.parted:
+            alike = self.parent.alike
+            if alike is None:
+                alike = self.parent.alike = {}
+            count = alike[token] = alike.get(token, 0) + 1
             if count > 1:
                 token = f"{token}[{min(count, _MOST_ALIKE)}]"
-        self.path = parent.shared(token, (*parent.path, token))
-
-    def shared(self, token: str, path: tuple[str, ...]) -> tuple[str, ...]:
-        """The one tuple for the path of an element in this one."""
-        if self.paths is None:
-            self.paths = {}
-        return self.paths.setdefault(token, path)
+        return about.within(token)
 
 
-def root() -> Place:
-    """The place of the page itself."""
-    return Place(None, "", _NOTHING, is_section=True)
+class Root(Place):
+    """The place of the document itself. It has no parent, and is never asked for one: its path is known."""
+
+    __slots__ = ()
+
+    def __init__(self) -> None:
+        self.tag = ""
+        self.attrib = _NOTHING
+        self.meaning = UNKNOWN
+        self.kind = BlockKind.PARAGRAPH
+        self.level = None
+        self.path = Path(())
+        self.alike = None
 
 
 def token_of(tag: str, attrib: Mapping[str, str]) -> str:

@@ -1,44 +1,48 @@
 """Text as it flows into one block: white space folded, marks and the elements about it remembered."""
 
-from typing import NamedTuple
+from collections.abc import Mapping
 
-from newsparse.model.block import BlockKind, Mark, MarkKind
-from newsparse.model.span import Span
+from newsparse.markup.context import token_of
+from newsparse.model import unchecked
+from newsparse.model.block import Mark, MarkKind
 
 #: Marks within marks deeper than this are not recorded.
 _DEEPEST = 24
+#: Attributes for which an element within a line is named in the context.
+_TELLING = frozenset({"class", "id", "itemprop", "rel", "role"})
 
 
 class Inline:
-    """An open element within a line: where it began, and its token if it has one to tell."""
+    """An open element within a line, and where it began."""
 
-    __slots__ = ("kind", "start", "target", "token")
+    __slots__ = ("attrib", "kind", "start", "tag", "target")
 
-    def __init__(self, kind: MarkKind | None, start: int, target: str | None, token: str | None) -> None:
+    def __init__(
+        self, kind: MarkKind | None, start: int, target: str | None, tag: str, attrib: Mapping[str, str]
+    ) -> None:
         self.kind = kind
         self.start = start
         self.target = target
-        self.token = token
+        self.tag = tag
+        self.attrib = attrib
 
 
-class Piece(NamedTuple):
-    """What becomes a block, less its place in the page."""
-
-    text: str
-    marks: tuple[Mark, ...]
-    about: tuple[str, ...]
+#: What becomes a block, less its place: its text, its marks, and the tokens of the elements within the line about it.
+Piece = tuple[str, tuple[Mark, ...], tuple[str, ...]]
 
 
 class Flow:
-    """Gathers the text of one block after another.
+    """Gathers the text of one block after another; `length` is that of the text so far.
 
     White space of every kind, no-break spaces too, becomes one space, and none stands at the ends.
     """
 
+    __slots__ = ("_about", "_closed", "_marks", "_open", "_space", "length", "parts")
+
     def __init__(self) -> None:
         self.parts: list[str] = []
         self.length = 0
-        self.open: list[Inline] = []
+        self._open: list[Inline] = []
         self._space = False
         self._marks: list[tuple[MarkKind, int, int, str | None]] = []
         self._about: list[Inline] | None = None
@@ -65,71 +69,62 @@ class Flow:
         self._closed = False
         about = self._about
         if about is None:
-            self._about = self.open[:]
+            self._about = self._open[:]
         elif about:
             self._narrow(about)
         return True
 
     def _narrow(self, about: list[Inline]) -> None:
-        while about and (len(about) > len(self.open) or about[-1] is not self.open[len(about) - 1]):
+        while about and (len(about) > len(self._open) or about[-1] is not self._open[len(about) - 1]):
             about.pop()
 
     def space(self) -> None:
-        """A space that no character stands for: a line break."""
+        """White space, or what stands for it: a line break."""
         self._space = True
 
-    def enter(self, kind: MarkKind | None, target: str | None, token: str | None, *, apart: bool) -> bool:
+    def enter(
+        self, kind: MarkKind | None, target: str | None, tag: str, attrib: Mapping[str, str], *, apart: bool
+    ) -> bool:
         """An element within the line begins; `apart` says that it is no part of the word before it.
 
         False where it stands too deep to be remembered.
         """
-        if len(self.open) >= _DEEPEST:
+        if len(self._open) >= _DEEPEST:
             return False
-        if self._closed and apart:
+        if apart and self._closed:
             self._space = True
-        self.open.append(Inline(kind, self.length, target, token))
+        self._open.append(Inline(kind, self.length, target, tag, attrib))
         return True
 
     def leave(self) -> None:
         """The last element that was entered ends."""
-        last = self.open.pop()
+        last = self._open.pop()
         self._closed = True
         if last.kind is not None and last.start < self.length:
             self._marks.append((last.kind, last.start, self.length, last.target))
 
-    def rest(self) -> None:
-        """The block ends before it has begun."""
-        self._space = self._closed = False
-
     def take(self) -> Piece:
         """The block so far, and a fresh start. Call it where `length` is not 0."""
         text = "".join(self.parts)
-        for inline in self.open:
+        for inline in self._open:
             if inline.kind is not None and inline.start < self.length:
                 self._marks.append((inline.kind, inline.start, self.length, inline.target))
             inline.start = 0
-        about = tuple(inline.token for inline in self._about or () if inline.token)
-        marks = self._marks
+        marks = _marks(text, self._marks) if self._marks else ()
+        about = _tokens(self._about) if self._about else ()
         self.parts, self._marks, self._about = [], [], None
         self.length, self._space, self._closed = 0, False, False
-        return Piece(text, _marks(text, marks), about)
+        return text, marks, about
+
+
+def _tokens(about: list[Inline]) -> tuple[str, ...]:
+    return tuple([token_of(one.tag, one.attrib) for one in about if not _TELLING.isdisjoint(one.attrib)])
 
 
 def _marks(text: str, marks: list[tuple[MarkKind, int, int, str | None]]) -> tuple[Mark, ...]:
-    if not marks:
-        return ()
     found: list[Mark] = []
     for kind, begin, end, target in marks:
         start = begin + 1 if text[begin] == " " else begin
         if start < end:
-            found.append(Mark(kind=kind, span=Span(start, end), target=target))
+            found.append(unchecked.mark(kind, start, end, target))
     return tuple(found)
-
-
-class Draft(NamedTuple):
-    """A piece with its kind, its level and the elements about it."""
-
-    piece: Piece
-    kind: BlockKind
-    level: int | None
-    context: tuple[str, ...]

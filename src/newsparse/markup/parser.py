@@ -40,10 +40,10 @@ class Target(Protocol[Result_co]):
         ...
 
 
-def read_html(text: str, target: Target[Result_co]) -> tuple[Result_co, str | None]:
+def read_html(data: bytes, target: Target[Result_co]) -> tuple[Result_co, str | None]:
     """Tell `target` of an HTML document; give its result, and why reading broke off, if it did.
 
-    `text` has no surrogates. What stands in `noscript` or `template` is not told, as a browser that runs scripts shows
+    `data` is UTF-8. What stands in `noscript` or `template` is not told, as a browser that runs scripts shows
     none of it. The target meets a last element named `SENTINEL`, unless an unclosed quotation mark, comment or the like
     has swallowed the end. Raises what the target raises.
     """
@@ -51,7 +51,7 @@ def read_html(text: str, target: Target[Result_co]) -> tuple[Result_co, str | No
 
     told: Any = target
     parser: Any = etree.HTMLParser(target=told, encoding="utf-8", huge_tree=True, no_network=True)
-    data = _without_hidden(text.encode())
+    data = _without_hidden(data)
     for at in range(0, len(data), _CHUNK):
         parser.feed(data[at : at + _CHUNK])
     parser.feed(f"<{SENTINEL}>".encode())
@@ -64,10 +64,15 @@ def _without_hidden(data: bytes) -> bytes:
 
     Otherwise they would end only where all within them had ended; with unbalanced tags that can be the page's end.
     """
-    closed = {found[2] for found in _HIDDEN.finditer(data) if found[1]}
-    if not closed:
-        return data
-    return _HIDDEN.sub(lambda found: b"<%bnoembed" % found[1] if found[2] in closed else found[0], data)
+    tags = list(_HIDDEN.finditer(data))
+    closed = {tag[2] for tag in tags if tag[1]}
+    pieces: list[bytes] = []
+    at = 0
+    for tag in tags:
+        if tag[2] in closed:
+            pieces += (data[at : tag.start(2)], b"noembed")
+            at = tag.end()
+    return b"".join((*pieces, data[at:])) if pieces else data
 
 
 #: What every parser of XML is told: no network, no external entity, no DTD, libxml2's limits on.

@@ -9,10 +9,9 @@ from attrs import frozen
 from newsparse.markup.addresses import resolver
 from newsparse.markup.body import BodyTarget
 from newsparse.markup.element import Element, local_name
-from newsparse.markup.flow import Draft
 from newsparse.markup.parser import read_html
 from newsparse.markup.vocabulary import HTML, Vocabulary
-from newsparse.model.block import Block, BlockKind
+from newsparse.model.block import Block
 from newsparse.model.limits import Limits
 from newsparse.model.media import Media, MediaKind
 from newsparse.model.problem import Problem, ProblemCode
@@ -39,9 +38,9 @@ def body_of_html(text: str, limits: Limits, *, base: str | None = None) -> Body:
     White space is folded as a browser does. Every visible character stands in a block. `text` has no surrogates.
     Raises LimitExceededError beyond `limits`.
     """
-    shown = frozenset[str]()
+    data, shown = text.encode(), frozenset[str]()
     while True:
-        target, broken = read_html(text, _FragmentTarget(limits, resolver(base), HTML, shown))
+        target, broken = read_html(data, _FragmentTarget(limits, resolver(base), HTML, shown))
         if target.swallower is None or target.swallower in shown:
             break
         shown |= {target.swallower}
@@ -129,20 +128,14 @@ class _FragmentTarget(BodyTarget):
     ) -> None:
         super().__init__(limits, resolved, vocabulary, shown)
         self._seen: list[tuple[Media, int]] = []
-        self._captions: dict[int, str] = {}
 
     def body(self, broken: str | None) -> Body:
         """What was gathered; `broken` says why reading broke off, if it did."""
         if broken is None and self.flattened:
             broken = "elements stand deeper within each other than the limit; their text is kept, their places are not"
         problems = () if broken is None else (Problem(code=ProblemCode.BROKEN_MARKUP, message=broken),)
-        media = (_captioned(one, self._captions.get(figure)) for one, figure in self._seen)
+        media = (_captioned(one, self.captions.get(figure)) for one, figure in self._seen)
         return Body(blocks=tuple(self.blocks), media=tuple(media), problems=problems)
-
-    def close(self) -> "_FragmentTarget":
-        """The end of the fragment."""
-        super().close()
-        return self
 
     def _void(self, tag: str, attrib: Mapping[str, str]) -> None:
         super()._void(tag, attrib)
@@ -158,11 +151,6 @@ class _FragmentTarget(BodyTarget):
         if url and not url.startswith("data:"):
             media = Media(kind=_KINDS[tag], url=self._resolved(url), alt=attrib.get("alt") or None)
             self._seen.append((media, self.figures[-1] if self.figures else 0))
-
-    def _emit(self, draft: Draft) -> None:
-        if self.figures and draft.kind is BlockKind.CAPTION:
-            self._captions.setdefault(self.figures[-1], draft.piece.text)
-        super()._emit(draft)
 
 
 def _captioned(media: Media, caption: str | None) -> Media:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from newsparse.markup.flow import Draft, Piece
-from newsparse.model.block import BlockKind, Mark
+from newsparse.model import unchecked
+from newsparse.model.block import Block, BlockKind, Mark
 
 BETWEEN_CELLS = " | "
 #: A cell with more text than this is a piece of a page and not of a table.
@@ -17,37 +17,37 @@ class Row:
         self.context = context
         self.cells = 0
         self.is_layout = False
-        self._drafts: list[Draft] = []
+        self._blocks: list[Block] = []
         self._last = -1
 
-    def add(self, draft: Draft) -> Sequence[Draft]:
+    def add(self, block: Block) -> Sequence[Block]:
         """A block within the cell that was begun last; gives what is no part of a row of data."""
-        self._drafts.append(draft)
-        if self._last == self.cells or len(draft.piece.text) > _LONGEST or draft.kind is BlockKind.HEADING:
+        self._blocks.append(block)
+        if self._last == self.cells or len(block.text) > _LONGEST or block.kind is BlockKind.HEADING:
             return self.given_up()
         self._last = self.cells
         return ()
 
-    def given_up(self) -> Sequence[Draft]:
+    def given_up(self) -> Sequence[Block]:
         """The blocks so far, of what turns out to lay out the page; those to come pass it by."""
         self.is_layout = True
-        drafts, self._drafts = self._drafts, []
-        return drafts
+        blocks, self._blocks = self._blocks, []
+        return blocks
 
-    def drafts(self) -> Sequence[Draft]:
+    def blocks(self) -> Sequence[Block]:
         """The row as one block, or the blocks of one that has a single cell."""
-        if not self._drafts or self.cells < 2:
-            return self._drafts
-        return [Draft(joined([draft.piece for draft in self._drafts]), BlockKind.TABLE_ROW, None, self.context)]
+        if not self._blocks or self.cells < 2:
+            return self._blocks
+        return [joined(self._blocks, self.context)]
 
 
-def joined(pieces: Iterable[Piece]) -> Piece:
-    """Pieces as one, with bars between, the marks moved."""
+def joined(cells: Iterable[Block], context: tuple[str, ...]) -> Block:
+    """Blocks as one, with bars between, the marks moved."""
     texts: list[str] = []
     marks: list[Mark] = []
     length = 0
-    for piece in pieces:
-        marks += [Mark(kind=mark.kind, span=mark.span.shifted(length), target=mark.target) for mark in piece.marks]
-        texts.append(piece.text)
-        length += len(piece.text) + len(BETWEEN_CELLS)
-    return Piece(BETWEEN_CELLS.join(texts), tuple(marks), ())
+    for cell in cells:
+        marks += [Mark(kind=mark.kind, span=mark.span.shifted(length), target=mark.target) for mark in cell.marks]
+        texts.append(cell.text)
+        length += len(cell.text) + len(BETWEEN_CELLS)
+    return unchecked.block(BETWEEN_CELLS.join(texts), BlockKind.TABLE_ROW, tuple(marks), None, context)

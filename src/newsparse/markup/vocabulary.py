@@ -1,10 +1,45 @@
 """What the elements of a kind of markup are, as data: part of a line, of a block, not seen."""
 
 from collections.abc import Mapping
+from enum import IntEnum
+from functools import cached_property
 
 from attrs import evolve, frozen
 
 from newsparse.model.block import BlockKind, MarkKind
+
+
+class Role(IntEnum):
+    """How an element stands to the text about it."""
+
+    BLOCK = 0
+    INLINE = 1
+    VOID = 2
+    UNSEEN = 3
+
+
+@frozen(kw_only=True)
+class Meaning:
+    """What an element means to a reader of its document; see `Vocabulary`.
+
+    `parted`  told apart in a context from others of its name beside it
+    `tells`   says what stands in it, or changes how it is to be read
+    `ends`    its end does more than end a block
+    """
+
+    role: Role = Role.BLOCK
+    mark: MarkKind | None = None
+    kind: BlockKind | None = None
+    level: int | None = None
+    is_prose: bool = False
+    is_frame: bool = False
+    parted: bool = True
+    tells: bool = False
+    ends: bool = False
+
+
+#: What an element means that a vocabulary does not know.
+UNKNOWN = Meaning()
 
 
 def _set(words: str) -> frozenset[str]:
@@ -41,6 +76,44 @@ class Vocabulary:
     row: str = "tr"
     tables: frozenset[str] = frozenset({"table"})
     frames: frozenset[str] = frozenset({"tr", "tbody", "thead", "tfoot"})
+
+    @cached_property
+    def meanings(self) -> Mapping[str, Meaning]:
+        """What each element means that is in any of the sets."""
+        known = (
+            self.inline,
+            self.void,
+            self.unseen,
+            self.prose,
+            self.sections,
+            self.frames,
+            self._telling,
+            self._ending,
+        )
+        return {tag: self._meaning_of(tag) for tag in frozenset[str]().union(*known)}
+
+    @property
+    def _telling(self) -> frozenset[str]:
+        return frozenset({*self.kinds, *self.lists, *self.preformatted, *self.cells, *self.tables, "figure"})
+
+    @property
+    def _ending(self) -> frozenset[str]:
+        return frozenset({*self.lists, *self.preformatted, self.row, "figure", "picture"})
+
+    def _meaning_of(self, tag: str) -> Meaning:
+        kind = self.kinds.get(tag)
+        places = ((self.inline, Role.INLINE), (self.void, Role.VOID), (self.unseen, Role.UNSEEN))
+        return Meaning(
+            role=next((role for tags, role in places if tag in tags), Role.BLOCK),
+            mark=self.marks.get(tag),
+            kind=kind,
+            level=self.level_of(tag) if kind is BlockKind.HEADING else None,
+            is_prose=tag in self.prose,
+            is_frame=tag in self.frames,
+            parted=tag in self.sections or (tag not in self.prose and kind is None),
+            tells=tag in self._telling,
+            ends=tag in self._ending,
+        )
 
     def level_of(self, tag: str) -> int | None:
         """The depth that the name of a heading says ("h2"), from 1."""

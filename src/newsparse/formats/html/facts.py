@@ -1,5 +1,6 @@
 """What a page says of itself beside its text, as it stands."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from newsparse.contracts import MediaKind
@@ -47,9 +48,10 @@ class Post(NamedTuple):
 
 
 class Facts:
-    """All that was gathered from one page, in order."""
+    """All that was gathered from one page, in order; `captions` are those of figures, by the figure's number."""
 
-    def __init__(self) -> None:
+    def __init__(self, captions: Mapping[int, str]) -> None:
+        self.captions = captions
         self.language: str | None = None
         self.base: str | None = None
         self.title: str = ""
@@ -60,7 +62,3 @@ class Facts:
         self.properties: list[Property] = []
         self.pictures: list[Picture] = []
         self.posts: list[Post] = []
-        #: Figures with a caption, by number.
-        self.captions: dict[int, str] = {}
-        self.flattened = False
-        self.swallowed = False

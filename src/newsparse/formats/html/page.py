@@ -65,21 +65,29 @@ def _gathered(source: Source, limits: Limits) -> tuple[PageTarget, str | None]:
 
     Where an element that is not shown is never closed, the page is read again with what stands in it.
     """
-    resolved, shown = resolver(source.url), frozenset[str]()
+    resolved, data, shown = resolver(source.url), _utf8(source), frozenset[str]()
     while True:
-        target, broken = read_html(source.text, PageTarget(limits, resolved, shown))
+        target, broken = read_html(data, PageTarget(limits, resolved, shown))
         if target.swallower is None or target.swallower in shown:
             return target, broken
         shown |= {target.swallower}
 
 
+def _utf8(source: Source) -> bytes:
+    """The text of a page as UTF-8: mostly the bytes that came."""
+    decoded = source.decoded
+    if source.is_text or decoded.encoding != "utf-8" or decoded.replaced or decoded.contradicted is not None:
+        return decoded.text.encode()
+    return source.data
+
+
 def _problems(target: PageTarget, broken: str | None) -> Iterable[Problem]:
     if broken is not None:
         yield Problem(code=ProblemCode.BROKEN_MARKUP, message=f"the parser gave up: {broken}")
-    elif target.facts.swallowed:
+    elif not target.ended:
         message = "a quotation mark, comment or element is never closed; the rest of the page stands in it, unread"
         yield Problem(code=ProblemCode.BROKEN_MARKUP, message=message)
-    if target.facts.flattened:
+    if target.flattened:
         message = "the elements stand deeper within each other than the limit; their text is kept, their places are not"
         yield Problem(code=ProblemCode.BROKEN_MARKUP, message=message)
     if not target.blocks:

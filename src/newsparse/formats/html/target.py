@@ -4,12 +4,11 @@ from collections.abc import Callable, Mapping
 
 from attrs import define, field
 
-from newsparse.contracts import BlockKind, Limits, MediaKind
+from newsparse.contracts import Limits, MediaKind
 from newsparse.formats.html.facts import Facts, Moment, Picture, Post, Property
 from newsparse.formats.html.posts import address_in, is_post
 from newsparse.markup.body import BodyTarget
 from newsparse.markup.context import Place
-from newsparse.markup.flow import Draft
 from newsparse.markup.vocabulary import HTML
 
 _MOST_CAPTURES = 6
@@ -47,38 +46,26 @@ class Capture:
 class PageTarget(BodyTarget):
     """Told of tags and text in order, it makes blocks of all that is seen, and gathers the page's facts."""
 
+    _noticed_tags = frozenset({"html", "time", "blockquote"})
+    _noticed_attributes = frozenset({"itemprop", "datetime", "rel"})
+
     def __init__(self, limits: Limits, resolved: Callable[[str], str], shown: frozenset[str] = frozenset()) -> None:
         super().__init__(limits, resolved, HTML, shown)
-        self.facts = Facts()
+        self.facts = Facts(self.captions)
         self._script: list[str] | None = None
         self._captures: list[Capture] = []
         self._sources = ""
-        self._ending |= {"picture"}
-
-    # -- what the parser calls ------------------------------------------------------------------------------------
-
-    def close(self) -> "PageTarget":
-        """The end of the document."""
-        super().close()
-        self.facts.swallowed = not self.ended
-        self.facts.flattened = self.flattened
-        return self
 
     # -- elements that say something to machines --------------------------------------------------------------------
 
-    def _start_inline(self, tag: str, attrib: Mapping[str, str]) -> None:
-        super()._start_inline(tag, attrib)
-        if tag == "time" or "itemprop" in attrib or "rel" in attrib or "datetime" in attrib:
-            self._look(tag, attrib)
-
-    def _start_block(self, tag: str, attrib: Mapping[str, str]) -> None:
-        super()._start_block(tag, attrib)
+    def _noticed(self, tag: str, attrib: Mapping[str, str]) -> None:
         if tag == "html":
             self.facts.language = self.facts.language or attrib.get("lang") or attrib.get("xml:lang")
-        elif "itemprop" in attrib or "datetime" in attrib:
+        elif tag == "blockquote" and "itemprop" not in attrib and "datetime" not in attrib:
+            if is_post(attrib.get("class") or ""):
+                self.facts.posts.append(Post(address_in(attrib), len(self.blocks), self.place))
+        else:
             self._look(tag, attrib)
-        elif tag == "blockquote" and "class" in attrib and is_post(attrib["class"]):
-            self.facts.posts.append(Post(address_in(attrib), len(self.blocks), self.place))
 
     def _look(self, tag: str, attrib: Mapping[str, str]) -> None:
         """Begin to listen where an element says something to machines."""
@@ -119,11 +106,6 @@ class PageTarget(BodyTarget):
     def _parted(self) -> None:
         for capture in self._captures:
             capture.parts.append(" ")
-
-    def _emit(self, draft: Draft) -> None:
-        if self.figures and draft.kind is BlockKind.CAPTION:
-            self.facts.captions.setdefault(self.figures[-1], draft.piece.text)
-        super()._emit(draft)
 
     # -- elements without text of their own -------------------------------------------------------------------------
 
