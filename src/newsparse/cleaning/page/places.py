@@ -143,3 +143,11 @@ def planted(blocks: Sequence[Block]) -> tuple[list[Place], list[Item]]:
             known[id(block.context)] = place
         items.append(Item(index, block, place))
     return places, items
+
+
+def felled(places: Sequence[Place]) -> None:
+    """Make an end of places that are no longer needed: they point at each other, and would wait for the collector."""
+    for place in places:
+        place.kids.clear()
+        place.line = ()
+        del place.home

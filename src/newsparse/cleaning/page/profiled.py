@@ -5,7 +5,7 @@ from functools import cached_property
 
 from attrs import evolve, field, frozen
 
-from newsparse.cleaning.page.places import Item, Place, planted
+from newsparse.cleaning.page.places import Item, Place, felled, planted
 from newsparse.cleaning.page.profile import Publisher, Removal, read_profiles
 from newsparse.cleaning.page.rule import cut_of, found_in
 from newsparse.cleaning.page.selector import Selector
@@ -48,6 +48,7 @@ class PublisherProfiles:
                 yield from _removed(item, removal, self.name)
             elif item.index in found and not (publisher is not None and _is_kept(item, publisher)):
                 yield cut_of(item, found[item.index], self.name)
+        felled(places)
 
 
 def _story(places: Sequence[Place], publisher: Publisher) -> Place | None:

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import frozen
 
-from newsparse.cleaning.page.places import Item, Place, planted
+from newsparse.cleaning.page.places import Item, Place, felled, planted
 from newsparse.cleaning.page.region import story_place
 from newsparse.cleaning.page.story import Judgement, headline_of, judged
-from newsparse.contracts import Article, Cut, Lifted, Region, Span
+from newsparse.contracts import Article, Cut, Lifted
+from newsparse.model.unchecked import whole_cut
 
 #: What the rules are called that go by what an element is named.
 _NAMED = "named-"
@@ -32,6 +33,7 @@ class PageRule:
         for item, judgement in found_in(article, places, items):
             if is_page or judgement.rule.startswith(_NAMED):
                 yield cut_of(item, judgement, self.name)
+        felled(places)
 
 
 def found_in(
@@ -46,9 +48,9 @@ def found_in(
 
 def cut_of(item: Item, judgement: Judgement, rule: str) -> Cut:
     """A cut of the whole block, by a part of `rule`."""
-    return Cut(
-        where=Region(item.index, Span(0, item.size)),
-        text=item.block.text,
+    return whole_cut(
+        item.index,
+        item.block.text,
         rule=f"{rule}/{judgement.rule}",
         family=judgement.family,
         action=judgement.action,
