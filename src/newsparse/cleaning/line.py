@@ -24,6 +24,8 @@ _CLOSING = {"(": ")", "[": "]", "{": "}"}
 _AROUND_END = frozenset(_BEHIND) | frozenset(_CLOSING.values())
 _ENDS = re.compile(r"""[.!?。！？…؟।]["'”’»)\]]{0,3}$""")
 _STOPS_WITHIN = re.compile(r"""[.!?]["'”’)]? ["'“‘(]?[A-Z0-9]""")
+#: Characters without a width, which some sites put behind their lines.
+_UNSEEN = "\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff"
 _PROSE_WORDS = 9
 _LONG = 220
 _HEADLINE_WORDS = range(4, 26)
@@ -104,6 +106,8 @@ def is_prose(text: str) -> bool:
     """Whether a line is a sentence or more: enough words, and a sentence's end; or simply long."""
     if len(text) >= _LONG:
         return True
+    if text[-1:] in _UNSEEN:
+        text = text.rstrip(_UNSEEN)
     if not _ENDS.search(text):
         return False
     words = text.count(" ") + 1
@@ -113,12 +117,17 @@ def is_prose(text: str) -> bool:
 
 
 def is_headline(text: str) -> bool:
-    """Whether a line could be another story's headline: some words, one line's length, no full stop at its end."""
+    """Whether a line could be another story's headline: some words, one line's length, no full stop at its end.
+
+    A footnote, which points upwards, is none.
+    """
     if is_doubled(text):
         text = text[: len(text) // 2]
+    if text[-1:] in _UNSEEN:
+        text = text.rstrip(_UNSEEN)
     if not 16 <= len(text) <= _HEADLINE_LENGTH or text.count(" ") + 1 not in _HEADLINE_WORDS or is_row(text):
         return False
-    return text[-1] not in ".:;,!" and not is_prose(text)
+    return text[-1] not in ".:;,!" and text[0] not in "↑^" and not is_prose(text)
 
 
 def is_doubled(text: str) -> bool:

@@ -152,9 +152,12 @@ def _add_source(article: Article, changes: dict[str, Any], agency: Agency) -> No
 
 
 def _share_cut(before: Article, after: Article) -> float:
-    """The share of the words of the story's prose that went for good; repeats and what was lifted are not lost."""
+    """The share of the words of the story's prose that went for good; repeats and what was lifted are not lost.
+
+    What was dropped several times, as the offers on a page are, counts once.
+    """
     known = {id(cut) for cut in before.cuts}
-    dropped = [cut.text for cut in after.cuts if cut.action is Action.DROP and id(cut) not in known]
+    dropped = {cut.text for cut in after.cuts if cut.action is Action.DROP and id(cut) not in known}
     lost = sum(_words(text) for text in dropped)
     return lost / max(sum(_words(passage.text) for passage in before.passages), 1) if lost else 0.0
 

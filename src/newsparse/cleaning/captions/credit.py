@@ -15,6 +15,8 @@ _COMMA = re.compile(r",\s{1,2}")
 _LEADING = re.compile(r"^(?:via|Via|by|By|©|\(c\)|Copyright)\s")
 #: "AP-Alex Moor", as The Canadian Press writes it, and "Alex Moor-USA TODAY Sports".
 _HYPHENED = re.compile(r"(?P<first>\b[A-Z]{2,4})-(?=[A-Z][\w.]{1,30} )|-(?=(?P<last>USA TODAY Sports|Imagn Images)$)")
+#: "annlee_photos", as those who give to picture agencies call themselves.
+_HANDLE = re.compile(r"[a-z][\w.-]{2,30}")
 #: Which of several photographers took which picture.
 _PLACED = re.compile(r",? \(?(?:left|right|center|top|bottom|above|below)\)?(?:,|(?= and ))")
 
@@ -77,7 +79,9 @@ def _gathered(parts: list[str]) -> Credit | None:
         elif part in words.flags:
             continue
         elif not is_name(part):
-            return None
+            if photographer is not None or not _HANDLE.fullmatch(part) or not _from_pictures(parts):
+                return None
+            photographer = part
         elif photographer is None and not _is_organisation(part):
             photographer = part
         else:
@@ -115,6 +119,11 @@ def _is_name_word(word: str) -> bool:
     if word[-1] in ":;":
         return False
     return (first.isalpha() and not first.islower()) or word[:3] in {"al-", "el-", "de-"} or word[:1] == "@"
+
+
+def _from_pictures(parts: list[str]) -> bool:
+    """Whether one of the parts names an agency that sells pictures, whose makers go by made-up names."""
+    return any(found.kind is AgencyKind.PICTURE for part in parts if (found := _agency(part)))
 
 
 def _is_organisation(part: str) -> bool:

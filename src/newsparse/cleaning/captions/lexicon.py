@@ -22,6 +22,7 @@ class Lexicon:
     """The words, made ready to look for. Every pattern is meant for a text of a few hundred characters.
 
     One of `label_stems` is in every label, in lower case; one of `plain_stems` in every label that needs no colon.
+    `handed` ends the line of a picture that was given to the paper; `buttons` begin what is no name.
     """
 
     opening: Pattern
@@ -29,6 +30,7 @@ class Lexicon:
     label: Pattern
     line_label: Pattern
     weak: frozenset[str]
+    behind: frozenset[str]
     label_stems: tuple[str, ...]
     plain_stems: tuple[str, ...]
     file: frozenset[str]
@@ -36,6 +38,8 @@ class Lexicon:
     other: frozenset[str]
     organisation: frozenset[str]
     small: frozenset[str]
+    handed: frozenset[str]
+    buttons: frozenset[str]
     cue: Pattern
     restriction: Pattern
 
@@ -64,6 +68,7 @@ def lexicon() -> Lexicon:
         ),
         line_label=re.compile(rf"(?:{_any(labels['line'])}):?\s"),
         weak=frozenset(labels["weak"]),
+        behind=frozenset(labels["behind"]),
         label_stems=_stems([*labels["colon"], *labels["plain"], *labels["line"]]),
         plain_stems=_stems([*labels["plain"], *labels["line"]]),
         file=frozenset(flags["file"]),
@@ -71,6 +76,8 @@ def lexicon() -> Lexicon:
         other=frozenset(flags["other"]),
         organisation=frozenset(flags["organisation"]),
         small=frozenset(flags["small"]),
+        handed=frozenset(data["endings"]["handed"]),
+        buttons=frozenset(data["endings"]["buttons"]),
         cue=re.compile(rf"(?<!\w)(?:{_any([*cues['words'], *cues['verbs']])})(?!\w)"),
         restriction=re.compile(
             rf"(?:(?<=[\s.,;(*-])|^)[-*]?\s?(?:(?:{_any(data['restrictions']['phrases'])}|{out})[\s.,;*/-]{{0,3}})+$"

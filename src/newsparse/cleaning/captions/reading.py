@@ -27,7 +27,14 @@ _BBC_CAPTION = re.compile(r"(?P<kind>Image|Media) caption,? (?=[A-Z“‘\"'])")
 _GETTY = re.compile(r"(?P<place>[A-Z][A-Z .,'’-]{2,50}) [-–—] [A-Z]{3,9} \d{1,2}: ")
 _SPEECH = re.compile(r"[”\"]\s?(?:he|she|they|\w+)?\s?(?:said|says|added|told)\b|\b(?:said|told)\b[^.]{0,40}\.?$")
 #: How sure each shape is; `_UNCREDITED` for what only opens like a caption.
-_CONFIDENCE = {Shape.BRACKET: 0.995, Shape.SLASH: 0.995, Shape.LABEL: 0.99, Shape.PLAIN: 0.99, Shape.BARE: 0.97}
+_CONFIDENCE = {
+    Shape.BRACKET: 0.995,
+    Shape.SLASH: 0.995,
+    Shape.LABEL: 0.99,
+    Shape.PLAIN: 0.99,
+    Shape.BARE: 0.97,
+    Shape.SHARED: 0.96,
+}
 _UNCREDITED = 0.97
 
 
@@ -61,6 +68,13 @@ def read_caption(line: str, *, certain: bool = False) -> CaptionReading | None:
         return None
     indent = len(line) - len(line.lstrip())
     return attrs.evolve(reading, begin=reading.begin + indent, end=reading.end + indent)
+
+
+def read_with(line: str, tail: Tail) -> CaptionReading | None:
+    """The caption that a line is, of which something else told the credit; None where it is somebody's speech."""
+    opening, is_file = _opening(line)
+    body = line[opening : tail.begin].strip()
+    return None if _SPEECH.search(body[-200:]) else _whole(line, body, tail, is_file=is_file, formula=False)
 
 
 def _read(text: str, *, certain: bool) -> CaptionReading | None:

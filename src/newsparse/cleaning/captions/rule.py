@@ -1,11 +1,12 @@
 """The rule that lifts captions out of the story."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 from attrs import frozen
 
-from newsparse.cleaning.captions.reading import CaptionReading, read_caption
+from newsparse.cleaning.captions.endings import shared_endings
+from newsparse.cleaning.captions.reading import CaptionReading, read_caption, read_with
 from newsparse.contracts import Action, Article, BlockKind, Cut, Family, Lifted, Media, Passage, Region, Rights, Span
 
 
@@ -20,11 +21,13 @@ class Captions:
         found: dict[tuple[str, str], list[tuple[Passage, CaptionReading]]] = {}
         known: dict[str, CaptionReading | None] = {}
         given = {media.caption_raw or media.caption for media in article.media}
-        for passage in article.passages:
+        passages = article.passages
+        told = _told([passage.text for passage in passages])
+        for number, passage in enumerate(passages):
             certain = article.blocks[passage.block].kind is BlockKind.CAPTION and passage.text not in given
             if certain or passage.text not in known:
                 known[passage.text] = read_caption(passage.text, certain=certain)
-            reading = known[passage.text]
+            reading = known[passage.text] or told.get(number)
             if reading is not None:
                 key = (_folded(reading.media.caption_raw or ""), reading.shape)
                 found.setdefault(key, []).append((passage, reading))
@@ -51,12 +54,19 @@ class Captions:
             yield Rights(text=first.restrictions, lifted_from=regions)
 
 
+def _told(lines: Sequence[str]) -> dict[int, CaptionReading]:
+    """The captions among lines that show to be so only beside the others."""
+    found = {number: read_with(lines[number], tail) for number, tail in shared_endings(lines).items()}
+    return {number: reading for number, reading in found.items() if reading is not None}
+
+
 _REASONS = {
     "bracket": "ends with a picture credit in brackets",
     "label": "ends with a labelled picture credit",
     "slash": "ends with an agency's picture credit",
     "plain": "ends with a photographer and an agency",
     "bare": "reads like a caption and ends with an agency",
+    "shared": "ends with a name that stands there as a picture credit",
     "opening": "opens like a caption and names a day",
     "formula": "opens like a caption",
     "glued": "a picture credit amid prose",

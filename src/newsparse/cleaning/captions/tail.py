@@ -14,7 +14,7 @@ from newsparse.text.agencies import AgencyKind, agency_of, marks
 
 _STOPS = ".!?”\"’'…)"
 #: Abbreviations and initials whose stop ends no sentence.
-_NO_STOP = re.compile(r"(?:(?<![A-Za-z])[A-Z]|\b(?:Jr|Sr|St|Dr|Mr|Mrs|Ms|Inc|Ltd|Co))$")
+NO_STOP = re.compile(r"(?:(?<![A-Za-z])[A-Z]|\b(?:Jr|Sr|St|Dr|Mr|Mrs|Ms|Inc|Ltd|Co|vs|Mt|No))$")
 _SENTENCE = re.compile(r"[.!?…][”\"’)]{0,2}\s{0,2}(?=[A-Z©(])")
 _MARKED = re.compile(
     r"(?<![\w/])(?:AP Photos?|AP Images|REUTERS|EPA-EFE|EPA|THE CANADIAN PRESS|XINHUA|KEYSTONE|LEHTIKUVA)\s?/"
@@ -44,6 +44,7 @@ class Shape(Enum):
     SLASH = "slash"
     PLAIN = "plain"
     BARE = "bare"
+    SHARED = "shared"
 
 
 @frozen(kw_only=True)
@@ -166,6 +167,8 @@ def _labelled(line: str) -> Tail | None:
         begin = floor + found.start()
         if credit is None or not (credit.known or not begin or _ends_sentence(line[:begin])):
             continue
+        if not begin and found.groupdict().get("colon") in lexicon().behind:
+            continue
         if credit.known or found.groupdict().get("colon") not in lexicon().weak:
             return Tail(begin=begin, shape=Shape.LABEL, credit_text=text, credit=credit)
     return None
@@ -219,7 +222,10 @@ def _last_word(text: str) -> str:
 
 
 def _begins_with_agency(line: str) -> bool:
-    """Whether the line is like "Getty Images / Westersoe"."""
+    """Whether the line is like "Getty Images / Westersoe", or its last word like "Shutterstock/annlee"."""
+    last, slash, _ = line[-_LONGEST_WORD:].rpartition(" ")[2].partition("/")
+    if slash and agency_of(last) is not None:
+        return True
     first, slash, _ = line[:LONGEST].partition("/")
     return bool(slash) and len(line) < LONGEST and agency_of(first) is not None
 
@@ -241,7 +247,7 @@ def _candidates(line: str) -> Iterator[tuple[int, str]]:
     """Stretches at the end of a line that may be a credit: what follows its last sentences, all, a run of names."""
     floor = max(0, len(line) - LONGEST)
     window = line[floor:]
-    stops = [found.end() for found in _SENTENCE.finditer(window) if not _NO_STOP.search(window[: found.start()])]
+    stops = [found.end() for found in _SENTENCE.finditer(window) if not NO_STOP.search(window[: found.start()])]
     for at in reversed(stops[-2:]):
         yield floor + at, window[at:]
     if not floor:
