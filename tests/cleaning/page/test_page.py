@@ -309,3 +309,52 @@ def test_of_what_is_no_page_only_furniture_by_name_goes():
     assert article.text.endswith("Load: five tons")
     assert {cut.rule for cut in article.cuts} <= {"page/named-promotion", "page/named-furniture"}
     assert "by mail" not in article.text
+
+
+def test_measures_in_names_and_letters_behind_figures_are_no_words():
+    for token in ("p.graf--p#a8fd", "div.md:hidden.Mstart(137px)--modal", "div#x3ad", "span.a-d"):
+        assert verdict_of(token) is None
+    assert verdict_of("div.story-ad-2") is not None
+
+
+TEASERS = "".join(
+    f'<li><div class="body"><h3><a href="/{n}">What the council of ward {n} did not say</a></h3>'
+    f"<p>It sat for {n + 2} hours behind closed doors, and nobody who was there will tell us why.</p></div></li>"
+    for n in range(12)
+)
+
+
+@pytest.mark.parametrize("page", ["<main><div>{0}</div><ul>{1}</ul></main>", "<main><ul>{1}</ul><div>{0}</div></main>"])
+def test_a_list_of_other_stories_is_no_row_of_paragraphs(page):
+    assert clean(page.format(story(), TEASERS)).text == WHOLE
+
+
+def test_a_list_without_links_is_the_storys_whatever_its_name():
+    steps = "<li>Scrape off the old paint and the rust.</li><li>Wait for a dry week without wind.</li>"
+    article = clean(f'<article>{story(*STORY[:4])}<ul class="postList">{steps}</ul>{story(*STORY[4:])}</article>')
+    assert "Scrape off the old paint" in article.text
+    linked = steps.replace("Scrape off the old paint and the rust.", '<a href="/x">How the old paint came off</a>')
+    article = clean(f'<article>{story(*STORY[:4])}<ul class="postList">{linked}</ul>{story(*STORY[4:])}</article>')
+    assert "Wait for a dry week" not in article.text
+
+
+def test_captions_that_outweigh_the_story_are_captions():
+    pictures = "".join(f"<li><p>{part} The photograph was taken from the quay.</p></li>" for part in STORY * 3)
+    legends = f'<ul class="legends">{pictures}</ul>'
+    assert clean(f"<article>{story(*STORY, STORY[0] + ' So be it.')}{legends}</article>").text.startswith(WHOLE)
+    assert "photograph" not in clean(f"<article>{story(*STORY, 'A last word. So be it.' * 5)}{legends}</article>").text
+
+
+def test_a_story_in_an_overlay_goes_before_the_list_that_it_lies_on():
+    overlay = f'<div class="modal"><h1>Old crane stays</h1>{story(*STORY, STORY[0] + " So be it.")}</div>'
+    article = clean(f"{overlay}<ul>{TEASERS}</ul>", "<title>Old crane stays</title>")
+    assert article.text.startswith(WHOLE)
+
+
+def test_a_beginning_in_the_style_of_the_rest_is_the_storys():
+    parts = "".join(f'<div class="part"><div class="story-text"><p>{part}</p></div></div>' for part in STORY[1:] * 3)
+    first = f'<div class="top"><div class="story-text"><p>{STORY[0]}</p></div></div>'
+    page = f"<main>{first}<div class=rest>{parts}</div></main>"
+    assert clean(page).text.startswith(STORY[0])
+    other = first.replace("story-text", "box")
+    assert not clean(f"<main>{other}<div class=rest>{parts}</div></main>").text.startswith(STORY[0])

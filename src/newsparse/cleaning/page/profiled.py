@@ -5,11 +5,11 @@ from functools import cached_property
 
 from attrs import evolve, field, frozen
 
+from newsparse.cleaning.page.judgement import Judgement
 from newsparse.cleaning.page.places import Item, Place, felled, planted
 from newsparse.cleaning.page.profile import Publisher, Removal, read_profiles
 from newsparse.cleaning.page.rule import cut_of, found_in
 from newsparse.cleaning.page.selector import Selector
-from newsparse.cleaning.page.story import Judgement
 from newsparse.contracts import Action, Article, Author, Byline, Correction, Cut, Lifted, Note, NoteKind, Rights
 
 

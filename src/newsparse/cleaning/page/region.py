@@ -122,17 +122,20 @@ def _pardon(places: Sequence[Place], items: Sequence[Item]) -> None:
         return
     for place in sorted(suspects, key=_depth)[:_MOST_SUSPECTS]:
         assert place.verdict is not None  # noqa: S101 - chosen so
+        if not place.verdict.weak and place.most <= _DIRECT and _holds_run(places, _RUN):
+            continue
         clean = sum(item.mass for item in items if item.mass and not _condemned(item))
         left = _LEFT_HARD if place.verdict.hard else _LEFT
-        runs = place.most >= _RUN and not place.verdict.hard and not _holds_run(places)
-        if place.verdict.weak or runs or clean < by_name[_name(place, place.verdict)] * left:
+        may_run = place.most >= _RUN and (place.titled or not place.verdict.hard)
+        few = clean < by_name[_name(place, place.verdict)] * left
+        if place.verdict.weak or few or (may_run and not _holds_run(places, _DIRECT + 1)):
             place.verdict = None
 
 
-def _holds_run(places: Sequence[Place]) -> bool:
-    """Whether paragraphs stand beside each other as a story's do, in an element that no verdict is on."""
+def _holds_run(places: Sequence[Place], least: int) -> bool:
+    """Whether so many paragraphs stand beside each other as a story's do, in an element that no verdict is on."""
     return any(
-        place.direct > _DIRECT and all(about.verdict is None or about.verdict.weak for about in place.line)
+        place.direct >= least and all(about.verdict is None or about.verdict.weak for about in place.line)
         for place in places
     )
 
@@ -182,14 +185,30 @@ def _narrowed(places: Sequence[Place], titled: set[Place]) -> Place:
         if best.mass < _ENOUGH * root.mass and not _outweighs(best, place):
             return place
         kids = list(place.kids.values())
-        if any(map(_begins, kids[: kids.index(best)])):
+        if any(_begins(kid, best) for kid in kids[: kids.index(best)] if kid.mass):
             return place
         place = best
 
 
-def _begins(place: Place) -> bool:
-    """Whether what stands before the story's own element is its beginning: paragraphs beside each other."""
-    return place.most > _DIRECT and place.mass > _LEAST_BEHIND and place.links * 2 <= place.proses
+def _begins(place: Place, best: Place) -> bool:
+    """Whether what stands before the story's own element is its beginning: paragraphs, or some of the same style."""
+    if place.most > _DIRECT and place.mass > _LEAST_BEHIND and place.links * 2 <= place.proses:
+        return True
+    style = _style(place) if place.links <= place.proses else ""
+    return bool(style) and style == _style(best)
+
+
+def _style(place: Place) -> str:
+    """The name of the elements in which most of a place's prose stands beside each other, where they have one."""
+    found: defaultdict[str, float] = defaultdict(float)
+    left = [place]
+    while left:
+        one = left.pop()
+        if one.direct:
+            found[bare(one.token)] += one.mass
+        left += [kid for kid in one.kids.values() if kid.mass]
+    style = max(found, key=found.__getitem__, default="")
+    return style if "." in style else ""
 
 
 def _is_list(place: Place) -> bool:

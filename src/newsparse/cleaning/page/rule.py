@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import frozen
 
+from newsparse.cleaning.page.judgement import Judgement
 from newsparse.cleaning.page.places import Item, Place, felled, planted
 from newsparse.cleaning.page.region import story_place
-from newsparse.cleaning.page.story import Judgement, headline_of, judged
+from newsparse.cleaning.page.story import headline_of, judged
 from newsparse.contracts import Article, Cut, Lifted
 from newsparse.model.unchecked import whole_cut
 

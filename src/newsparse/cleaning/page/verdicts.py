@@ -81,7 +81,7 @@ def _verdicts(names: str, lexicon: _Lexicon) -> Iterator[Verdict]:
         for one, two in pairwise(words):
             if (verdict := lexicon.pairs.get(f"{one} {two}")) is not None:
                 yield verdict
-        for word in (*words, "".join(words) if _LETTERS < len(name) else ""):
+        for word in (*words, "".join(words) if len(name) > _LETTERS else ""):
             if (verdict := lexicon.words.get(word)) is not None:
                 yield verdict
 
