@@ -22,6 +22,8 @@ _LISTED = "-*•·|[("
 _ENDING = re.compile(r"""\w\w[.!?]["”’)]{0,2} (?P<ending>[(\[]?[A-Z@][^.!?:;()\[\]]{1,58}[)\]]?)$""")
 #: "Ann Lee for Tidewire": a photographer, and who sent them.
 _FOR = re.compile(r"(?P<name>[A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{0,20}){1,2}) for (?P<whom>(?:the )?[A-Z].{2,40})")
+#: "Ann Lee/Tidewire"
+_SENT_BY = re.compile(r"(?P<name>[A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{0,20}){1,2})/(?P<whom>[A-Z][\w&.'’ -]{1,40})")
 #: A caption has so many words, and begins with one.
 _WORDS = 4
 #: So many lines that end in one name of a single word show that it is a credit; of more words, two are enough.
@@ -76,7 +78,7 @@ def _credit(name: str, times: int, *, within: bool) -> Credit | None:
     words = lexicon()
     if name in words.handed:
         return Credit(is_handout=True)
-    sent = _FOR.fullmatch(name)
+    sent = _FOR.fullmatch(name) or _SENT_BY.fullmatch(name)
     if sent:
         return Credit(photographer=sent["name"], agencies=(sent["whom"],))
     if agency_of(name) is not None:
