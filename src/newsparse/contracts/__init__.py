@@ -55,6 +55,7 @@ from newsparse.model.source import Source
 from newsparse.model.span import Region, Span
 from newsparse.model.timestamp import Timestamp
 from newsparse.model.timex import Basis, DateExpression, DateKind, Granularity, Interval, Modifier
+from newsparse.model.trusted import trusted
 from newsparse.text.people import people_in_byline
 
 __all__ = [
@@ -151,6 +152,7 @@ __all__ = [
     "parse_xml",
     "people_in_byline",
     "report_unread",
+    "trusted",
     "unread_fields",
     "xml_source",
 ]
