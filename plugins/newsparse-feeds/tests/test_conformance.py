@@ -24,7 +24,8 @@ class TestRss(FormatConformance):
         """A feed with the text in a paragraph of an item; none where it holds C1 controls, which are set right."""
         if any("\x80" <= character <= "\x9f" for character in text):
             return None
-        return f"<rss><channel><item><description>{escape(escape(text))}</description></item></channel></rss>".encode()
+        paragraph = escape(f"<p>{escape(text)}</p>")
+        return f"<rss><channel><item><description>{paragraph}</description></item></channel></rss>".encode()
 
 
 class TestAtom(FormatConformance):

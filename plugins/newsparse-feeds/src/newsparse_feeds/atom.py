@@ -1,7 +1,7 @@
 """Reading Atom, 1.0 (RFC 4287) and 0.3."""
 
 from collections.abc import Iterable, Mapping
-from functools import partial
+from functools import lru_cache, partial
 
 from attrs import frozen
 
@@ -33,10 +33,11 @@ from newsparse_feeds.shared_elements import (
     MOST_ATTRIBUTES,
     SHARED,
     Handler,
+    handler_of,
     is_media,
     moment,
     take_category,
-    take_unknown,
+    take_nothing,
 )
 from newsparse_feeds.stream import articles
 
@@ -89,22 +90,19 @@ def _key(element: Element) -> str:
 
 
 def _article_of(element: Element, feed: Feed, outer: Told) -> Article:
-    entry = Entry(feed, language=element.get(LANG) or None)
-    media: list[Element] = []
+    entry = Entry(feed)
+    entry.language = element.get(LANG) or None
     for child in element:
-        key = _key(child)
-        handler = _HANDLERS.get(key)
-        if handler is not None:
-            handler(entry, child)
-        elif is_media(key):
-            media.append(child)
-        elif key:
-            take_unknown(entry, child)
-    if media:
-        take_media(entry, media, outer)
+        _handler_of(child.tag)(entry, child)
+    take_media(entry, outer)
     if entry.modified is not None and entry.published is not None and entry.modified.moment == entry.published.moment:
         entry.modified = None
     return entry.article()
+
+
+@lru_cache(maxsize=4096)
+def _handler_of(tag: object) -> Handler:
+    return handler_of(key_of(tag).removeprefix("atom:"), _HANDLERS) if isinstance(tag, str) else take_nothing
 
 
 def _take_title(entry: Entry, element: Element) -> None:

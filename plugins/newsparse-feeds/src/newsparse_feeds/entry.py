@@ -4,8 +4,6 @@ from collections.abc import Callable, Sequence
 from hashlib import sha256
 from typing import Any
 
-from attrs import Factory, define
-
 from newsparse.contracts import (
     Article,
     Author,
@@ -13,6 +11,7 @@ from newsparse.contracts import (
     Concept,
     Credit,
     CreditKind,
+    Element,
     Extra,
     Media,
     Problem,
@@ -20,6 +19,7 @@ from newsparse.contracts import (
     RelatedLink,
     Rights,
     Timestamp,
+    trusted,
 )
 from newsparse_feeds.feed import Feed
 from newsparse_feeds.moments import moment_of
@@ -28,22 +28,16 @@ from newsparse_feeds.moments import moment_of
 Reading = Callable[[], Body]
 
 
-@define
 class Entry:
     """What one item says, gathered in the order in which it stands there.
 
     `contents` are the item in full, `descriptions` what tells of it; of each the first that shows anything is taken.
+    Rows of values are made when they are first asked for: an item has few of them, and a feed many items.
     """
 
-    feed: Feed
     id: str | None = None
     url: str | None = None
     headline: str | None = None
-    alternative_headlines: list[str] = Factory(list[str])
-    contents: list[Reading] = Factory(list[Reading])
-    descriptions: list[Reading] = Factory(list[Reading])
-    authors: dict[str, Author] = Factory(dict[str, Author])
-    credits: list[Credit] = Factory(list[Credit])
     published: Timestamp | None = None
     modified: Timestamp | None = None
     created: Timestamp | None = None
@@ -51,13 +45,30 @@ class Entry:
     dated: Timestamp | None = None
     language: str | None = None
     publisher: str | None = None
-    keywords: dict[str, None] = Factory(dict[str, None])
-    subjects: list[Concept] = Factory(list[Concept])
-    media: list[Media] = Factory(list[Media])
-    related: list[RelatedLink] = Factory(list[RelatedLink])
-    rights: list[Rights] = Factory(list[Rights])
-    extra: list[Extra] = Factory(list[Extra])
-    problems: list[Problem] = Factory(list[Problem])
+    contents: list[Reading]
+    descriptions: list[Reading]
+    authors: dict[str, Author]
+    keywords: dict[str, None]
+    alternative_headlines: list[str]
+    credits: list[Credit]
+    subjects: list[Concept]
+    media: list[Media]
+    related: list[RelatedLink]
+    rights: list[Rights]
+    extra: list[Extra]
+    problems: list[Problem]
+    put_by: list[Element]
+
+    def __init__(self, feed: Feed) -> None:
+        self.feed = feed
+
+    def __getattr__(self, name: str) -> Any:
+        """A row of values that is not there yet. Raises AttributeError where there is no such row."""
+        if name not in _ROWS:
+            raise AttributeError(name)
+        row: Any = {} if name in _ONCE else []
+        setattr(self, name, row)
+        return row
 
     def keep(self, key: str, value: str | None) -> None:
         """Keep something for which an article has no field."""
@@ -66,8 +77,9 @@ class Entry:
 
     def moment(self, field: str, text: str) -> None:
         """Take a moment for a field, if it is the first; one that cannot be read is kept as it stands."""
-        found = moment_of(text)
-        stamp = found and found.in_zone(self.feed.source.time_zone)
+        stamp = moment_of(text)
+        if stamp is not None and stamp.utc_offset is None:
+            stamp = stamp.in_zone(self.feed.source.time_zone)
         if stamp is None:
             if text.strip():
                 message = f"{field} is no date: {text[:80]!r}"
@@ -99,31 +111,36 @@ class Entry:
     def article(self) -> Article:
         """The article: what the item does not say, the feed says for all."""
         feed, source = self.feed, self.feed.source
+        told = self.__dict__
         body, summary = self._body()
-        fields: dict[str, Any] = {
-            "blocks": body.blocks,
-            "id": self.id or self.url or self._digest(body),
-            "url": self.url,
-            "headline": self.headline or None,
-            "summary": summary,
-            "published": self.published or self.dated or source.timestamp,
-            "publisher": self.publisher or feed.title,
-            "language": self.language or feed.language or source.language,
-            "authors": tuple(self.authors.values()) or feed.authors,
-            "rights": tuple(self.rights) or feed.rights,
-            "media": (*self.media, *_others(body.media, self.media)) if body.media else tuple(self.media),
-            "problems": (*feed.problems, *self.problems, *body.problems),
-            "provenance": feed.provenance,
-        }
-        for name in _LISTS:
-            if value := getattr(self, name):
-                fields[name] = tuple(value)
-        modified = self.modified or (self.dated if self.published else None)
-        return Article(**fields, modified=modified, created=self.created, expires=self.expires)
+        published, modified = self.published, self.modified
+        media: Sequence[Media] = told.get("media", ())
+        rows: dict[str, Any] = {name: tuple(told[name]) for name in _LISTS if name in told}
+        return _Article(
+            blocks=body.blocks,
+            id=self.id or self.url or self._digest(body),
+            url=self.url,
+            headline=self.headline or None,
+            summary=summary,
+            published=published or self.dated or source.timestamp,
+            modified=modified or (self.dated if published else None),
+            created=self.created,
+            expires=self.expires,
+            publisher=self.publisher or feed.title,
+            language=self.language or feed.language or source.language,
+            authors=tuple(self.authors.values()) if "authors" in told else feed.authors,
+            rights=tuple(self.rights) if "rights" in told else feed.rights,
+            media=(*media, *_others(body.media, media)) if body.media else tuple(media),
+            problems=(*feed.problems, *told.get("problems", ()), *body.problems),
+            provenance=feed.provenance,
+            **rows,
+        )
 
     def _body(self) -> tuple[Body, str | None]:
         """The body, and the summary where it is another text."""
-        content, told = self._first(self.contents, "content"), self._first(self.descriptions, "description")
+        rows = self.__dict__
+        content = self._first(self.contents, "content") if "contents" in rows else None
+        told = self._first(self.descriptions, "description") if "descriptions" in rows else None
         if content is None or told is None:
             return content or told or Body(), None
         if told.media:
@@ -152,7 +169,10 @@ class Entry:
         return f"sha256:{sha256(words.encode()).hexdigest()}"
 
 
+_Article = trusted(Article)
+_ONCE = frozenset({"authors", "keywords"})
 _LISTS = ("alternative_headlines", "credits", "keywords", "subjects", "related", "extra")
+_ROWS = frozenset({*_LISTS, *_ONCE, "contents", "descriptions", "media", "rights", "problems", "put_by"})
 
 
 def _words(body: Body) -> str:

@@ -9,7 +9,7 @@ from html import unescape
 from html.entities import name2codepoint
 from typing import NamedTuple
 
-from newsparse.contracts import Block, Body, Limits, Mark, MarkKind, Media, Span, body_of_html
+from newsparse.contracts import Block, Body, Limits, Mark, MarkKind, Media, Span, body_of_html, trusted
 
 _TAGS = re.compile(r"<([^<>]*)>")
 _LINK = re.compile(r'a href="([^"<>&\s]+)"(?: (?:target|title)="[^"<>&]*")*')
@@ -18,10 +18,13 @@ _MARKS = {"em": MarkKind.EMPHASIS, "i": MarkKind.EMPHASIS, "strong": MarkKind.ST
 _ENDS = {"/em": "em", "/i": "i", "/strong": "strong", "/b": "b", "/a": "a"}
 _WHOLE = ("http://", "https://")
 _IN_PARAGRAPH = ("p",)
+_Body, _Block, _Media = trusted(Body), trusted(Block), trusted(Media)
+_Mark, _Span = trusted(Mark), trusted(Span)
 _EMPTY = Body()
-_PARAGRAPHS = frozenset({"p", "/p"})
+_BLANK = frozenset({"", " "})
+_AROUND = frozenset({"p", "/p"})
 #: Tags that neither show anything nor part words, and those of paragraphs.
-_WITHOUT_WORDS = frozenset({*_PARAGRAPHS, *_MARKS, *(end for end in _ENDS if end != "/a")})
+_WITHOUT_WORDS = frozenset({*_AROUND, *_MARKS, *(end for end in _ENDS if end != "/a")})
 _MOST_CHARACTERS = 4096
 _REFERENCE = re.compile(r"&(#?\w{0,31};?)")
 #: References that both readers take alike, by what stands behind `&`: HTML 4's, and numbers of printed characters.
@@ -72,17 +75,28 @@ def quick_body_of(text: str) -> Body | None:
     """The body, where the text is nothing but closed paragraphs with simple lines in them, or has no tags at all."""
     if not _is_plain(text):
         return None
+    if "<" not in text:
+        words = " ".join(_resolved(text).split())
+        return _Body(blocks=(_Block(text=words),)) if words else _EMPTY
     pieces = _TAGS.split(text)
-    if len(pieces) > 1:
-        return _tagged(pieces)
-    return None if "<" in text else _untagged(text)
+    texts = _folded(pieces[::2])
+    return None if texts is None else _paragraphs(pieces[1::2], texts)
 
 
 def _is_plain(text: str) -> bool:
     """Whether both readers take all characters and references of the text alike."""
     if not text.isascii() and _UNFIT.search(text):
         return False
-    return "&" not in text or all(name in _CHARACTERS or _is_number(name) for name in _REFERENCE.findall(text))
+    if "&" not in text:
+        return True
+    names = set(_REFERENCE.findall(text))
+    return names <= _CHARACTERS.keys() or all(name in _CHARACTERS or _is_number(name) for name in names)
+
+
+def _folded(texts: list[str]) -> list[str] | None:
+    """Texts with their references resolved and each white space in them one space; None where a tag is left open."""
+    whole = "\0".join(texts)
+    return None if "<" in whole else " ".join(_resolved(whole).split()).split("\0")
 
 
 def _is_number(name: str) -> bool:
@@ -115,38 +129,34 @@ def _quick_words(text: str) -> str | None:
         return None
     if "p" in pieces[1::2]:
         bare = "".join(
-            " " if at % 2 and piece in _PARAGRAPHS else "" if at % 2 else piece for at, piece in enumerate(pieces)
+            " " if at % 2 and piece in _AROUND else "" if at % 2 else piece for at, piece in enumerate(pieces)
         )
     return " ".join(_resolved(bare).split())
 
 
-def _untagged(text: str) -> Body:
-    words = " ".join(_resolved(text).split())
-    return Body(blocks=(Block(text=words),)) if words else _EMPTY
-
-
-def _tagged(pieces: list[str]) -> Body | None:
+def _paragraphs(tags: list[str], texts: list[str]) -> Body | None:
+    """The paragraphs of tags and of the texts before, between and behind them; None where there is anything else."""
     blocks: list[Block] = []
     media: list[Media] = []
-    at, end = 1, len(pieces)
-    if pieces[0] and not pieces[0].isspace():
-        return None
-    while at < end:
-        if pieces[at] != "p":
-            return None
+    at, end = 0, len(tags) - 1
+    while at < end and tags[at] == "p" and texts[at] in _BLANK:
+        if tags[at + 1] == "/p":
+            at += 2
+            if words := texts[at - 1].strip():
+                blocks.append(_Block(text=words, context=_IN_PARAGRAPH))
+            continue
         try:
-            close = pieces.index("/p", at)
+            close = tags.index("/p", at)
         except ValueError:
             return None
-        behind = pieces[close + 1]
-        if not close % 2 or (behind and not behind.isspace()):
-            return None
-        line = _line(pieces, at, close, media)
+        line = _line(tags[at + 1 : close], texts[at + 1 : close + 1], media)
         if line is None:
             return None
         blocks += line
-        at = close + 2
-    return Body(blocks=tuple(blocks), media=tuple(media))
+        at = close + 1
+    if at <= end or texts[at] not in _BLANK:
+        return None
+    return _Body(blocks=tuple(blocks), media=tuple(media))
 
 
 class _Open(NamedTuple):
@@ -158,63 +168,48 @@ class _Open(NamedTuple):
     target: str | None
 
 
-def _line(pieces: list[str], begin: int, end: int, media: list[Media]) -> tuple[Block, ...] | None:  # noqa: C901, PLR0912 - see below
-    """The paragraph between two tags, none where nothing is in it; None where it is not a simple one.
+def _line(tags: list[str], texts: list[str], media: list[Media]) -> tuple[Block, ...] | None:
+    """The paragraph of tags and of the texts about them, none where it is empty; None where it is not a simple one.
 
-    One function, since it is most of the work of reading a feed: white space is folded, and a mark begins where the
-    text stood when its tag was met, or behind the space that follows there.
+    In the texts each white space is one space. A mark begins where the text stood when its tag was met, or behind the
+    space that follows there, and ends before one.
     """
-    parts: list[str] = []
+    parts = [texts[0].lstrip()]
+    length, spaced = len(parts[0]), parts[0][-1:] in _BLANK
     unclosed: list[_Open] = []
     marks: list[_Open] = []
     ends: list[int] = []
-    length, space = 0, False
-    for at in range(begin, end, 2):
-        tag = pieces[at]
-        if at == begin:
-            pass
-        elif (kind := _MARKS.get(tag)) is not None:
+    for tag, words in zip(tags, texts[1:], strict=True):
+        if (kind := _MARKS.get(tag)) is not None:
             unclosed.append(_Open(tag, kind, length, None))
         elif (name := _ENDS.get(tag)) is not None:
             if not unclosed or unclosed[-1].tag != name:
                 return None
-            closed = unclosed.pop()
-            if closed.start < length:
-                marks.append(closed)
-                ends.append(length)
+            marks.append(unclosed.pop())
+            ends.append(length - 1 if spaced else length)
         elif (found := _LINK.fullmatch(tag)) is not None:
             if not found[1].startswith(_WHOLE) or (unclosed and any(each.tag == "a" for each in unclosed)):
                 return None
             unclosed.append(_Open("a", MarkKind.LINK, length, found[1]))
         elif (found := _PICTURE.fullmatch(tag)) is not None and found[1].startswith(_WHOLE):
-            media.append(Media(url=found[1], alt=found[2] or None))
+            media.append(_Media(url=found[1], alt=found[2] or None))
         else:
             return None
-        text = pieces[at + 1]
-        if not text:
-            continue
-        if "&" in text:
-            text = _REFERENCE.sub(_character, text)
-        words = " ".join(text.split())
-        if not words:
-            space = True
-            continue
-        if length and (space or text[0].isspace()):
-            parts.append(" ")
-            length += 1
-        parts.append(words)
-        length += len(words)
-        space = text[-1].isspace()
+        more = words[1:] if spaced and words[:1] == " " else words
+        if more:
+            parts.append(more)
+            length += len(more)
+            spaced = more[-1] == " "
     if unclosed:
         return None
-    return (_paragraph("".join(parts), marks, ends),) if length else ()
+    text = "".join(parts).rstrip()
+    return (_paragraph(text, marks, ends),) if text else ()
 
 
 def _paragraph(text: str, marks: list[_Open], ends: list[int]) -> Block:
-    if not marks:
-        return Block(text=text, context=_IN_PARAGRAPH)
     made = [
-        Mark(kind=kind, span=Span(start + 1 if text[start] == " " else start, end), target=target)
+        _Mark(kind=kind, span=_Span(start + 1 if text[start] == " " else start, end), target=target)
         for (_, kind, start, target), end in zip(marks, ends, strict=True)
+        if start < end
     ]
-    return Block(text=text, marks=tuple(made), context=_IN_PARAGRAPH)
+    return _Block(text=text, marks=tuple(made), context=_IN_PARAGRAPH)

@@ -88,7 +88,8 @@ def _feed(source: Source, limits: Limits) -> tuple[Feed, list[Any]]:
 
 
 def _article(item: Mapping[str, Any], feed: Feed) -> Article:
-    entry = Entry(feed, id=_text(item, "id"), headline=_text(item, "title"), language=_text(item, "language"))
+    entry = Entry(feed)
+    entry.id, entry.headline, entry.language = (_text(item, key) for key in ("id", "title", "language"))
     _take_addresses(entry, item)
     _take_texts(entry, item)
     for key, field in (("date_published", "published"), ("date_modified", "modified")):

@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from functools import lru_cache
 
-from newsparse.contracts import Timestamp
+from newsparse.contracts import Timestamp, trusted
 
 #: RFC 822, section 5.1, in minutes. A letter alone was given the wrong sign there and means nothing (RFC 5322, 4.3).
 _ZONES = {
@@ -48,6 +48,7 @@ _RFC = re.compile(
 _C = re.compile(
     r"[A-Za-z]{3,9},?\s{1,4}([A-Za-z]{3,9})\s{1,4}(\d{1,2}),?\s(\d\d):(\d\d):(\d\d)(?:\s([A-Za-z]{1,4}))?\s(\d{4})"
 )
+_Timestamp = trusted(Timestamp)
 _LONGEST = 100
 #: RFC 2822, 4.3: years of two digits up to 49 are of this century.
 _PIVOT = 50
@@ -78,7 +79,7 @@ def _iso(raw: str) -> Timestamp | None:
     year, month, day, hour, minute, second, fraction, zone = found.groups()
     date = dt.date(int(year), int(month), int(day))
     if hour is None:
-        return Timestamp(date=date, raw=raw)
+        return _Timestamp(date=date, raw=raw)
     micro = int(fraction[:6].ljust(6, "0")) if fraction else 0
     return _timed(date, (int(hour), int(minute), int(second or 0), micro), zone, raw)
 
@@ -88,12 +89,11 @@ def _rfc(raw: str) -> Timestamp | None:
     if not found:
         return None
     day, month, year, hour, minute, second, zone = found.groups()
-    number = _MONTHS.get(month[:3].lower())
-    if number is None:
+    date = _day(day, month, year)
+    if date is None:
         return None
-    date = dt.date(_year(year), number, int(day))
     if hour is None:
-        return Timestamp(date=date, raw=raw)
+        return _Timestamp(date=date, raw=raw)
     return _timed(date, (int(hour), int(minute), int(second or 0), 0), zone, raw)
 
 
@@ -102,10 +102,9 @@ def _c(raw: str) -> Timestamp | None:
     if not found:
         return None
     month, day, hour, minute, second, zone, year = found.groups()
-    number = _MONTHS.get(month[:3].lower())
-    if number is None:
+    date = _day(day, month, year)
+    if date is None:
         return None
-    date = dt.date(int(year), number, int(day))
     return _timed(date, (int(hour), int(minute), int(second), 0), zone, raw)
 
 
@@ -113,9 +112,9 @@ def _timed(date: dt.date, clock: tuple[int, int, int, int], zone: str | None, ra
     """A day and a time of it: hour, minute, second (a leap second is the one before it), microsecond."""
     hour, minute, second, micro = clock
     if clock == (24, 0, 0, 0):
-        return Timestamp(date=date + dt.timedelta(days=1), time=dt.time(), utc_offset=_offset(zone), raw=raw)
+        return _Timestamp(date=date + dt.timedelta(days=1), time=dt.time(), utc_offset=_offset(zone), raw=raw)
     time = dt.time(hour, minute, min(second, 59), micro)
-    return Timestamp(date=date, time=time, utc_offset=_offset(zone), raw=raw)
+    return _Timestamp(date=date, time=time, utc_offset=_offset(zone), raw=raw)
 
 
 @lru_cache(maxsize=256)
@@ -132,6 +131,13 @@ def _offset(zone: str | None) -> int | None:
     if zone == "-0000":
         return None
     return -minutes if zone[0] == "-" else minutes
+
+
+@lru_cache(maxsize=1024)
+def _day(day: str, month: str, year: str) -> dt.date | None:
+    """A day; None where the month is none. Raises ValueError where it has no such day."""
+    number = _MONTHS.get(month[:3].lower())
+    return None if number is None else dt.date(_year(year), number, int(day))
 
 
 def _year(digits: str) -> int:

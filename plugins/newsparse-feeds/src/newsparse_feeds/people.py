@@ -2,11 +2,12 @@
 
 import re
 
-from newsparse.contracts import Author
+from newsparse.contracts import Author, trusted
 
 #: An address of mail; only looked for in short texts that hold an @.
 _MAIL = re.compile(r"(?:mailto:)?([^\s<>()@,;:\"']{1,80}@[^\s<>()@,;:\"']{1,120})")
 _AROUND = " \t\r\n,;<>()[]-\"'"
+_Author = trusted(Author)
 _LONGEST = 300
 
 
@@ -16,13 +17,13 @@ def author_of(text: str) -> Author | None:
     if not raw:
         return None
     if "@" not in raw or len(raw) > _LONGEST:
-        return Author(name=raw)
+        return _Author(name=raw)
     found = _MAIL.search(raw)
     if not found:
-        return Author(name=raw)
+        return _Author(name=raw)
     name = f"{raw[: found.start()]} {raw[found.end() :]}".strip(_AROUND)
     name = " ".join(name.split())
-    return Author(name=name or found[1], name_raw=raw, contact=found[1])
+    return _Author(name=name or found[1], name_raw=raw, contact=found[1])
 
 
 def author_with(name: str, mail: str | None, address: str | None) -> Author | None:
@@ -35,4 +36,4 @@ def author_with(name: str, mail: str | None, address: str | None) -> Author | No
         told = author_of(name)
         if told is not None and told.contact:
             return told
-    return Author(name=name or contact, contact=contact or None)
+    return _Author(name=name or contact, contact=contact or None)

@@ -8,10 +8,11 @@ from collections.abc import Iterable
 
 from attrs import evolve, frozen
 
-from newsparse.contracts import Element, Limits, Media, MediaKind, Rendition
+from newsparse.contracts import Element, Limits, Media, MediaKind, Rendition, trusted
 from newsparse_feeds.fragment import plain
 from newsparse_feeds.names import all_text, key_of
 
+_Media, _Rendition = trusted(Media), trusted(Rendition)
 _KINDS = {
     "image": MediaKind.PICTURE,
     "picture": MediaKind.PICTURE,
@@ -129,7 +130,7 @@ def media_of(elements: Iterable[Element], limits: Limits, outer: Told) -> list[M
             if contents:
                 found.append(_of_group(contents, inner, limits))
         else:
-            found.append(_of_content(element, inner))
+            found.append(content_of(element, inner))
     if not found and outer.thumbnails:
         found.append(_with(Media(kind=MediaKind.PICTURE, url=outer.thumbnails[0].url), outer))
     return found
@@ -139,16 +140,17 @@ def _of_group(contents: list[Element], outer: Told, limits: Limits) -> Media:
     """One medium: its main rendition is the one that says so, else the first."""
     told = [(content, told_by(content, limits).within(outer)) for content in contents]
     main, says = next(((c, t) for c, t in told if (c.get("isDefault") or "").strip().lower() == "true"), told[0])
-    medium = _of_content(main, says)
+    medium = content_of(main, says)
     renditions = [_rendition(content) for content, _ in told]
     return evolve(medium, renditions=(*(each for each in renditions if each), *says.thumbnails))
 
 
-def _of_content(element: Element, told: Told) -> Media:
+def content_of(element: Element, told: Told) -> Media:
+    """The medium that one `content` tells of; `told` is what is said of it."""
     url = (element.get("url") or told.player or "").strip() or None
     rendition = _rendition(element)
     kind = kind_of(element.get("medium"), element.get("type"), url)
-    return _with(Media(kind=kind, url=url, renditions=(rendition,) if rendition else ()), told)
+    return _with(_Media(kind=kind, url=url, renditions=(rendition,) if rendition else ()), told)
 
 
 def _with(medium: Media, told: Told) -> Media:
@@ -169,16 +171,10 @@ def _with(medium: Media, told: Told) -> Media:
 
 def _rendition(element: Element) -> Rendition | None:
     url = (element.get("url") or "").strip()
-    return (
-        Rendition(
-            url=url,
-            media_type=element.get("type") or None,
-            width=_number(element.get("width")),
-            height=_number(element.get("height")),
-        )
-        if url
-        else None
-    )
+    if not url:
+        return None
+    width, height = _number(element.get("width")), _number(element.get("height"))
+    return _Rendition(url=url, media_type=element.get("type") or None, width=width, height=height)
 
 
 def _number(digits: str | None) -> int | None:

@@ -1,6 +1,7 @@
 """What the elements of an item of RSS mean, and those of its channel."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from newsparse.contracts import Article, Element, Media, MediaKind, RelatedLink, Rights
 from newsparse_feeds.addresses import base_of, joined
@@ -10,50 +11,53 @@ from newsparse_feeds.feed import Feed
 from newsparse_feeds.fragment import plain
 from newsparse_feeds.names import LANG, RDF_ABOUT, all_text, key_of
 from newsparse_feeds.people import author_of
-from newsparse_feeds.pictures import NOTHING, Told, enclosed, media_of, told_by
+from newsparse_feeds.pictures import NOTHING, Told, content_of, enclosed, media_of, told_by
 from newsparse_feeds.shared_elements import (
     SHARED,
     Handler,
+    handler_of,
     is_media,
     moment,
+    plain_words,
     reading,
     take_category,
     take_content,
     take_creator,
+    take_nothing,
     take_rights,
     take_source,
     take_subject,
     take_unknown,
 )
 
+_CONTENT = "{http://search.yahoo.com/mrss/}content"
 _CONTENTS = frozenset({"media:content", "media:group"})
 
 
 def article_of(item: Element, feed: Feed, outer: Told) -> Article:
     """The article of an item; `outer` is what the channel says of media."""
     entry = Entry(feed)
-    media: list[Element] = []
     for child in item:
-        tag = child.tag
-        if not isinstance(tag, str):
-            continue
-        key = key_of(tag)
-        handler = _HANDLERS.get(key)
-        if handler is not None:
-            handler(entry, child)
-        elif is_media(key):
-            media.append(child)
-        else:
-            take_unknown(entry, child)
-    if media:
-        take_media(entry, media, outer)
+        _handler_of(child.tag)(entry, child)
+    take_media(entry, outer)
     if item.attrib:
         _take_attributes(entry, item)
     return entry.article()
 
 
-def take_media(entry: Entry, elements: list[Element], outer: Told) -> None:
-    """Take what elements of Media RSS say; `outer` is what is said of media further out."""
+@lru_cache(maxsize=4096)
+def _handler_of(tag: object) -> Handler:
+    return handler_of(key_of(tag), _HANDLERS) if isinstance(tag, str) else take_nothing
+
+
+def take_media(entry: Entry, outer: Told) -> None:
+    """Take what the elements of Media RSS say that were put by; `outer` is what is said of media further out."""
+    elements: Sequence[Element] = vars(entry).get("put_by", ())
+    if not elements:
+        return
+    if len(elements) == 1 and outer is NOTHING and elements[0].tag == _CONTENT and not len(elements[0]):
+        entry.media.append(content_of(elements[0], NOTHING))
+        return
     limits = entry.feed.limits
     contents = [element for element in elements if key_of(element.tag) in _CONTENTS]
     entry.media += media_of(contents, limits, told_by(elements, limits).within(outer))
@@ -74,7 +78,7 @@ def _take_attributes(entry: Entry, item: Element) -> None:
 
 
 def _take_title(entry: Entry, element: Element) -> None:
-    words = plain(all_text(element), entry.feed.limits)
+    words = plain_words(element, entry)
     if entry.headline is None:
         entry.headline = words or None
     elif words and words != entry.headline:
@@ -113,7 +117,7 @@ def _take_author(entry: Entry, element: Element) -> None:
 
 
 def _take_category(entry: Entry, element: Element) -> None:
-    take_category(entry, plain(all_text(element), entry.feed.limits), element.get("domain"), None)
+    take_category(entry, plain_words(element, entry), element.get("domain"), None)
 
 
 def _take_enclosure(entry: Entry, element: Element) -> None:

@@ -67,15 +67,20 @@ def moment(field: str) -> Handler:
     return take
 
 
+def plain_words(element: Element, entry: Entry) -> str:
+    """What the text of an element shows, on one line."""
+    return plain(all_text(element), entry.feed.limits)
+
+
 def take_rights(entry: Entry, element: Element) -> None:
     """A copyright."""
-    if words := plain(all_text(element), entry.feed.limits):
+    if words := plain_words(element, entry):
         entry.rights.append(Rights(text=words))
 
 
 def take_subject(entry: Entry, element: Element) -> None:
     """A keyword."""
-    entry.keyword(plain(all_text(element), entry.feed.limits))
+    entry.keyword(plain_words(element, entry))
 
 
 def take_language(entry: Entry, element: Element) -> None:
@@ -166,6 +171,20 @@ SHARED: Mapping[str, Handler] = {
     "wfw:comment": take_page("wfw:comment"),
     "wfw:commentrss": take_page("wfw:comment-rss"),
 }
+
+
+def handler_of(key: str, handlers: Mapping[str, Handler]) -> Handler:
+    """What takes the elements of a key: the handler that the format has, or one for media, or for what nobody knows."""
+    return handlers.get(key) or (_put_by if is_media(key) else take_unknown)
+
+
+def _put_by(entry: Entry, element: Element) -> None:
+    """Media are told of by several elements, and all are taken together."""
+    entry.put_by.append(element)
+
+
+def take_nothing(entry: Entry, element: Element) -> None:
+    """What is no element says nothing."""
 
 
 def is_media(key: str) -> bool:
