@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from newsparse.contracts import Problem, ProblemCode, Source, iterate_xml, local_name, parse_xml
 from newsparse.errors import FormatError
 from newsparse.markup.xml import mended
+from newsparse.text.characters import legible
 
 ENTITY = b'<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/hostname">]><x>a&e;b</x>'
 
@@ -112,3 +113,10 @@ def test_what_stood_before_an_item_is_to_be_had():
         parent = item.getparent()
         assert parent is not None
         assert parent[0].text == "T"
+
+
+@given(st.text(max_size=20), st.sampled_from(["", "\x00", "\x0b", "\x0c\x1f", "\ud800", "\ufffe\uffff"]))
+def test_no_character_of_a_text_breaks_a_document(text, odd):
+    words = (text + odd).replace("&", "").replace("<", "").replace("\r", "").replace("]]>", "")
+    xml = parse_xml(Source.of_text(f"<r>{words}</r>"), format="x")
+    assert (xml.root.text or "").split() == legible(words)[0].split()

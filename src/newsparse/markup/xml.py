@@ -135,8 +135,11 @@ def _forget(element: Element) -> None:
 
 
 def _presentable(text: str) -> str:
-    """Without white space before the declaration, and without characters that XML cannot hold (they are recorded)."""
-    return UNFIT_FOR_XML.sub(" ", text.lstrip("\ufeff \t\r\n\x0b\x0c"))
+    """Without white space before the declaration, and without the two white spaces that XML cannot hold.
+
+    What else it cannot hold stands in no decoded text.
+    """
+    return text.lstrip("\ufeff \t\r\n\x0b\x0c").replace("\x0b", " ").replace("\x0c", " ")
 
 
 def mended(text: str) -> str:
