@@ -5,7 +5,6 @@ Nothing here is claimed: an article with every field filled is written by each s
 python3 docs/conversions.py   # needs the plugins iptc, wire and feeds
 """
 
-import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,31 +14,8 @@ import newsparse
 import newsparse_feeds
 import newsparse_iptc
 import newsparse_wire
-from newsparse.contracts import (
-    Agency,
-    Article,
-    Author,
-    Block,
-    BlockKind,
-    Byline,
-    Concept,
-    Correction,
-    Credit,
-    CreditKind,
-    Dateline,
-    Extra,
-    Mark,
-    MarkKind,
-    Media,
-    Name,
-    Note,
-    NoteKind,
-    RelatedLink,
-    Rendition,
-    Rights,
-    Span,
-    Timestamp,
-)
+from newsparse.contracts import Article, Timestamp
+from newsparse.testing import full_article
 
 PAGE = Path(__file__).parent / "reference" / "conversions.md"
 #: What says how an article was read, or was found in its text, or is the text itself (told in a row of its own).
@@ -52,78 +28,6 @@ every field filled is written in each format, read back, and compared. "In part"
 or in other words. What is lost is told when it happens, too: `newsparse.write(..., on_loss=...)` and the command line
 name each field.
 """
-
-
-def moment(day: int) -> Timestamp:
-    """A moment of the day in May."""
-    return Timestamp(date=dt.date(2024, 5, day), time=dt.time(7, 8), utc_offset=120)
-
-
-def full() -> Article:
-    """An article that says something in every field."""
-    return Article(
-        id="urn:newsml:example.org:20240506:ferry",
-        version="2",
-        status="usable",
-        action="update",
-        url="https://example.org/ferry",
-        canonical_url="https://example.org/news/ferry",
-        publisher="Harbour Press",
-        headline="Ferry is back",
-        alternative_headlines=("After three years, a boat",),
-        slugline="ferry-back",
-        summary="The ferry to the islands runs again.",
-        byline=Byline(text="By Bela Novak and Cora Lind"),
-        authors=(Author(name="Bela Novak"), Author(name="Cora Lind")),
-        dateline=Dateline(raw="Isle Town", cities=("Isle Town",)),
-        agency=Agency(code="AP", name="The Associated Press"),
-        sources=(Agency(code="Isle Wire", name="Isle Wire"),),
-        credits=(Credit(kind=CreditKind.EDITING, text="Editing by Dana Roy", names=("Dana Roy",)),),
-        published=moment(6),
-        modified=moment(7),
-        created=moment(5),
-        embargoed_until=moment(8),
-        expires=moment(30),
-        language="en",
-        sections=("Travel",),
-        keywords=("ferry", "islands"),
-        subjects=(concept("http://cv.iptc.org/newscodes/mediatopic/", "20000337", "transport"),),
-        genres=(concept("http://cv.iptc.org/newscodes/genre/", "Feature", "Feature"),),
-        places=(concept("http://cvx.iptc.org/iso3166-1a2/", "NO", "Norway"),),
-        people_given=(concept(None, None, "Anna Kovacs"),),
-        organisations_given=(concept(None, None, "Pier Ltd"),),
-        urgency=4,
-        priority="r",
-        media=(
-            Media(
-                url="https://example.org/ferry.jpg",
-                caption_raw="The ferry on Monday.",
-                credit="Harbour Press",
-                photographer="Dana Roy",
-                alt="A red boat",
-                renditions=(
-                    Rendition(url="https://example.org/ferry.jpg", name="main", media_type="image/jpeg", width=800),
-                ),
-            ),
-        ),
-        notes=(Note(kind=NoteKind.EDITOR, text="Photos will follow.", public=False),),
-        corrections=(Correction(text="The boat is red."),),
-        related=(RelatedLink(text="The old ferry", url="https://example.org/old"),),
-        rights=(Rights(text="Copyright 2024 Harbour Press", holder="Harbour Press", year=2024),),
-        usage_terms="Not for sale.",
-        free_access=True,
-        extra=(Extra(key="desk", value="sea"),),
-        blocks=(
-            Block(text="The ferry runs again.", marks=(Mark(kind=MarkKind.STRONG, span=Span(4, 9)),)),
-            Block(text="The wait", kind=BlockKind.HEADING, level=2),
-            Block(text="It took three years.", kind=BlockKind.QUOTATION),
-        ),
-    )
-
-
-def concept(scheme: str | None, code: str | None, name: str) -> Concept:
-    """A concept with one name."""
-    return Concept(scheme=scheme, code=code, names=(Name(text=name),))
 
 
 def catalog() -> newsparse.Catalog:
@@ -172,7 +76,7 @@ def page() -> str:
 
 def lines() -> Iterator[str]:
     """The page, line by line."""
-    parts, article = catalog(), full()
+    parts, article = catalog(), full_article()
     forms = carriers(parts)
     back = {form: through(article, form, parts) for form in forms}
     told = {form: survival(article, back[form]) for form in forms}

@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from newsparse.testing import full_article
+
 for plugin in ("newsparse_feeds", "newsparse_iptc", "newsparse_wire"):
     pytest.importorskip(plugin)
 
@@ -26,13 +28,13 @@ def test_the_page_is_as_the_formats_are(conversions: Any, root: Path) -> None:
 
 
 def test_the_article_that_is_tried_fills_every_field(conversions: Any) -> None:
-    article = conversions.full()
+    article = full_article()
     assert set(conversions.survival(article, article).values()) == {"yes"}
     fields = {name for name in conversions.attrs.fields_dict(type(article)) if name not in conversions.NO_FIELDS}
     assert set(conversions.survival(article, article)) == {"text", *fields}
 
 
 def test_an_embargo_survives_wherever_a_format_has_one(conversions: Any) -> None:
-    parts, article = conversions.catalog(), conversions.full()
+    parts, article = conversions.catalog(), full_article()
     for form in ("newsml-g2", "ninjs", "nitf", "json"):
         assert conversions.through(article, form, parts).embargoed_until == article.embargoed_until

@@ -53,7 +53,7 @@ class TestPlainText(FormatConformance):
     examples = (STORY.encode(), WRAPPED.encode(), STORY.encode("utf-16"), STORY.encode("cp1252"))
 
     def carrying(self, text):
-        return f"First.\n\n{text}\n\nLast.".encode()
+        return f"{text}\n\nThe ferry runs again.\n\n{text}".encode()
 
 
 class TestNewsparseJson(FormatConformance):

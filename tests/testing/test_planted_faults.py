@@ -11,6 +11,7 @@ from tests.testing.faults.rules import RULES, Advertisements
 from tests.testing.faults.serializers import LOSSY, SERIALIZERS, Copied
 
 from newsparse.catalog import builtin
+from newsparse.contracts import Source
 from newsparse.testing import (
     BrokenPromiseError,
     ExtractorConformance,
@@ -24,11 +25,11 @@ STORY = "The ferry is back.\nAdvertisement\n“At last,” said Žofia on Monday
 
 class TestLines(FormatConformance):
     format = Lines()
-    examples = (STORY.encode(), b"x")
+    examples = (Source(data=STORY.encode(), name="story.lines"), Source(data=b"x", name="x.lines"))
     asking = {"max_depth": lambda depth: b"<" * depth + b"x"}  # noqa: RUF012 - never changed
 
     def carrying(self, text):
-        return f"First.\n{text}\nLast.".encode()
+        return f"{text}\nThe ferry runs again.\n{text}".encode()
 
 
 class TestAdvertisements(RuleConformance):

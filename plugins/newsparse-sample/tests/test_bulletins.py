@@ -24,8 +24,9 @@ def test_a_bulletin_is_read() -> None:
 
 def test_a_file_may_hold_several() -> None:
     data = b"sample bulletin\n\nOne.\n\fsample bulletin\n\nTwo.\n"
-    texts = [getattr(result, "text", result) for result in newsparse.parse_all(data, newsparse.RAW, catalog=CATALOG)]
-    assert texts == ["One.", "Two."]
+    results = list(newsparse.parse_all(data, newsparse.RAW, catalog=CATALOG))
+    assert [getattr(result, "text", result) for result in results] == ["One.", "Two."]
+    assert len({getattr(result, "id", result) for result in results}) == len(results)
 
 
 def test_an_error_points_at_the_place() -> None:

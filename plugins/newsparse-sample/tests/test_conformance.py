@@ -16,8 +16,8 @@ class TestBulletin(FormatConformance):
     examples = (ONE.encode(), TWO.encode(), ONE.replace("\n", "\r\n").encode())
 
     def carrying(self, text: str) -> bytes:
-        """A bulletin with the text as a paragraph."""
-        return f"sample bulletin\nHeadline: Something\n\nFirst.\n{text}\nLast.\n".encode()
+        """A bulletin with the text as its first paragraph and its last."""
+        return f"sample bulletin\nHeadline: Something\n\n{text}\nThe ferry runs again.\n{text}".encode()
 
 
 class TestBulletinWriter(SerializerConformance):

@@ -17,6 +17,7 @@ from newsparse.testing.conformance import (
     SerializerConformance,
 )
 from newsparse.testing.goldens import Golden, goldens
+from newsparse.testing.specimen import full_article
 from newsparse.testing.strategies import (
     articles,
     blocks,
@@ -54,6 +55,7 @@ __all__ = [
     "checks",
     "cuts",
     "days",
+    "full_article",
     "goldens",
     "hostile_bytes",
     "hostile_texts",

@@ -59,6 +59,29 @@ class Dices(Mondays):
         return (evolve(date, value=str(random.random())),)
 
 
+class OrdersASet(Mondays):
+    """The order of the words hangs on the process."""
+
+    def given(self, article, span, date):
+        return (evolve(date, value=" ".join(set(article.text.split()))),)
+
+
+class FindsItTwice(Mondays):
+    def given(self, article, span, date):
+        return date, date
+
+
+class SearchesInSmallLetters(Mondays):
+    """Which are not as many as the others, where there is an İ."""
+
+    def find(self, article):
+        article = self.before(article)
+        at = article.text.lower().find(WORD.lower())
+        if at >= 0:
+            span = Span(at, at + len(WORD))
+            yield DateExpression(span=span, text=WORD, kind=DateKind.DATE, value="x")
+
+
 class CountsBytes(Mondays):
     def given(self, article, span, date):
         return (evolve(date, span=span.shifted(len(article.text[: span.start].encode()) - span.start)),)
@@ -106,6 +129,9 @@ EXTRACTORS = (
     (FindsAnything, "test_spares_its_counterexamples"),
     (GivesStrings, "test_never_crashes"),
     (Dices, "test_is_deterministic"),
+    (OrdersASet, "test_is_the_same_elsewhere"),
+    (FindsItTwice, "test_tells_nothing_twice"),
+    (SearchesInSmallLetters, "test_spans_say_what_they_say"),
     (CountsBytes, "test_spans_say_what_they_say"),
     (SeesAProblemBeyond, "test_spans_say_what_they_say"),
     (NamesNobody, "test_names_lead_somewhere"),

@@ -1,5 +1,6 @@
 """A sound format, and formats with a fault each."""
 
+import html
 import os
 import random
 from pathlib import Path
@@ -9,6 +10,8 @@ from tests.testing.faults.conduct import Sound
 
 from newsparse.contracts import Article, Block, Confidence, Extra, Gap, Span
 from newsparse.errors import LimitExceededError
+
+FIRST = []
 
 
 @frozen
@@ -20,7 +23,7 @@ class Lines(Sound):
     suffixes: tuple[str, ...] = (".lines",)
 
     def sniff(self, source):
-        return Confidence.POSSIBLE
+        return Confidence.POSSIBLE if (source.name or "").endswith(".lines") else Confidence.NO
 
     def read(self, source, limits):
         source = self.before(source)
@@ -28,7 +31,13 @@ class Lines(Sound):
         if depth > self.deepest(limits):
             raise LimitExceededError("max_depth", allowed=limits.max_depth, asked=depth)
         blocks = tuple(self.block(source, where) for where in self.lines(source))
-        yield self.article(source, limits, Article(blocks=blocks, problems=source.decoding_problems()))
+        article = Article(
+            blocks=blocks,
+            published=source.timestamp,
+            language=source.language,
+            problems=source.decoding_problems(),
+        )
+        yield self.article(source, limits, article)
 
     def deepest(self, limits):
         return limits.max_depth
@@ -62,6 +71,41 @@ class ForgetsTheDot(Lines):
 class DisownsItsOwn(Lines):
     def sniff(self, source):
         return Confidence.NO
+
+
+class WantsAll(Lines):
+    def sniff(self, source):
+        return Confidence.SURE
+
+
+class SaysNothingOfTheBytes(Lines):
+    def article(self, source, limits, article):
+        return evolve(article, problems=())
+
+
+class ForgetsTheDay(Lines):
+    def article(self, source, limits, article):
+        return evolve(article, published=None)
+
+
+class ForgetsTheLanguage(Lines):
+    def article(self, source, limits, article):
+        return evolve(article, language=None)
+
+
+class OrdersASet(Lines):
+    """The order of the words hangs on the process."""
+
+    def article(self, source, limits, article):
+        return evolve(article, keywords=tuple(set(source.text.split())))
+
+
+class RemembersTheFirst(Lines):
+    """What it read first goes into whatever it reads later."""
+
+    def article(self, source, limits, article):
+        FIRST.append(article)
+        return evolve(article, headline=article.headline or FIRST[0].blocks[0].text)
 
 
 class ReadsNothing(Lines):
@@ -102,6 +146,21 @@ class SeeksGaps(Lines):
 class DropsShortLines(Lines):
     def lines(self, source):
         return [where for where in super().lines(source) if len(where) > 1]
+
+
+class LosesTheLastLine(Lines):
+    """As one does who wants a line break behind each line."""
+
+    def lines(self, source):
+        end = source.text.rfind("\n")
+        return [where for where in super().lines(source) if where.end <= end]
+
+
+class ReadsReferences(Lines):
+    """Takes a text for markup."""
+
+    def block(self, source, where):
+        return Block(text=html.unescape(where.of(source.text)))
 
 
 class CountsBytes(Lines):
@@ -179,6 +238,12 @@ FORMATS = (
     (ForgetsTheDot, "test_is_well_made"),
     (DisownsItsOwn, "test_claims_its_examples"),
     (ReadsNothing, "test_claims_its_examples"),
+    (WantsAll, "test_leaves_others_alone"),
+    (SaysNothingOfTheBytes, "test_tells_what_it_replaces"),
+    (ForgetsTheDay, "test_takes_what_it_is_told"),
+    (ForgetsTheLanguage, "test_takes_what_it_is_told"),
+    (OrdersASet, "test_is_the_same_elsewhere"),
+    (RemembersTheFirst, "test_is_the_same_elsewhere"),
     (SniffsTheFirstByte, "test_sniffing_never_crashes"),
     (AnswersWords, "test_sniffing_never_crashes"),
     (NeedsABlock, "test_never_crashes"),
@@ -186,6 +251,8 @@ FORMATS = (
     (DicesTheId, "test_is_deterministic"),
     (SeeksGaps, "test_only_reads"),
     (DropsShortLines, "test_loses_no_text"),
+    (LosesTheLastLine, "test_loses_no_text"),
+    (ReadsReferences, "test_loses_no_text"),
     (CountsBytes, "test_origins_are_exact"),
     (RunsOver, "test_origins_are_exact"),
     (KeepsAnObject, "test_articles_pickle_and_compare_equal"),

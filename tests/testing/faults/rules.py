@@ -51,6 +51,13 @@ class Dices(Advertisements):
         return evolve(cut, reason=str(random.random())), note
 
 
+class OrdersASet(Advertisements):
+    """The order of the words hangs on the process."""
+
+    def given(self, article, cut, note):
+        return evolve(cut, reason=" ".join(set(article.text.split()))), note
+
+
 class MissesTheText(Advertisements):
     """The pipeline would put it right without a word."""
 
@@ -103,6 +110,7 @@ RULES = (
     (CutsTheStory, "test_spares_its_counterexamples"),
     (GivesStrings, "test_never_crashes"),
     (Dices, "test_is_deterministic"),
+    (OrdersASet, "test_is_the_same_elsewhere"),
     (MissesTheText, "test_cuts_say_what_they_say"),
     (LeavesTheBlock, "test_cuts_say_what_they_say"),
     (BearsAnotherName, "test_cuts_say_what_they_say"),

@@ -1,12 +1,14 @@
 """A sound serializer, and serializers with a fault each."""
 
 import random
+from html import escape
 
 from attrs import evolve, frozen
 from tests.testing.faults.conduct import Sound
 
 from newsparse.catalog import builtin
-from newsparse.contracts import Loss
+from newsparse.contracts import Block, Loss, is_safe
+from newsparse.model.undo import unextracted
 
 
 @frozen
@@ -42,6 +44,93 @@ class NeedsOne(Copied):
 class Dices(Copied):
     def data(self, data):
         return data + b" " * random.randrange(1000)
+
+
+class OrdersASet(Copied):
+    """The order of the words hangs on the process."""
+
+    def kept(self, article):
+        return evolve(article, keywords=tuple(set(article.keywords) | set(article.text.split())))
+
+
+class WritesByHand(Copied):
+    """JSON, but for the marks that JSON wants escaped."""
+
+    def data(self, data):
+        return data.replace(b'\\"', b'"')
+
+
+class WritesNaN(Copied):
+    def data(self, data):
+        return data.replace(b"null", b"NaN").replace(b"1", b"NaN", 1)
+
+
+@frozen
+class Page(Sound):
+    """A page that says no more than the headline and where it stands."""
+
+    name: str = "page"
+    media_type: str = "text/html"
+    suffix: str = ".html"
+
+    def write(self, articles, report):
+        return "".join(map(self.line, articles)).encode()
+
+    def line(self, article):
+        link = article.url if article.url and is_safe(article.url) else ""
+        return f'<p title="{escape(article.headline or "")}"><a href="{escape(link)}">{escape(article.id)}</a></p>'
+
+
+class ForgetsToEscape(Page):
+    def line(self, article):
+        return f"<p>{article.headline}</p>"
+
+
+class ForgetsTheQuotationMark(Page):
+    def line(self, article):
+        return f'<p title="{escape(article.headline or "", quote=False)}"></p>'
+
+
+class LeadsAnywhere(Page):
+    def line(self, article):
+        return f'<p><a href="{escape(article.url or "")}">it</a></p>'
+
+
+class NoXml(Page):
+    def __init__(self):
+        super().__init__(media_type="application/x+xml")
+
+    def line(self, article):
+        return "<br>"
+
+
+class Sheet(Page):
+    def __init__(self):
+        super().__init__(media_type="text/csv")
+
+    def line(self, article):
+        return f"{article.id},{article.headline}\r\n"
+
+
+class LosesTheLastLetter(Copied):
+    def kept(self, article):
+        last = Block(text=article.blocks[-1].text[:4000].strip())
+        return evolve(unextracted(article), blocks=(*article.blocks[:-1], last))
+
+
+class WritesWhatIsCut(Copied):
+    def kept(self, article):
+        return unextracted(article).evolve(cuts=())
+
+
+class LosesTheLastAuthor(Copied):
+    def kept(self, article):
+        return evolve(article, authors=article.authors[:1])
+
+
+class LosesWhatWasFound(Copied):
+    def kept(self, article):
+        return evolve(article, gaps=())
 
 
 class WritesLatin1(Copied):
@@ -92,6 +181,21 @@ SERIALIZERS = (
     (GivesAString, "test_never_crashes"),
     (NeedsOne, "test_writes_none"),
     (Dices, "test_is_deterministic"),
+    (OrdersASet, "test_is_the_same_elsewhere"),
+    (WritesByHand, "test_is_well_formed"),
+    (WritesNaN, "test_is_well_formed"),
+    (NoXml, "test_is_well_formed"),
+    (ForgetsToEscape, "test_words_stay_words"),
+    (ForgetsTheQuotationMark, "test_words_stay_words"),
+    (LeadsAnywhere, "test_words_stay_words"),
+    (Sheet, "test_words_stay_words"),
+    (Page, "test_tells_what_it_drops"),
+    (LosesTheHeadline, "test_tells_what_it_drops"),
+    (LosesTheLast, "test_tells_what_it_drops"),
+    (LosesTheLastLetter, "test_tells_what_it_drops"),
+    (WritesWhatIsCut, "test_tells_what_it_drops"),
+    (LosesTheLastAuthor, "test_tells_what_it_drops"),
+    (LosesWhatWasFound, "test_tells_what_it_drops"),
     (WritesLatin1, "test_is_utf8"),
     (LosesTheHeadline, "test_write_then_read_is_equal"),
     (LosesTheLast, "test_write_then_read_is_equal"),

@@ -40,8 +40,9 @@ class Bulletin:
     def read(self, source: Source, limits: Limits) -> Iterable[Article]:
         """One article for each bulletin. Raises FormatError where there is none, or where a header is not one."""
         begin = 0
-        for page in source.text.split(PAGE_BREAK):
-            yield self._article(source, _lines(page, begin), limits)
+        for number, page in enumerate(source.text.split(PAGE_BREAK), start=1):
+            article = self._article(source, _lines(page, begin), limits)
+            yield evolve(article, id=f"sha256:{source.sha256}#{number}")  # each bulletin of a file has an id of its own
             begin += len(page) + len(PAGE_BREAK)
 
     def _article(self, source: Source, lines: list[Span], limits: Limits) -> Article:
@@ -53,7 +54,6 @@ class Bulletin:
         limits.check("max_blocks", len(paragraphs))
         article = Article(
             blocks=tuple(Block(text=line.of(source.text), origin=line) for line in paragraphs),
-            id=f"sha256:{source.sha256}",
             url=source.url,
             published=source.timestamp,
             language=source.language,

@@ -5,14 +5,26 @@ import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 
+from newsparse.errors import NewsparseError
+from newsparse.testing.bombs import bombs
+from newsparse.testing.cage import caged
 from newsparse.testing.checks.promise import Given, Result, copied, outcome, promise, shown
 
 Act = Callable[[Given], Result]
 
 
-def never_crashes(act: Act[Given, Result], given: Given) -> None:
-    """Whatever comes in, a result comes out or a NewsparseError is raised; no other exception."""
-    outcome(act, given)
+def never_crashes(
+    act: Act[Given, Result], given: Given, *, refusing: tuple[type[Exception], ...] = (NewsparseError,)
+) -> None:
+    """Whatever comes in, a result comes out or an error of those `refusing` it is raised; no other exception."""
+    outcome(act, given, refusing)
+
+
+def survives_bombs(act: Act[bytes, Result], *, refusing: tuple[type[Exception], ...] = (NewsparseError,)) -> None:
+    """A small input that asks for much gives a result or is refused; it does not hang, crash the process or swell."""
+    for name, data in bombs().items():
+        complaint = caged(lambda: outcome(act, data, refusing))  # noqa: B023 - called at once
+        promise(complaint is None, f"the bomb {name!r}: {complaint}")
 
 
 def is_deterministic(act: Act[Given, Result], given: Given) -> None:

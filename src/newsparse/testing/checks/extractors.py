@@ -16,6 +16,15 @@ def spans_say_what_they_say(extractors: Sequence[Extractor], article: Article) -
             promise(problem.span.end <= len(found.text), f"it ends behind the text: {problem}")
 
 
+def tells_nothing_twice(extractors: Sequence[Extractor], article: Article) -> None:
+    """No two annotations of one kind are equal."""
+    found = outcome_of(extractors, article)
+    for field in ("quotes", "events", "dates", "people", "gaps"):
+        values = getattr(found, field)
+        double = [value for index, value in enumerate(values) if value in values[:index]]
+        promise(not double, f"two of its {field} are equal: {shown(double)}")
+
+
 def names_lead_somewhere(extractors: Sequence[Extractor], article: Article) -> None:
     """Whoever is named as a speaker, participant or source is a person of the article; relations lead to its events."""
     found = outcome_of(extractors, article)

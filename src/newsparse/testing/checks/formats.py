@@ -1,24 +1,42 @@
 """What a format promises."""
 
+import datetime as dt
+import re
 from collections.abc import Callable
 
+from newsparse.catalog import builtin
 from newsparse.contracts import Article, Confidence, InputFormat, Limits, Source
 from newsparse.errors import LimitExceededError
 from newsparse.testing.acts import reading, sniffing
-from newsparse.testing.bombs import bombs
-from newsparse.testing.cage import caged
+from newsparse.testing.checks import conduct
 from newsparse.testing.checks.promise import broken, outcome, promise, shown
 from newsparse.testing.lures import canary
 
 #: More characters than this cannot come out of a bomb unless it went off.
 _SWOLLEN = 64_000_000
+#: What stands in an input for the text that it is to carry.
+MARKER = "ferryboat"
+#: An input of each of newsparse's own formats; the text has marks in it that mean something elsewhere.
+_OTHERS = {
+    "plain-text": "News #1: <b> {ferry} is back | a@b.example = c; 50% [of] it => (or) * less.\n> “Yes.”\n".encode(),
+    "html": b"<!doctype html><html><head><title>Ferry</title></head><body><p>The ferry is back.</p></body></html>",
+    "newsparse-json": b'{"newsparse": 1, "blocks": [{"text": "The ferry is back."}]}',
+}
 
 
 def claims(form: InputFormat, source: Source) -> None:
     """It knows its own: it does not say NO to the source, and reads at least one article with a block from it."""
-    promise(sniffing(form)(source) > Confidence.NO, "it says NO to its own example")
+    promise(sniffing(form)(source) > Confidence.NO, f"it says NO to its own example {shown(source.data)}")
     articles = reading(form)(source)
-    promise(any(article.blocks for article in articles), "it reads no block from its own example")
+    promise(any(article.blocks for article in articles), f"it reads no block from its own example {shown(source.data)}")
+
+
+def leaves_others_alone(form: InputFormat) -> None:
+    """It is less sure of plain text, of a web page and of newsparse's JSON than the formats that these are of."""
+    for name, data in _OTHERS.items():
+        mine, theirs = (sniffing(each)(Source(data=data)) for each in (form, builtin().format(name)))
+        said = f"it says {mine.name} to {shown(data)}, of which {name} says {theirs.name}"
+        promise(mine < theirs or form.name == name, said)
 
 
 def only_reads(form: InputFormat, source: Source) -> None:
@@ -28,12 +46,33 @@ def only_reads(form: InputFormat, source: Source) -> None:
         promise(not done, f"an article that was only read already has {', '.join(done)}")
 
 
-def loses_no_text(form: InputFormat, source: Source, text: str) -> None:
-    """The text that the source carries stands in a block of what is read from it, up to white space."""
+def loses_no_text(form: InputFormat, source: Source, text: str, times: int = 1) -> None:
+    """The text that the source carries so many times stands in as many blocks of what is read, up to white space."""
     read = [block.text for article in articles_of(form, source) for block in article.blocks]
     words = " ".join(text.split())
-    found = any(words in " ".join(block.split()) for block in read)
-    promise(found, f"{shown(text)} is in none of the blocks {shown(read)}")
+    found = sum(words in " ".join(block.split()) for block in read)
+    where = f"in {found} of {times} blocks where it belongs" if found else "in none of the blocks"
+    promise(found >= times, f"{shown(text)} is {where}: {shown(read)}")
+
+
+def tells_what_it_replaces(form: InputFormat, source: Source) -> None:
+    """A byte that is no character, in the midst of a `MARKER` in the source, does not vanish without a problem."""
+    half = len(MARKER) // 2
+    begin, end = MARKER[:half], MARKER[half:]
+    spoilt = source.data.replace(MARKER.encode(), begin.encode() + b"\xff" + end.encode())
+    for article in articles_of(form, source.with_hints(data=spoilt, encoding="utf-8")):
+        text = "\n".join(block.text for block in article.blocks)
+        is_read = re.search(f"{begin}[^\ufffd]{end}", text)
+        said = f"a byte that is no UTF-8 became {shown(text)}, and no problem says so (source.decoding_problems() does)"
+        promise(article.problems or is_read, said)
+
+
+def takes_what_it_is_told(form: InputFormat, source: Source) -> None:
+    """What the caller knows of an input stands on each article, unless the input itself says otherwise."""
+    told = source.with_hints(published=dt.date(2024, 5, 6), language="fr")
+    for article in articles_of(form, told):
+        promise(article.published, "it was told when the source was published, and its article does not say so")
+        promise(article.language, "it was told the language of the source, and its article does not say so")
 
 
 def honours_limits(form: InputFormat, source: Source) -> None:
@@ -87,9 +126,7 @@ def fetches_nothing(form: InputFormat) -> None:
 
 def survives_bombs(form: InputFormat) -> None:
     """A small input that asks for much is read or refused; it does not hang, crash the process or swell."""
-    for name, data in bombs().items():
-        complaint = caged(lambda: _defuse(form, data))  # noqa: B023 - called at once
-        promise(complaint is None, f"the bomb {name!r}: {complaint}")
+    conduct.survives_bombs(lambda data: _defuse(form, data))
 
 
 def _defuse(form: InputFormat, data: bytes) -> None:

@@ -27,19 +27,24 @@ def broken(message: str) -> NoReturn:
     raise BrokenPromiseError(message)
 
 
-def outcome(act: Callable[[Given], Result], given: Given) -> Result | tuple[type[NewsparseError], str]:
-    """What comes of `act(given)`: its result, or class and message of the NewsparseError that it raises.
+def outcome(
+    act: Callable[[Given], Result], given: Given, refusing: tuple[type[Exception], ...] = (NewsparseError,)
+) -> Result | tuple[type[Exception], str]:
+    """What comes of `act(given)`: its result, or class and message of the error by which it refuses the input.
 
     Raises BrokenPromiseError for any other exception, and for PluginError, which says that a part broke its contract.
     """
     try:
         return act(given)
+    except BrokenPromiseError:
+        raise
     except PluginError as error:
         raise BrokenPromiseError(str(error)) from error
-    except NewsparseError as error:
+    except refusing as error:
         return type(error), str(error)
     except (Exception, SystemExit) as error:
-        message = f"raised {type(error).__name__}: {shown(error)}, which is no NewsparseError"
+        names = " or ".join(each.__name__ for each in refusing)
+        message = f"raised {type(error).__name__}: {shown(error)}, which is no {names}"
         raise BrokenPromiseError(message) from error
 
 

@@ -1,15 +1,20 @@
 """What a serializer promises."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import cast
 
 import attrs
 
-from newsparse.contracts import Article, InputFormat, Serializer, Source
+from newsparse.contracts import Article, Block, Cut, Family, InputFormat, Region, Serializer, Source, Span
+from newsparse.model.undo import unextracted
 from newsparse.testing.acts import reading, writing
 from newsparse.testing.checks.promise import differing_fields, outcome, promise, shown
+from newsparse.testing.specimen import full_article
 
 #: What another reading makes anew. That it differs is no loss.
 _MADE_BY_READING = frozenset({"blocks", "cuts", "provenance", "problems", "id", "evidence"})
+
+_LONG = "A ferry. " * 999 + "It is back."
 
 
 def writes_bytes(serializer: Serializer, articles: Sequence[Article]) -> None:
@@ -35,6 +40,36 @@ def losses_are_true(serializer: Serializer, articles: Sequence[Article]) -> None
         named = [article for article in articles if article.id == loss.article]
         says = any(getattr(article, loss.field) != defaults[loss.field] for article in named)
         promise(says, f"{loss.field} of {loss.article!r} says nothing, so it cannot be lost")
+
+
+def tells_what_it_drops(serializer: Serializer) -> None:
+    """What an article says makes a difference to what is written, or is reported as lost: each field, to the last."""
+    whole = full_article()
+    told = {loss.field for loss in writing(serializer)([whole])[1]}
+    for field, more, less in _lessened(whole):
+        differs = field in told or _bytes(serializer, [more]) != _bytes(serializer, [less])
+        value = shown(getattr(more, field))
+        promise(differs, f"{field} is not written, or not all of it, and no loss says so: it was {value}")
+    promise(_bytes(serializer, [whole, whole]) != _bytes(serializer, [whole]), "of two articles only one is written")
+
+
+def _lessened(whole: Article) -> Iterator[tuple[str, Article, Article]]:
+    """For each field an article and the same without it, or without its last item; its text cut, or less a letter."""
+    bare = unextracted(whole)
+    for field in attrs.fields(Article):
+        value = getattr(whole, field.name)
+        if field.name not in _MADE_BY_READING and value != field.default:
+            yield field.name, whole, whole.evolve(**{field.name: field.default})
+            items = cast("tuple[object, ...]", value if isinstance(value, tuple) else ())
+            if len(items) > 1:
+                yield field.name, whole, whole.evolve(**{field.name: items[:-1]})
+    for less in ((), bare.blocks[:-1]):
+        yield "blocks", bare, bare.evolve(blocks=less)
+    first = bare.blocks[0].text
+    cut = Cut(where=Region(0, Span(0, len(first))), text=first, rule="x", family=Family.ADVERTISING)
+    yield "blocks", bare, bare.evolve(cuts=(cut,))
+    long, shorter = (bare.evolve(blocks=(*bare.blocks, Block(text=text))) for text in (_LONG, _LONG[:-1]))
+    yield "blocks", long, shorter
 
 
 def gives_back_equal(serializer: Serializer, reader: InputFormat, articles: Sequence[Article]) -> None:

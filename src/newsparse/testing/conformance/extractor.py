@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from newsparse.contracts import Article, Extractor
 from newsparse.testing import checks
 from newsparse.testing.acts import extracting
-from newsparse.testing.conformance.texts import article_of, of_texts, repeated
+from newsparse.testing.conformance.texts import article_of, damaged, of_texts, repeated, shifted
 from newsparse.testing.conformance.trial import for_all
 from newsparse.testing.families import FAMILIES
 from newsparse.testing.strategies import articles, news_articles
@@ -54,6 +54,10 @@ class ExtractorConformance:
         """The same article gives the same annotations."""
         self._for_all(lambda article: checks.conduct.is_deterministic(extracting(*self._all), article))
 
+    def test_is_the_same_elsewhere(self) -> None:
+        """Another process gets the same: no order of sets is in it, and nothing that was done before."""
+        checks.elsewhere.is_the_same_elsewhere(extracting, self._all, self._articles())
+
     def test_changes_no_input(self) -> None:
         """The article that it is given is as it was."""
         self._for_all(lambda article: checks.conduct.changes_no_input(extracting(*self._all), article))
@@ -61,6 +65,10 @@ class ExtractorConformance:
     def test_spans_say_what_they_say(self) -> None:
         """Each annotation has the text that stands at its span."""
         self._for_all(lambda article: checks.extractors.spans_say_what_they_say(self._all, article))
+
+    def test_tells_nothing_twice(self) -> None:
+        """No two of its annotations are equal."""
+        self._for_all(lambda article: checks.extractors.tells_nothing_twice(self._all, article))
 
     def test_names_lead_somewhere(self) -> None:
         """Whoever is named is a person of the article."""
@@ -113,6 +121,7 @@ class ExtractorConformance:
         return [article_of(example) for example in self.examples]
 
     def _for_all(self, check: Callable[[Article], object]) -> None:
-        examples = st.sampled_from(self._articles())
-        drawn = st.one_of(news_articles(), articles(searched=False), examples)
+        drawn = st.one_of(news_articles(), articles(searched=False), damaged(self._articles()))
+        for article in shifted(self._articles()):
+            check(article)
         for_all(drawn, check, of=type(self))

@@ -32,7 +32,10 @@ class FormatConformance:
     rereads: ClassVar[bool] = False
 
     def carrying(self, text: str) -> bytes | None:  # noqa: ARG002 - for those who override it
-        """Override it: an input that carries this line of text, to show that no text is lost and work grows with it."""
+        """Override it: an input with this line of text in it, best at its beginning and at its end.
+
+        It shows that no text is lost, and how work grows with it. None for a line that the format cannot carry.
+        """
         return None
 
     def test_is_well_made(self) -> None:
@@ -48,6 +51,16 @@ class FormatConformance:
         for source in self._sources():
             checks.formats.claims(self.format, source)
 
+    def test_leaves_others_alone(self) -> None:
+        """It claims no plain text, no web page and no JSON of newsparse's."""
+        checks.formats.leaves_others_alone(self.format)
+
+    def test_takes_what_it_is_told(self) -> None:
+        """The day and the language that the caller knows stand on the articles."""
+        if not self.rereads:
+            for source in self._sources():
+                checks.formats.takes_what_it_is_told(self.format, source)
+
     def test_never_crashes(self) -> None:
         """Articles, or a NewsparseError; nothing else."""
         self._for_all(lambda source: checks.conduct.never_crashes(reading(self.format), source))
@@ -60,6 +73,10 @@ class FormatConformance:
         """The same source gives the same articles."""
         self._for_all(lambda source: checks.conduct.is_deterministic(reading(self.format), source))
 
+    def test_is_the_same_elsewhere(self) -> None:
+        """Another process gets the same: no order of sets is in it, and nothing that was done before."""
+        checks.elsewhere.is_the_same_elsewhere(reading, (self.format,), self._sources())
+
     def test_changes_no_input(self) -> None:
         """The source is as it was."""
         self._for_all(lambda source: checks.conduct.changes_no_input(reading(self.format), source))
@@ -71,7 +88,14 @@ class FormatConformance:
 
     def test_loses_no_text(self) -> None:
         """What the input carries, the blocks hold."""
-        for_all(lines(), self._check_text, of=type(self))
+        times = (self.carrying(checks.formats.MARKER) or b"").count(checks.formats.MARKER.encode())
+        for_all(lines(), lambda text: self._check_text(text, max(1, times)), of=type(self))
+
+    def test_tells_what_it_replaces(self) -> None:
+        """No byte vanishes without a problem."""
+        data = self.carrying(checks.formats.MARKER)
+        if data is not None:
+            checks.formats.tells_what_it_replaces(self.format, Source(data=data))
 
     def test_origins_are_exact(self) -> None:
         """Each block's origin holds its text."""
@@ -142,11 +166,11 @@ class FormatConformance:
 
         self._for_all(each)
 
-    def _check_text(self, text: str) -> None:
+    def _check_text(self, text: str, times: int) -> None:
         carried = legible(text)[0]  # what no text may hold is replaced, and that is recorded
         data = self.carrying(carried)
         if data is not None:
-            checks.formats.loses_no_text(self.format, Source(data=data), carried)
+            checks.formats.loses_no_text(self.format, Source(data=data), carried, times)
 
     def _stuffed(self, text: Callable[[int], str]) -> Callable[[int], Source]:
         """A family of sources that carry a family of texts, or are nothing else."""

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from newsparse.contracts import Article, CleaningRule
 from newsparse.testing import checks
 from newsparse.testing.acts import cleaning
-from newsparse.testing.conformance.texts import article_of, of_texts, repeated
+from newsparse.testing.conformance.texts import article_of, damaged, of_texts, repeated, shifted
 from newsparse.testing.conformance.trial import for_all
 from newsparse.testing.families import FAMILIES
 from newsparse.testing.strategies import articles, news_articles
@@ -51,6 +51,10 @@ class RuleConformance:
     def test_is_deterministic(self) -> None:
         """The same article gives the same cuts."""
         self._for_all(lambda article: checks.conduct.is_deterministic(cleaning(self.rule), article))
+
+    def test_is_the_same_elsewhere(self) -> None:
+        """Another process gets the same: no order of sets is in it, and nothing that was done before."""
+        checks.elsewhere.is_the_same_elsewhere(cleaning, (self.rule,), self._articles())
 
     def test_changes_no_input(self) -> None:
         """The article that it is given is as it was."""
@@ -111,6 +115,7 @@ class RuleConformance:
         return [article_of(example) for example in self.examples]
 
     def _for_all(self, check: Callable[[Article], object]) -> None:
-        examples = st.sampled_from(self._articles())
-        drawn = st.one_of(news_articles(), articles(cleaned=False, searched=False), examples)
+        drawn = st.one_of(news_articles(), articles(cleaned=False, searched=False), damaged(self._articles()))
+        for article in shifted(self._articles()):
+            check(article)
         for_all(drawn, check, of=type(self))

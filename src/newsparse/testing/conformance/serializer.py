@@ -11,6 +11,7 @@ from newsparse.testing.acts import writing
 from newsparse.testing.conformance.texts import of_texts
 from newsparse.testing.conformance.trial import for_all
 from newsparse.testing.families import FAMILIES
+from newsparse.testing.specimen import full_article
 from newsparse.testing.strategies import articles, news_articles
 
 
@@ -46,6 +47,10 @@ class SerializerConformance:
         """The same articles give the same bytes."""
         self._for_all(lambda many: checks.conduct.is_deterministic(writing(self.serializer), many))
 
+    def test_is_the_same_elsewhere(self) -> None:
+        """Another process gets the same: no order of sets is in it, and nothing that was done before."""
+        checks.elsewhere.is_the_same_elsewhere(writing, (self.serializer,), [_one_of_each(), [full_article()]])
+
     def test_changes_no_input(self) -> None:
         """The articles are as they were."""
         self._for_all(lambda many: checks.conduct.changes_no_input(writing(self.serializer), many))
@@ -53,6 +58,18 @@ class SerializerConformance:
     def test_is_utf8(self) -> None:
         """Text is UTF-8."""
         self._for_all(lambda many: checks.serializers.is_utf8(self.serializer, many))
+
+    def test_is_well_formed(self) -> None:
+        """JSON is JSON, and XML is XML."""
+        self._for_all(lambda many: checks.output.is_well_formed(self.serializer, many))
+
+    def test_words_stay_words(self) -> None:
+        """No markup, script or formula in the words of an article is one in the output."""
+        checks.output.words_stay_words(self.serializer)
+
+    def test_tells_what_it_drops(self) -> None:
+        """Each field makes a difference to the bytes, or is reported as lost."""
+        checks.serializers.tells_what_it_drops(self.serializer)
 
     def test_losses_are_true(self) -> None:
         """Each loss names an article and a field that says something."""

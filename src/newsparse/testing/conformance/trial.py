@@ -21,7 +21,8 @@ def for_all(strategy: SearchStrategy[Given], check: Callable[[Given], object], *
         check(drawn)
 
     # By its name hypothesis remembers the inputs that failed.
-    holds.__name__ = re.sub(r"\W", "_", f"{of.__module__}.{of.__qualname__}.{check.__qualname__}")
+    name = f"{of.__module__}.{of.__qualname__}.{check.__qualname__.partition('.<locals>')[0]}"
+    holds.__name__ = re.sub(r"\W", "_", name)
     # Slow machines are no fault of the part.
     unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
     unhurried(given(strategy)(holds))()

@@ -1,7 +1,7 @@
 """Input that breaks programs."""
 
-from collections.abc import Callable, Sequence
-from typing import TypeVar
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 
@@ -47,22 +47,29 @@ def hostile_bytes() -> st.SearchStrategy[bytes]:
     )
 
 
-@st.composite
-def mutations_of(draw: st.DrawFn, example: bytes) -> bytes:
+def mutations_of(example: Piece) -> st.SearchStrategy[Piece]:
     """The example with one to four accidents: pieces dropped, doubled, moved, overwritten, put in; its end lost."""
+    return _hurt(example, _SPLINTERS[type(example)])
+
+
+@st.composite
+def _hurt(draw: st.DrawFn, example: Piece, splinters: st.SearchStrategy[Piece]) -> Piece:
     data = example
     for _ in range(draw(st.integers(1, 4))):
         first, last = sorted((draw(st.integers(0, len(data))), draw(st.integers(0, len(data)))))
         accident = draw(st.sampled_from(_ACCIDENTS))
-        data = accident(data, first, last, draw(_SPLINTERS))
+        data = accident(data, first, last, draw(splinters))
     return data
 
 
 _TIMES = st.sampled_from((2, 20, 200))
 _WORDS = st.sampled_from(("the", " ", "President ", "said", ", ", ". ", "On Thursday", "\n", "1,000 people"))
-_SPLINTERS = st.one_of(st.sampled_from(_BYTES), st.sampled_from(_TOKENS).map(str.encode), st.binary(max_size=4))
+_SPLINTERS: Mapping[type, st.SearchStrategy[Any]] = {
+    bytes: st.one_of(st.sampled_from(_BYTES), st.sampled_from(_TOKENS).map(str.encode), st.binary(max_size=4)),
+    str: st.one_of(st.sampled_from(_TOKENS), texts(max_size=4)),
+}
 
-_ACCIDENTS: Sequence[Callable[[bytes, int, int, bytes], bytes]] = (
+_ACCIDENTS: Sequence[Callable[[Any, int, int, Any], Any]] = (
     lambda data, first, last, _: data[:first] + data[last:],
     lambda data, first, last, _: data[:last] + data[first:],
     lambda data, first, last, _: data[first:last] + data[:first] + data[last:],
