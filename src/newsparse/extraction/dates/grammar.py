@@ -27,6 +27,13 @@ class Match(NamedTuple):
     parts: Mapping[str, Sequence[Token]]
 
 
+class _Pattern(NamedTuple):
+    """A template as a pattern over codes, and the names of its captures, each with the number of its group."""
+
+    regex: re.Pattern[str]
+    names: Sequence[tuple[str, int]]
+
+
 class Grammar:
     """A pack's templates, ready to be matched."""
 
@@ -43,10 +50,8 @@ class Grammar:
         )
         self._templates = templates
         self._pieces = list(expanded.values())
-        self._plain = [self._regex(pieces, captures=False) for pieces in self._pieces]
-        #: Patterns are compiled when they are first needed: most texts need few of them.
-        self._captured: dict[int, re.Pattern[str]] = {}
-        self._compiled: dict[tuple[int, ...], re.Pattern[str]] = {}
+        #: The templates as patterns, each compiled when it is first needed: most texts need few of them.
+        self._patterns: dict[int, _Pattern] = {}
         #: The ranks of the templates that can begin with a token of each code.
         self._ranks: dict[str, tuple[int, ...]] = {}
         for rank, pieces in enumerate(self._pieces):
@@ -54,52 +59,58 @@ class Grammar:
                 self._ranks[code] = (*self._ranks.get(code, ()), rank)
         self._trigger = re.compile(f"[{''.join(map(self.lexer.codes_of, sorted(pack.trigger_classes)))}]")
 
-    def matches(self, tokens: Sequence[Token]) -> Iterator[list[Match]]:
+    def matches(self, tokens: Sequence[Token]) -> Iterator[Iterator[Match]]:
         """At each place where a template fits, from left to right, all that fit there: the longest first.
 
-        Behind a list the search goes on after its first match.
+        Behind a place the search goes on after its first match.
         """
         codes = "".join([token.code for token in tokens])
         for run in _RUN.finditer(codes):
             if self._trigger.search(codes, *run.span()):
                 yield from self._within(tokens, codes, *run.span())
 
-    def _fitting(self, ranks: tuple[int, ...]) -> re.Pattern[str]:
-        """The templates of those ranks, each as a group that looks ahead."""
-        if ranks not in self._compiled:
-            self._compiled[ranks] = re.compile("".join(f"(?:(?=({self._plain[rank]})))?" for rank in ranks))
-        return self._compiled[ranks]
-
-    def _within(self, tokens: Sequence[Token], codes: str, at: int, end: int) -> Iterator[list[Match]]:
+    def _within(self, tokens: Sequence[Token], codes: str, at: int, end: int) -> Iterator[Iterator[Match]]:
         while at < end:
-            ranks = self._ranks.get(codes[at], ())
-            looked = self._fitting(ranks).match(codes, at, end) if ranks else None
-            spans = looked.regs[1:] if looked else ()
-            reaches = sorted((-reach, rank) for rank, (_, reach) in zip(ranks, spans, strict=True) if reach > at)
-            if not reaches:
-                at += 1
-                continue
-            yield [self._match(tokens, codes, at, end, rank) for _, rank in reaches]
-            at = -reaches[0][0]
+            fitting = self._fitting(codes, at, end)
+            at = -fitting[0][0] if fitting else at + 1
+            if fitting:
+                yield (self._match(rank, match, tokens) for _, rank, match in fitting)
 
-    def _match(self, tokens: Sequence[Token], codes: str, begin: int, end: int, rank: int) -> Match:
-        if rank not in self._captured:
-            self._captured[rank] = re.compile(self._regex(self._pieces[rank], captures=True))
-        match = self._captured[rank].match(codes, begin, end)
-        assert match is not None  # noqa: S101 - it is the pattern that fitted, with names for its groups
-        return Match(self._templates[rank], begin, match.end(), _parts(match, tokens))
+    def _fitting(self, codes: str, at: int, end: int) -> list[tuple[int, int, re.Match[str]]]:
+        """The templates that fit at a place, the longest first: for each minus its end, its rank, its match."""
+        fitting: list[tuple[int, int, re.Match[str]]] = []
+        for rank in self._ranks.get(codes[at], ()):
+            pattern = self._patterns.get(rank) or self._compiled(rank)
+            match = pattern.regex.match(codes, at, end)
+            if match is not None and match.end() > at:
+                fitting.append((-match.end(), rank, match))
+        return sorted(fitting) if len(fitting) > 1 else fitting
 
-    def _regex(self, pieces: Sequence[str], *, captures: bool) -> str:
-        return "".join(self._piece(piece, rank if captures else None) for rank, piece in enumerate(pieces))
+    def _compiled(self, rank: int) -> "_Pattern":
+        regex = re.compile(self._regex(self._pieces[rank]))
+        names = [(group.rpartition("_")[0], index) for group, index in regex.groupindex.items()]
+        return self._patterns.setdefault(rank, _Pattern(regex, names))
 
-    def _piece(self, piece: str, rank: int | None) -> str:
-        """A piece as a regular expression; a capture's group bears its rank, so that no two share a name."""
+    def _match(self, rank: int, match: re.Match[str], tokens: Sequence[Token]) -> Match:
+        """A match with the tokens that each capture holds; of captures that bear one name, the first that holds any."""
+        parts: dict[str, Sequence[Token]] = {}
+        for name, group in self._patterns[rank].names:
+            first, last = match.span(group)
+            if first < last and name not in parts:
+                parts[name] = tokens[first:last]
+        return Match(self._templates[rank], match.start(), match.end(), parts)
+
+    def _regex(self, pieces: Sequence[str]) -> str:
+        return "".join(self._piece(piece, place) for place, piece in enumerate(pieces))
+
+    def _piece(self, piece: str, place: int) -> str:
+        """A piece as a regular expression; a capture's group bears its place, so that no two share a name."""
         if piece in _OPENING:
             return _OPENING[piece]
         if piece in {")", "|", "?"} or piece[0] == "{":
             return piece
         if piece.endswith("="):
-            return "(?:" if rank is None else f"(?P<{piece[:-1]}_{rank}>"
+            return f"(?P<{piece[:-1]}_{place}>"
         if piece == "</>":
             return ")"
         codes = self._codes_of(piece)
@@ -111,16 +122,6 @@ class Grammar:
     def _codes_of(self, piece: str) -> str:
         """The codes of the tokens that a class, or a word in quotation marks, stands for."""
         return self.lexer.codes_of("''s'" if piece == '"\'s"' else piece)
-
-
-def _parts(match: re.Match[str], tokens: Sequence[Token]) -> Mapping[str, Sequence[Token]]:
-    """The tokens that each capture holds; of captures that bear one name, the first that holds any."""
-    parts: dict[str, Sequence[Token]] = {}
-    for group, code in match.groupdict().items():
-        if code:
-            first, last = match.span(group)
-            parts.setdefault(group.rpartition("_")[0], tokens[first:last])
-    return parts
 
 
 def _pieces(pattern: str, macros: Mapping[str, str]) -> list[str]:

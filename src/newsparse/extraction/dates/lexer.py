@@ -8,6 +8,7 @@ from newsparse.extraction.dates.pack import LanguagePack, Meaning
 
 #: `plain` words come first, as most tokens are: a run of letters with no mark behind it that could be part of it.
 _SHAPES = r"""
+    (?=\S)(?:
     (?P<plain>[^\W\d_]++(?![.'’‘0-9]))
   | (?P<iso>[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?)?(?![0-9]))
   | (?P<slashed>[0-9]{1,2}(?P<mark>[/.])[0-9]{1,2}(?P=mark)(?:[0-9]{4}|[0-9]{2})(?![0-9/]|\.[0-9]))
@@ -24,15 +25,18 @@ _SHAPES = r"""
   | (?P<short>(?:SHORT)\.)
   | (?P<word>[^\W\d_]+)
   | (?P<other>\S)
+    )
 """
 #: The code of every token that means nothing here.
 NOTHING = "x"
 _MEANINGLESS: Meaning = {}
+_NOTHING = (_MEANINGLESS, NOTHING)
 #: Names that are common words in any kind of text.
 _ALWAYS_CASED = frozenset({"may", "march", "august"})
 #: A figure of each set of classes that figures have.
 _FIGURES = ("0", "7", "28", "55", "1999", "1066", "1130", "1,000", "930")
 _IN_WORDS = frozenset({"plain", "word", "short", "other"})
+_MARKS = ',;:()"“”-–—&$%/'
 
 
 class Token(NamedTuple):
@@ -51,7 +55,8 @@ class Lexer:
     def __init__(self, pack: LanguagePack, literals: frozenset[str], *, cased: bool) -> None:
         """`literals` are the words that templates name as such; `cased` refuses names of months without a capital."""
         self._literals = literals
-        self._cased = pack.cased if cased else _ALWAYS_CASED
+        #: Words that count only with a capital.
+        self.cased = pack.cased if cased else _ALWAYS_CASED
         short = "|".join(sorted(pack.abbreviations, key=len, reverse=True))
         self._token = re.compile(_SHAPES.replace("SHORT", short), re.VERBOSE | re.IGNORECASE)
         #: One character for each set of classes that any token can have.
@@ -67,6 +72,13 @@ class Lexer:
             for word in literals | pack.words.keys()
             for meaning in (pack.words.get(word, _MEANINGLESS),)
         }
+        #: Marks, and the words of letters only as they are mostly written.
+        self._written = {
+            written: (word, *self._read(word, written))
+            for word in (*_MARKS, *self._words)
+            if word in _MARKS or word.isalpha()
+            for written in (word, word.capitalize(), word.upper())
+        }
 
     def codes_of(self, name: str) -> str:
         """The codes of all tokens that belong to a class; a word in quotation marks is a class of its own."""
@@ -74,20 +86,27 @@ class Lexer:
 
     def tokens(self, text: str, begin: int, end: int) -> Iterator[Token]:
         """The tokens of `text[begin:end]`, in order."""
-        words, nothing = self._words, (_MEANINGLESS, NOTHING)
+        known = self._written.get
         for match in self._token.finditer(text, begin, end):
-            kind, written = match.lastgroup, match[0]
-            word = written.lower()
-            if kind in _IN_WORDS:
-                word = word.rstrip(".") or word
-                meaning, code = words.get(word, nothing)
-                if word in self._cased and written[0].islower():
-                    meaning, code = _MEANINGLESS, self._code(word, _MEANINGLESS)
-            elif kind == "figure":
-                meaning, code = self._figure(word)
-            else:
-                meaning, code = self._marked(kind or "", word)
-            yield Token(match.start(), match.end(), word, meaning, code)
+            written = match[0]
+            word, meaning, code = known(written) or self._look_up(match, written)
+            yield Token(*match.span(), word, meaning, code)
+
+    def _look_up(self, match: re.Match[str], written: str) -> tuple[str, Meaning, str]:
+        """A token in lower case, with its meaning and code."""
+        kind, word = match.lastgroup, written.lower()
+        if kind in _IN_WORDS:
+            word = word.rstrip(".") or word
+            return word, *self._read(word, written)
+        if kind == "figure":
+            return word, *self._figure(word)
+        return word, *self._marked(kind or "", word)
+
+    def _read(self, word: str, written: str) -> tuple[Meaning, str]:
+        """The meaning and the code of a word in lower case, by how it is written."""
+        if word in self.cased and written[0].islower():
+            return _MEANINGLESS, self._code(word, _MEANINGLESS)
+        return self._words.get(word, _NOTHING)
 
     def _marked(self, kind: str, word: str) -> tuple[Meaning, str]:
         """The meaning of a token that its shape tells: a date in figures, a clock time, a possessive."""

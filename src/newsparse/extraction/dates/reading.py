@@ -1,7 +1,7 @@
 """Finding the expressions of time in a text: a scan for words that can carry one, then the grammar around them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import evolve
 
@@ -26,7 +26,7 @@ _TITLE = re.compile(r"[ \u00a0-]([^\W\d_])")
 
 def read(text: str, grammar: Grammar) -> Iterator[Expression]:
     """The expressions of a text, in order, without overlap; none of them runs over a line's end."""
-    for begin, end in windows(text, grammar.pack):
+    for begin, end in windows(text, grammar.pack, grammar.lexer.cased):
         tokens = list(grammar.lexer.tokens(text, begin, end))
         places = [place for fitting in grammar.matches(tokens) if (place := _place(text, fitting, tokens, grammar))]
         for expression in joined(text, places, tokens):
@@ -42,7 +42,7 @@ def _is_title(text: str, expression: Expression) -> bool:
     return text[expression.start].isupper() and follower is not None and follower[1].isupper()
 
 
-def _place(text: str, fitting: Sequence[Match], tokens: Sequence[Token], grammar: Grammar) -> Place | None:
+def _place(text: str, fitting: Iterable[Match], tokens: Sequence[Token], grammar: Grammar) -> Place | None:
     """The longest match that means something."""
     for match in fitting:
         partial = build(match)

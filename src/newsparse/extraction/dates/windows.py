@@ -2,35 +2,42 @@
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 from newsparse.extraction.dates.pack import LanguagePack
 
 _WORD = re.compile(r"[^\W_]+")
 _DIGITS = frozenset("0123456789")
-#: What tells that a number is a time: more figures behind a mark, or a word for a unit or part of the clock.
+#: What tells that a number is a time: more figures behind a mark, or a word for part of the clock or for a decade.
 _CLOCKISH = re.compile(
-    r"[:./-][0-9]|\s?(?:[ap]\.?m\b|(?:hrs?|mins?|secs?|yrs?|wks?)\b|o['’]clock)|['’]?s\b|\sin\sthe\s", re.IGNORECASE
+    r":[0-9]|([/.])[0-9]{1,2}\1[0-9]|\s?(?:[ap]\.?m\b|(?:hrs?|mins?|secs?|yrs?|wks?)\b|o['’]clock)|['’]?s\b|\sin\sthe\s",
+    re.IGNORECASE,
 )
 
 
-def windows(text: str, pack: LanguagePack) -> Iterator[tuple[int, int]]:
-    """Stretches of one line, from behind one unknown word to behind the next, that hold a word for a time."""
+def windows(text: str, pack: LanguagePack, cased: AbstractSet[str]) -> Iterator[tuple[int, int]]:
+    """Stretches of one line, from behind one unknown word to behind the next, that hold a word for a time.
+
+    `cased` are words that count only with a capital.
+    """
     known, triggers = pack.known, pack.triggers
     lower = _lowered(text)
-    begin, has_trigger = 0, False
+    before: re.Match[str] | None = None
+    has_trigger = False
     for match in _WORD.finditer(lower):
         word = match[0]
         if word in known:
-            has_trigger = has_trigger or word in triggers
+            if not has_trigger and word in triggers:
+                has_trigger = word not in cased or not text[match.start()].islower()
         elif word[0] in _DIGITS:
             has_trigger = has_trigger or _is_time(word, lower, match.end())
         else:
             if has_trigger:
-                yield from _lines(text, begin, match.end())
+                yield from _lines(text, before.end() if before else 0, match.end())
                 has_trigger = False
-            begin = match.end()
+            before = match
     if has_trigger:
-        yield from _lines(text, begin, len(text))
+        yield from _lines(text, before.end() if before else 0, len(text))
 
 
 def _lines(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
