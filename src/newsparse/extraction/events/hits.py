@@ -1,6 +1,6 @@
 """Which words of a sentence tell an event, by which frame, and as what part of speech."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from newsparse.contracts import Factuality, Tense
@@ -40,27 +40,26 @@ class Hit(NamedTuple):
 def hits(s: Sentence) -> list[Hit]:
     """The triggers of a sentence, in order. A noun that decides the type of its verb is no trigger of its own."""
     known = choices()
+    words = {word for word in known.keys() & set(s.lower) if _may_tell(known[word], s.lower)}
     found: list[Hit] = []
     taken: set[int] = set()
-    for at, chosen in enumerate(map(known.get, s.lower)):
-        if chosen is None or s.tags[at] in "NT" or at in taken:
+    for at, word in enumerate(s.lower) if words else ():
+        if word not in words or s.tags[at] in "NT" or at in taken:
             continue
-        verbal = s.tags[at] in "VEGB"
-        bare, phrases = (chosen.verbs, chosen.verb_phrases) if verbal else (chosen.nouns, chosen.noun_phrases)
-        if not bare and not _may_be_phrase(s, at, phrases):
-            continue
-        hit = _verb_hit(s, at, chosen) if verbal else _noun_hit(s, at, chosen)
+        hit = _verb_hit(s, at, known[word]) if s.tags[at] in "VEGB" else _noun_hit(s, at, known[word])
         if hit is not None:
             found.append(hit)
             taken.update(range(hit.first, hit.last))
             if hit.is_verb and hit.frame.object and hit.object is not None:
                 taken.add(hit.object.head)
-    return _without_doubles(found)
+    return _without_doubles(found) if len(found) > 1 else found
 
 
-def _may_be_phrase(s: Sentence, at: int, phrases: Mapping[str, tuple[Hint, ...]]) -> bool:
-    """Whether a word that tells something only with others may have them behind it."""
-    return bool(phrases) and at + 1 < len(s) and (s.lower[at + 1] in phrases or s.tags[at + 1] in "DnNuR")
+def _may_tell(chosen: Choices, words: Sequence[str]) -> bool:
+    """Whether a word tells something alone, or with others that stand in its sentence."""
+    if chosen.verbs or chosen.nouns:
+        return True
+    return not (chosen.verb_phrases.keys().isdisjoint(words) and chosen.noun_phrases.keys().isdisjoint(words))
 
 
 def _without_doubles(found: list[Hit]) -> list[Hit]:
@@ -78,7 +77,7 @@ def _matching(
             end = at + 1 + len(hint.rest)
             if tuple(s.lower[at + 1 : end]) == hint.rest:
                 yield end, hint.frame
-    if phrases and s.is_one_of(at + 1, "DnNuR"):
+    if phrases and s.is_one_of(at + 1, "DnNuR") and not phrases.keys().isdisjoint(s.lower[at + 2 : at + _GAP]):
         yield from _split(s, at, phrases)
     for hint in bare:
         yield at + 1, hint.frame

@@ -1,5 +1,6 @@
 """Who takes part in an event, as what: read from where the noun phrases stand."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -21,6 +22,8 @@ _AIMED = frozenset(
 )
 _ADDRESSING = frozenset({"speak", "talk"})
 _FAR = 16
+#: A preposition, with no verb, mark or conjunction before it.
+_OPENER = re.compile("[^VEGBHMO,;WS.Ppotb]*+[Ppotb]")
 
 
 class Adjunct(NamedTuple):
@@ -42,12 +45,11 @@ def adjuncts(s: Sentence, at: int) -> list[Adjunct]:
     """The prepositional phrases behind a word, up to the next verb, comma or conjunction."""
     found: list[Adjunct] = []
     here, end = at, min(len(s), at + REACH)
-    while here < end and s.tags[here] not in "VEGBHMO,;WS.":
-        phrase = phrase_after(s, here + 1) if s.tags[here] in "Ppotb" else None
-        if phrase is None:
-            here += 1
-        else:
-            found.append(Adjunct(s.lower[here], phrase))
+    while (opener := _OPENER.match(s.tags, here, end)) is not None:
+        here = opener.end()
+        phrase = phrase_after(s, here)
+        if phrase is not None:
+            found.append(Adjunct(s.lower[here - 1], phrase))
             here = phrase.last
     return found
 

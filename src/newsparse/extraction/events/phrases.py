@@ -1,5 +1,6 @@
 """Noun phrases, found by walking the letters of a sentence from a place where one must begin or end."""
 
+import re
 from typing import NamedTuple
 
 from newsparse.extraction.events.classes import classes_of
@@ -8,7 +9,7 @@ from newsparse.extraction.events.wordsets import sets
 
 #: How far any walk goes: it keeps the reading linear.
 REACH = 40
-_NOMINAL = frozenset("DnNu")
+_NOMINAL, _RUN = frozenset("DnNu"), re.compile("[DnNu]+")
 #: Before which words these go on to the left.
 _ATTACHING = {**dict.fromkeys("oPb", "DnNuEVR)"), "C": "nNuD,", "r": "DC"}
 #: What a name may be, when nothing more is known, and a pronoun, and a number that stands alone.
@@ -32,22 +33,28 @@ class Phrase(NamedTuple):
 
 def phrase_after(s: Sentence, at: int) -> Phrase | None:
     """The noun phrase that begins at a word, with what "of" attaches to it, without other prepositions."""
-    end = min(len(s), at + REACH)
-    if at < end and s.tags[at] == "R" and not s.is_one_of(at + 1, "o"):
+    tags, end = s.tags, min(len(s.tags), at + REACH)
+    if at < end and tags[at] == "R" and not s.is_one_of(at + 1, "o"):
         return Phrase(at, at + 1, at)
-    here = at
+    here = _run_end(tags, at, end)
     while here < end and _goes_on(s, here, at, end):
-        here += 1
-    while here > at and (s.tags[here - 1] in "oCr" or s.lower[here - 1] in sets().dependent):
+        here = _run_end(tags, here + 1, end)
+    while here > at and (tags[here - 1] in "oCr" or s.lower[here - 1] in sets().dependent):
         here -= 1
     return Phrase(at, here, head_of(s, at, here)) if here > at else None
+
+
+def _run_end(tags: str, at: int, end: int) -> int:
+    """Where a run of determiners, nouns, names and numbers ends that begins at a place."""
+    run = _RUN.match(tags, at, end)
+    return run.end() if run is not None else at
 
 
 def _goes_on(s: Sentence, here: int, first: int, end: int) -> bool:
     """Whether a noun phrase that began at `first` holds the word `here` too."""
     tag = s.tags[here]
-    if tag in _NOMINAL or (tag == "R" and (here == first or s.tags[here - 1] == "o")):
-        return True
+    if tag == "R":
+        return here == first or s.tags[here - 1] == "o"
     if tag == "T":
         return s.owned[here] or (here > first and s.tags[here - 1] in "DT")
     if tag in "EGV":
@@ -89,6 +96,9 @@ def phrase_before(s: Sentence, last: int) -> Phrase | None:
         return Phrase(last, last + 1, last)
     here, joint, floor = last, -1, max(0, last - REACH)
     while here >= floor:
+        if s.tags[here] in _NOMINAL:
+            here -= 1
+            continue
         here = _past_brackets(s, here, floor)
         if not _went_on(s, here, floor, joint=joint >= 0):
             break
@@ -114,7 +124,7 @@ def _past_brackets(s: Sentence, here: int, floor: int) -> int:
 def _went_on(s: Sentence, here: int, floor: int, *, joint: bool) -> bool:
     """Whether a noun phrase that stretches to the right of `here` holds the word `here` too."""
     tag = s.tags[here]
-    whole = tag in "DnNu(" or (tag == "R" and (s.is_one_of(here + 1, "o") or s.is_one_of(here - 1, "o")))
+    whole = tag == "(" or (tag == "R" and (s.is_one_of(here + 1, "o") or s.is_one_of(here - 1, "o")))
     if whole or here == floor:
         return whole
     if tag == "T":
@@ -147,8 +157,7 @@ def name_before(s: Sentence, last: int) -> Phrase | None:
 def head_of(s: Sentence, first: int, last: int) -> int:
     """The place of the head of the words `[first, last)`: the last word before any "of", through measures."""
     head = first
-    for at in range(first, last):
-        tag = s.tags[at]
+    for at, tag in enumerate(s.tags[first:last], first):
         if tag in "nNuRGEVT":
             head = at
         elif tag == "C" or (tag in "oPpbtW,(" and at > first and not _is_measure(s, head, tag)):

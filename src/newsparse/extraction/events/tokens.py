@@ -10,7 +10,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from attrs import frozen
 
@@ -19,11 +18,12 @@ from newsparse.extraction.events.settling import settle
 from newsparse.extraction.events.wordsets import sets
 
 _TOKEN = re.compile(
+    r"(?=\S)(?:"
     r"[A-Za-z]++(?![\w.’'&-])"
     r"|[^\W\d_]\.(?:[^\W\d_]\.)++"
     r"|[0-9]++(?:[.,:][0-9]++)*+\w*+(?:[-‑][^\W\d_]\w*+)*+"
     r"|@?\w++(?:[-’'&]\w++)*+(?:(?<=s)[’'](?!\w))?"
-    r"|[^\w\s.]"
+    r"|[^\w\s.])"
 )
 _MARKS = {
     mark: Word(tag)
@@ -35,6 +35,8 @@ MOST = 250
 _SHORT, _LONG = 5, 40
 #: The tags that a word keeps where it is written with a capital.
 _KEPT = frozenset("DoCSPptbR")
+#: Marks behind which a sentence may begin.
+_LEADING = frozenset(mark for mark, word in _MARKS.items() if word.tag in '"(' or mark == ":")
 _OTHER, _NAME = Word("."), Word("N")
 _NUMBER, _NOUN, _ING = Word("u"), Word("n"), Word("G", "g")
 _HYPHENS = frozenset("-‑")
@@ -68,19 +70,9 @@ class Sentence:
         return 0 <= at < len(self.tags) and self.tags[at] in tags
 
 
-class Entry(NamedTuple):
-    """What a word as it is written stands for: in lower case without possessive ending, and whether it had one.
-
-    `opening` is the word at the head of a sentence, where a capital says nothing, `inner` elsewhere; `leads` says that
-    a sentence may begin behind it, `mark` that it is no word.
-    """
-
-    low: str
-    owned: bool
-    inner: Word
-    opening: Word
-    leads: bool = False
-    mark: bool = False
+#: What a word as it is written stands for: in lower case without possessive ending, whether it had one, and what the
+#: lexicon says of it: elsewhere, and at the head of a sentence, where a capital says nothing.
+Entry = tuple[str, bool, Word, Word]
 
 
 class Vocabulary(dict[str, Entry]):
@@ -100,21 +92,41 @@ def sentences_of(
     `times` are the stretches of its dates, in order; a `vocabulary` saves looking up words again.
     """
     known = Vocabulary() if vocabulary is None else vocabulary
-    matches = list(_TOKEN.finditer(text, start, end))
-    return [_sentence(matches[at : at + MOST], times, known) for at in range(0, len(matches), MOST)]
+    shown: list[str] = _TOKEN.findall(text, start, end)
+    begins, ends = _places(text, start, shown)
+    return [
+        _sentence(shown[at : at + MOST], begins[at : at + MOST], ends[at : at + MOST], times, known)
+        for at in range(0, len(shown), MOST)
+    ]
 
 
-def _sentence(matches: Sequence[re.Match[str]], times: Sequence[tuple[int, int]], vocabulary: Vocabulary) -> Sentence:
+def _places(text: str, at: int, shown: Sequence[str]) -> tuple[list[int], list[int]]:
+    """Where each word begins and ends: what lies between two is nothing that a word begins with."""
+    find, begins, ends = text.find, list[int](), list[int]()
+    for word in shown:
+        at = find(word, at)
+        begins.append(at)
+        at += len(word)
+        ends.append(at)
+    return begins, ends
+
+
+def _sentence(
+    shown: Sequence[str],
+    begins: Sequence[int],
+    ends: Sequence[int],
+    times: Sequence[tuple[int, int]],
+    vocabulary: Vocabulary,
+) -> Sentence:
     in_lexicon = _known_entries().get
-    entries = [in_lexicon(match[0]) or vocabulary[match[0]] for match in matches]
-    lower, owned, inner, opening, leads, mark = zip(*entries, strict=True)
-    begins, ends = zip(*[match.span() for match in matches], strict=True)
-    known = list(inner)
-    _open(0, known, opening, mark)
-    if True in leads:
-        for at, leading in enumerate(leads, 1):
-            if leading:
-                _open(at, known, opening, mark)
+    entries = [in_lexicon(word) or vocabulary[word] for word in shown]
+    lower, owned, inner, opening = zip(*entries, strict=True)
+    known: list[Word] = [*inner]
+    _open(0, lower, known, opening)
+    if not _LEADING.isdisjoint(lower):
+        for at, low in enumerate(lower, 1):
+            if low in _LEADING:
+                _open(at, lower, known, opening)
     tags = [word.tag for word in known]
     if times:
         _mark_times(begins, ends, tags, times)
@@ -122,11 +134,11 @@ def _sentence(matches: Sequence[re.Match[str]], times: Sequence[tuple[int, int]]
     return Sentence(begins, ends, lower, known, owned, "".join(tags))
 
 
-def _open(at: int, known: list[Word], opening: Sequence[Word], mark: Sequence[bool]) -> None:
+def _open(at: int, lower: Sequence[str], known: list[Word], opening: Sequence[Word]) -> None:
     """Read the first word from a place on as one at the head of a sentence."""
     while at < len(known):
         known[at] = opening[at]
-        if not mark[at]:
+        if lower[at] not in _MARKS:
             return
         at += 1
 
@@ -136,9 +148,7 @@ def _known_entries() -> Mapping[str, Entry]:
     """The words of the lexicon, as they are mostly written, and the marks."""
     lexicon = words()
     found = {shown: _entry(shown, lexicon) for low in lexicon for shown in (low, low.capitalize())}
-    for mark, word in _MARKS.items():
-        found[mark] = Entry(mark, False, word, word, word.tag in '"(' or mark == ":", True)  # noqa: FBT003
-    return found
+    return found | {mark: (mark, False, word, word) for mark, word in _MARKS.items()}
 
 
 def _entry(shown: str, lexicon: Mapping[str, Word]) -> Entry:
@@ -152,23 +162,23 @@ def _entry(shown: str, lexicon: Mapping[str, Word]) -> Entry:
     if word is None:
         guess = _guessed(low)
         guess = _NAME if capital and guess is not _NUMBER else guess
-        return Entry(low, owned, guess, guess)
+        return low, owned, guess, guess
     if shown.isupper() and low in sets().initials:
-        return Entry(low, owned, _NAME, _NAME)
+        return low, owned, _NAME, _NAME
     inner = Word("N", word.form, word.lemma) if capital and word.tag not in _KEPT else word
-    return Entry(low, owned, inner, word)
+    return low, owned, inner, word
 
 
 def _guessed(low: str) -> Word:
     """What an unknown word seems to be, by its looks."""
+    if low in sets().counts:
+        return _NUMBER
     if not low.isalpha():
         if not low[0].isalpha():
             compound = low[-1].isalpha() and not _HYPHENS.isdisjoint(low)
             return _OTHER if not low[0].isdigit() else _NOUN if compound else _NUMBER
         if "-" in low and low.partition("-")[0] in sets().counts:
             return _NUMBER
-    elif low in sets().counts:
-        return _NUMBER
     if not _SHORT <= len(low) <= _LONG:
         return _NOUN
     return _BY_ENDING.get(low[-2:], _NOUN) if low[-3:] != "ing" else _ING
