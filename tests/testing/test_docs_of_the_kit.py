@@ -3,6 +3,7 @@
 import inspect
 import re
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -60,3 +61,34 @@ def test_every_hook_has_a_section_with_a_whole_plugin(name):
     signature = f"{name}({', '.join(inspect.signature(getattr(hookspecs, name)).parameters)})"
     section = text.split(f"\n### `{signature}`\n", 1)[1].split("\n### ", 1)[0].split("\n## ", 1)[0]
     assert re.search(rf"```python\n(?:(?!```).)*@hookimpl\ndef {name}\(\)", section, flags=re.DOTALL)
+
+
+@pytest.fixture(scope="module")
+def plugins():
+    """The classes of the page on writing a plugin."""
+    names = {}
+    for block in re.findall(r"```python\n(.*?)```", page("write-a-plugin.md"), flags=re.DOTALL):
+        if ">>>" not in block:
+            exec(block, names)  # noqa: S102 - the code of our own documentation
+    return SimpleNamespace(**names)
+
+
+def test_the_format_that_authors_copy_keeps_its_promises(plugins):
+    class TestTelex(testing.FormatConformance):
+        format = plugins.Telex()
+        examples = (b"ZCZC\nThe ferry is back.\nNNNN\n",)
+
+        def carrying(self, text):
+            return f"ZCZC\n{text}\nThe ferry runs again.\n{text}\nNNNN".encode()
+
+    keeps = ("claims_its_examples", "leaves_others_alone", "takes_what_it_is_told", "loses_no_text", "honours_limits")
+    for name in (*keeps, "tells_what_it_replaces", "origins_are_exact"):
+        getattr(TestTelex(), f"test_{name}")()
+
+
+def test_the_serializer_that_authors_copy_keeps_its_promises(plugins):
+    class TestHeadlines(testing.SerializerConformance):
+        serializer = plugins.Headlines()
+
+    for name in ("tells_what_it_drops", "losses_are_true", "is_utf8"):
+        getattr(TestHeadlines(), f"test_{name}")()

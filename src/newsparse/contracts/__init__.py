@@ -4,6 +4,7 @@ For formats that are markup, or hold some, there is also the reading and writing
 """
 
 from newsparse.contracts.hookspecs import hookimpl
+from newsparse.contracts.losses import report_losses
 from newsparse.contracts.protocols import (
     Annotation,
     CleaningRule,
@@ -151,6 +152,7 @@ __all__ = [
     "markup_of",
     "parse_xml",
     "people_in_byline",
+    "report_losses",
     "report_unread",
     "trusted",
     "unread_fields",

@@ -5,9 +5,8 @@ from html import escape
 
 from attrs import frozen
 
-from newsparse.contracts import Article, Media, MediaKind, Report, Timestamp
+from newsparse.contracts import Article, Media, MediaKind, Report, Timestamp, report_losses
 from newsparse.markup.writing import is_safe, markup_of, opened
-from newsparse.serializers.losses import report_losses
 
 _CARRIED = frozenset(
     {

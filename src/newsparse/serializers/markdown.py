@@ -5,8 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from newsparse.contracts import Article, Block, BlockKind, Mark, MarkKind, Passage, Report
-from newsparse.serializers.losses import report_losses
+from newsparse.contracts import Article, Block, BlockKind, Mark, MarkKind, Passage, Report, report_losses
 
 _CARRIED = frozenset({"blocks", "cuts", "headline", "byline", "dateline", "summary"})
 #: What CommonMark gives a meaning anywhere in a line, and what it does only at a line's start.

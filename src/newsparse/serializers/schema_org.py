@@ -6,8 +6,7 @@ from typing import Any
 
 from attrs import frozen
 
-from newsparse.contracts import Article, Author, Media, MediaKind, Report, Timestamp
-from newsparse.serializers.losses import report_losses
+from newsparse.contracts import Article, Author, Media, MediaKind, Report, Timestamp, report_losses
 
 _CARRIED = frozenset(
     """blocks cuts id url canonical_url publisher headline alternative_headlines summary authors dateline agency sources

@@ -4,8 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from newsparse.contracts import Article, Report
-from newsparse.serializers.losses import report_losses
+from newsparse.contracts import Article, Report, report_losses
 
 _CARRIED = frozenset({"blocks", "cuts", "headline", "byline", "dateline"})
 

@@ -1,13 +1,15 @@
-"""What a format cannot carry."""
+"""What a format that nothing reads back cannot carry."""
 
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 
 import attrs
 
-from newsparse.contracts import Article, Loss, Report
+from newsparse.contracts.protocols import Loss, Report
+from newsparse.model.article import Article
 
 
-def report_losses(articles: Iterable[Article], carried: frozenset[str], report: Report) -> None:
+def report_losses(articles: Iterable[Article], carried: AbstractSet[str], report: Report) -> None:
     """Report each field of each article that has something to say and is not among those carried."""
     fields = [(a.name, a.default) for a in attrs.fields(Article) if a.name not in carried]
     for article in articles:
