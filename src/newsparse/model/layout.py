@@ -81,7 +81,8 @@ def lay_out(blocks: Sequence[Block], cuts: Sequence[Cut]) -> Layout:
             while cut_block == index:
                 at += 1
                 cut_block = cuts[at].where.block if at < len(cuts) else -1
-            kept = tuple(_kept(block.text, cuts[first:at]))
+            is_gone = len(cuts[first].text) == len(block.text)  # as most blocks of a page are
+            kept = () if is_gone else tuple(_kept(block.text, cuts[first:at]))
             shown = shown and not all(text.isspace() for _, _, text in kept)
         if shown and length:
             length += len(BETWEEN)

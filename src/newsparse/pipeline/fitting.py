@@ -20,6 +20,8 @@ def fitted(blocks: Sequence[Block], made: Sequence[Cut], wanted: Iterable[Cut]) 
     cut that is empty or leaves its block.
     """
     new = sorted(wanted, key=_block)
+    if not made and _are_whole(blocks, new):
+        return tuple(new), [(cut, cut) for cut in new]
     touched = {cut.where.block for cut in new}
     old = {index: list(group) for index, group in groupby(made, _block) if index in touched}
     placed: list[Placed] = []
@@ -30,6 +32,17 @@ def fitted(blocks: Sequence[Block], made: Sequence[Cut], wanted: Iterable[Cut]) 
         placed.extend(_placed(blocks[index].text, old.get(index, []), list(group)))
     cuts = _pointed(placed)
     return tuple(sorted((*made, *cuts), key=_place)) if cuts else tuple(made), placed
+
+
+def _are_whole(blocks: Sequence[Block], cuts: Sequence[Cut]) -> bool:
+    """Whether each cut takes all of a block of its own, as most cuts of a page do."""
+    last, count = -1, len(blocks)
+    for cut in cuts:
+        index, span = cut.where.block, cut.where.span
+        if not last < index < count or span.start or span.end != len(blocks[index].text):
+            return False
+        last = index
+    return True
 
 
 def _pointed(placed: Sequence[Placed]) -> list[Cut]:
@@ -53,8 +66,6 @@ def _place(cut: Cut) -> tuple[int, int]:
 
 def _placed(text: str, old: Sequence[Cut], new: list[Cut]) -> list[Placed]:
     """The accepted new cuts of one block, each as given and as placed."""
-    if not old and len(new) == 1 and new[0].where.span == Span(0, len(text)):
-        return [(new[0], new[0])]  # the whole block, as most cuts of a page are
     starts = [cut.where.span.start for cut in old]
     ends = [cut.where.span.end for cut in old]
     placed: list[Placed] = []
