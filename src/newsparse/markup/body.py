@@ -114,7 +114,10 @@ class BodyTarget:
         if frame is _WITHIN:
             self._flow.leave()
             return
-        self._part()
+        if self._flow.length or self._heeding:
+            self._part()
+        else:
+            self._breaks = 0
         self.place = frame.parent
         if frame.meaning.ends:
             self._end_telling(frame.tag)
@@ -127,7 +130,7 @@ class BodyTarget:
         if self._heeding:
             self._heard(data)
         if data.isspace() and not self._pre:
-            self._flow.space()
+            self._flow.space = True
             return
         if data[-1] == ">" and data.endswith(_SENTINEL):
             data = data.removesuffix(_SENTINEL)
@@ -213,7 +216,7 @@ class BodyTarget:
         if self._breaks > 1 or (loose and flow.length and _ends(flow.parts[-1], flow.length)):
             self._part()
         else:
-            flow.space()
+            flow.space = True
 
     # -- blocks ---------------------------------------------------------------------------------------------------
 
@@ -227,7 +230,10 @@ class BodyTarget:
             entered = self._flow.enter(None, None, tag, _PLAIN, apart=True)
             self._frames.append(_WITHIN if entered else None)
             return
-        self._part()
+        if self._flow.length or self._heeding:
+            self._part()
+        else:
+            self._breaks = 0
         inner = Place(place, tag, attrib, meaning)
         self._frames.append(inner)
         if meaning.is_frame:

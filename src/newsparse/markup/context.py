@@ -57,26 +57,27 @@ class Place:
         return path.names
 
     def _decided(self) -> Path:
-        undecided: list[Place] = [self]
-        while (path := undecided[-1].parent.path) is None:
-            undecided.append(undecided[-1].parent)
-        for place in reversed(undecided):
-            path = place.path = place.path_in(path)
+        place = self
+        undecided: list[Place] = []
+        while (path := place.path) is None:
+            undecided.append(place)
+            place = place.parent
+        while undecided:
+            place = undecided.pop()
+            if len(path.names) < DEEPEST:
+                token = token_of(place.tag, place.attrib)
+                path = path.within(place.numbered(token) if place.meaning.parted else token)
+            place.path = path
         return path
 
-    def path_in(self, about: Path) -> Path:
-        """The element's path, from that of its parent."""
-        if len(about.names) >= DEEPEST:
-            return about
-        token = token_of(self.tag, self.attrib)
-        if self.meaning.parted:
-            alike = self.parent.alike
-            if alike is None:
-                alike = self.parent.alike = {}
-            count = alike[token] = alike.get(token, 0) + 1
-            if count > 1:
-                token = f"{token}[{min(count, _MOST_ALIKE)}]"
-        return about.within(token)
+    def numbered(self, token: str) -> str:
+        """The token, with a number where it is not the first of its name in its parent."""
+        alike = self.parent.alike
+        if alike is None:
+            self.parent.alike = {token: 1}
+            return token
+        count = alike[token] = alike.get(token, 0) + 1
+        return token if count == 1 else f"{token}[{min(count, _MOST_ALIKE)}]"
 
 
 class Root(Place):
@@ -98,12 +99,10 @@ def token_of(tag: str, attrib: Mapping[str, str]) -> str:
     """An element as a selector would name it: `div.story-body#main[role=main]`; `[hidden]` where it is not shown."""
     if not attrib:
         return tag
-    token = tag
     classes = attrib.get("class")
-    if classes:
-        token = _classed(tag, classes[:_LONGEST])
-        if len(attrib) == 1:
-            return token
+    token = _classed(tag, classes[:_LONGEST]) if classes else tag
+    if classes and len(attrib) == 1:
+        return token
     name = attrib.get("id")
     if name:
         token = f"{token}#{'-'.join(name[:_LONGEST].split())}"

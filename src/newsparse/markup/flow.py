@@ -34,16 +34,18 @@ Piece = tuple[str, tuple[Mark, ...], tuple[str, ...]]
 class Flow:
     """Gathers the text of one block after another; `length` is that of the text so far.
 
+    Whoever tells it of text sets `space` for white space, and for what stands for it: a line break.
+
     White space of every kind, no-break spaces too, becomes one space, and none stands at the ends.
     """
 
-    __slots__ = ("_about", "_closed", "_marks", "_open", "_space", "length", "parts")
+    __slots__ = ("_about", "_closed", "_marks", "_open", "length", "parts", "space")
 
     def __init__(self) -> None:
         self.parts: list[str] = []
         self.length = 0
         self._open: list[Inline] = []
-        self._space = False
+        self.space = False
         self._marks: list[tuple[MarkKind, int, int, str | None]] = []
         self._about: list[Inline] | None = None
         self._closed = False
@@ -53,14 +55,14 @@ class Flow:
         text = " ".join(data.split())
         size = len(text)
         if not size:
-            self._space = True
+            self.space = True
             return False
         if size == len(data):  # nothing stood at its ends
-            begins = self._space
-            self._space = False
+            begins = self.space
+            self.space = False
         else:
-            begins = self._space or data[0].isspace()
-            self._space = data[-1].isspace()
+            begins = self.space or data[0].isspace()
+            self.space = data[-1].isspace()
         if begins and self.length:
             self.parts.append(" ")
             self.length += 1
@@ -78,10 +80,6 @@ class Flow:
         while about and (len(about) > len(self._open) or about[-1] is not self._open[len(about) - 1]):
             about.pop()
 
-    def space(self) -> None:
-        """White space, or what stands for it: a line break."""
-        self._space = True
-
     def enter(
         self, kind: MarkKind | None, target: str | None, tag: str, attrib: Mapping[str, str], *, apart: bool
     ) -> bool:
@@ -92,7 +90,7 @@ class Flow:
         if len(self._open) >= _DEEPEST:
             return False
         if apart and self._closed:
-            self._space = True
+            self.space = True
         self._open.append(Inline(kind, self.length, target, tag, attrib))
         return True
 
@@ -113,7 +111,7 @@ class Flow:
         marks = _marks(text, self._marks) if self._marks else ()
         about = _tokens(self._about) if self._about else ()
         self.parts, self._marks, self._about = [], [], None
-        self.length, self._space, self._closed = 0, False, False
+        self.length, self.space, self._closed = 0, False, False
         return text, marks, about
 
 

@@ -17,6 +17,13 @@ def tag_of(token: str) -> str:
     return found[0] if found else ""
 
 
+@lru_cache(maxsize=20_000)
+def _named(token: str) -> tuple[str, Verdict | None, bool]:
+    """What the name of an element tells: its tag, the verdict on it, and whether it holds words and not blocks."""
+    tag = tag_of(token)
+    return tag, verdict_of(token) if token else None, tag in LEAVES
+
+
 #: Elements that hold words and not blocks.
 LEAVES = frozenset(
     """p span a b strong em i h1 h2 h3 h4 h5 h6 li dd dt figcaption blockquote q font center small
@@ -56,8 +63,8 @@ class Place:
     def __init__(self, parent: "Place | None", token: str) -> None:
         self.parent = parent
         self.token = token
-        self.tag = tag_of(token)
-        self.line: tuple[Place, ...] = (self, *(parent.line if parent is not None else ()))
+        self.tag, self.verdict, is_leaf = _named(token)
+        self.line: tuple[Place, ...] = (self,) if parent is None else (self, *parent.line)
         self.kids: dict[str, Place] = {}
         self.size = 0
         self.raw: float = 0.0
@@ -67,8 +74,7 @@ class Place:
         self.direct = 0
         self.most = 0
         self.titled = False
-        self.verdict: Verdict | None = verdict_of(token) if token else None
-        self.home: Place = parent.home if parent is not None and self.tag in LEAVES else self
+        self.home: Place = parent.home if is_leaf and parent is not None else self
 
 
 class Item:
@@ -80,21 +86,20 @@ class Item:
         self.index = index
         self.block = block
         self.place = place
-        self.size = len(block.text)
-        self.linked = min(self.size, _linked(block))
-        self.is_link = self.linked > 0.8 * self.size
+        text = block.text
+        self.size = size = len(text)
+        self.linked = linked = min(size, _linked(block)) if block.marks else 0
+        self.is_link = linked > 0.8 * size
         self.is_sentence = (
-            self.linked <= _MOST_LINKED * self.size
-            and block.text.endswith(_ENDS)
-            and (block.text.count(" ") > 2 or self.size > (20 if block.text[0] > _EAST else 80))
+            linked <= _MOST_LINKED * size
+            and text.endswith(_ENDS)
+            and (text.count(" ") > 2 or size > (20 if text[0] > _EAST else 80))
         )
-        self.mass = prose(block, self.size, self.linked)
+        self.mass = prose(block, size, linked) if size - linked >= _FEWEST else 0.0
 
 
 def _linked(block: Block) -> int:
     """How many characters are links; a heading that leads to itself is none."""
-    if not block.marks:
-        return 0
     heading = block.kind is BlockKind.HEADING
     linked = 0
     for mark in block.marks:
@@ -104,7 +109,8 @@ def _linked(block: Block) -> int:
 
 
 _ENDS = tuple(".!?:;…”\"'»)。！？」।؟")
-_SHORT = 60
+#: So many characters are no prose, whatever they are, and so many are none in letters.
+_FEWEST, _SHORT = 20, 60
 #: From here on a character is a syllable or a word: Chinese, Japanese, Korean.
 _EAST = "\u2e80"
 _MOST_LINKED = 0.7
