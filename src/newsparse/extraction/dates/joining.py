@@ -1,7 +1,7 @@
 """What expressions that stand together have of one another: a month, a year, a day."""
 
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
+from collections.abc import Set as AbstractSet
 
 from attrs import evolve
 
@@ -11,6 +11,7 @@ from newsparse.extraction.dates.lexer import NOTHING, Token
 from newsparse.extraction.dates.partial import Partial
 
 _LINKS = frozenset({"and", "to", "or", "through", "-", "–", "until"})
+_LISTED = _LINKS | {","}
 #: What follows a number that is no day of a month.
 _COUNTED = frozenset({"month", "unit", "units", "shortunits", "clockmark", "fraction"})
 #: What may stand between a time of day and the day.
@@ -24,38 +25,59 @@ def joined(text: str, places: Sequence[Place], tokens: Sequence[Token]) -> list[
 
 
 def _with_linked_days(places: Sequence[Place], tokens: Sequence[Token]) -> list[Expression]:
-    """The expressions, and bare days that share a month: "April 24, 25 and 27", "from 5 to 9 June"."""
+    """The expressions, and bare days that share a month: "April 24, 25 and 27, 2019", "from 5 to 9 June"."""
     taken = {index for place in places for index in range(place.begin, place.end)}
-    found = [place.expression for place in places]
+    found = {place.begin: place.expression for place in places}
     for place in places:
-        partial = place.expression.partial
-        if partial.form == "date" and partial.month is not None and partial.day is not None:
-            for index in (*_before(place, tokens), *_behind(place, tokens)):
-                day = tokens[index].meaning.get("day")
-                if day is not None and index not in taken:
-                    shared = evolve(partial, day=int(day), weekday=None)
-                    found.append(
-                        Expression(tokens[index].start, tokens[index].end, shared, place.expression.rule, None)
-                    )
-                    taken.add(index)
-    return sorted(found, key=lambda expression: expression.start)
+        date = place.expression
+        if date.partial.form == "date" and date.partial.month is not None and date.partial.day is not None:
+            days = (index for index in (*_before(place, tokens), *_behind(place, tokens)) if index not in taken)
+            for index in days:
+                found[index] = _day_of(date, tokens[index])
+                taken.add(index)
+                if _is_year_of(tokens, index, found.get(index + 2)):
+                    found[index] = _in_year(found[index], found.pop(index + 2))
+    return sorted(found.values(), key=lambda expression: expression.start)
 
 
 def _before(place: Place, tokens: Sequence[Token]) -> Iterator[int]:
-    begin = place.begin
-    if "day" in tokens[begin].meaning and begin > 1 and tokens[begin - 1].word in _LINKS:
-        yield begin - 2
+    """The days that are listed before a date, the last first."""
+    at = place.begin
+    links = _LINKS
+    while at > 1 and "day" in tokens[at].meaning and "day" in tokens[at - 2].meaning and tokens[at - 1].word in links:
+        yield at - 2
+        at -= 2
+        links = _LISTED
 
 
 def _behind(place: Place, tokens: Sequence[Token]) -> Iterator[int]:
-    at = place.end
-    while "day" in tokens[at - 1].meaning and at + 1 < len(tokens):
-        follower = tokens[at + 2] if at + 2 < len(tokens) else tokens[at]
-        is_listed = tokens[at].word == "," and follower.word in _LINKS
-        if not (is_listed or tokens[at].word in _LINKS) or _is_counted(follower):
+    """The days that are listed behind a date; what stands between commas is one of them if a word links the last."""
+    at, listed = place.end, list[int]()
+    while "day" in tokens[at - 1].meaning and at + 1 < len(tokens) and "day" in tokens[at + 1].meaning:
+        is_counted = at + 2 < len(tokens) and _is_counted(tokens[at + 2])
+        if tokens[at].word not in _LISTED or is_counted:
             return
-        yield at + 1
+        listed.append(at + 1)
+        if tokens[at].word in _LINKS:
+            yield from listed
+            listed.clear()
         at += 2
+
+
+def _day_of(date: Expression, day: Token) -> Expression:
+    """A bare day of the month of a date."""
+    return Expression(
+        day.start, day.end, evolve(date.partial, day=int(day.meaning["day"]), weekday=None), date.rule, None
+    )
+
+
+def _is_year_of(tokens: Sequence[Token], day: int, year: Expression | None) -> bool:
+    """Whether what stands two tokens behind a day is its year: "27, 2019"."""
+    return year is not None and tokens[day + 1].word == "," and "year" in tokens[day + 2].meaning
+
+
+def _in_year(day: Expression, year: Expression) -> Expression:
+    return day._replace(end=year.end, partial=evolve(day.partial, year=year.partial.year))
 
 
 def _is_counted(token: Token) -> bool:
@@ -65,12 +87,18 @@ def _is_counted(token: Token) -> bool:
 
 def _with_years(text: str, found: Sequence[Expression]) -> Iterator[Expression]:
     """The expressions, a month without a year having that of the one it is linked with: "July and August 1943"."""
-    for first, second in zip_longest(found, found[1:]):
+    years: list[Expression] = []
+    for first in reversed(found):
+        second = years[-1] if years else None
         year = second and _year_shared(first.partial, second.partial)
-        if year and text[first.end : second.start].strip() in _LINKS:
-            yield first._replace(partial=evolve(first.partial, year=year))
-        else:
-            yield first
+        is_linked = second is not None and text[first.end : second.start].strip() in _links(first)
+        years.append(first._replace(partial=evolve(first.partial, year=year)) if year and is_linked else first)
+    return reversed(years)
+
+
+def _links(first: Expression) -> AbstractSet[str]:
+    """What links a time to the next: days may stand in a list."""
+    return _LINKS if first.partial.day is None else _LISTED
 
 
 def _year_shared(first: Partial, second: Partial) -> int | None:
