@@ -11,8 +11,8 @@ import newsparse
 from newsparse.contracts import Article, BlockKind, Extra, MediaKind
 from newsparse.formats.html.json_ld import articles
 from newsparse.formats.html.moments import day_in, day_in_url, timestamp
-from newsparse.text.people import is_person, names_in, people
 from newsparse.formats.html.titles import headline, without_site
+from newsparse.text.people import is_person, names_in, people
 
 URL = "https://www.lundpost.example/2024/05/06/crane"
 
@@ -403,6 +403,74 @@ def test_the_day_of_a_change_that_only_readers_are_told(line):
     assert [e.source for e in article.evidence if e.field == "modified"] == ["text"]
     assert article.published is not None
     assert article.published.date == dt.date(2025, 5, 19)
+
+
+HEADER = "<main><div class=grid><header>{}</header></div></main><p>Words.</p>"
+
+
+def test_a_day_right_before_the_headline_in_its_own_part_of_the_page():
+    told = meta("dc.date", "2025-06-12T08:00:00Z")
+    assert day(HEADER.format(f"<p>November 2, 2022</p>{H1}"), told) == "2022-11-02"
+    assert day(f"<div><p>Home</p><p>November 2, 2022</p></div>{HEADER.format(H1)}", told) == "2025-06-12"
+
+
+def test_the_days_of_other_stories_behind_the_headline_are_not_its_own():
+    lines = "".join(f"<div><p>Another story, number {n}</p><p class=day>{n} May 2024</p></div>" for n in range(1, 5))
+    assert day(f"<p>Home</p>{H1}{lines}") is None
+    assert day(f"<p>Home</p>{H1}{lines}", meta("article:published_time", "2025-06-12")) == "2025-06-12"
+    assert day(f"<p>Home</p>{H1}<p>7 May 2024</p>{lines}") == "2024-05-07"
+
+
+@pytest.mark.parametrize("line", ["Published August 13, 2025", "13.8.2025 veröffentlicht", "公開日：2025年8月13日"])
+def test_a_line_that_speaks_of_publication_is_believed_wherever_it_stands(line):
+    told = meta("article:published_time", "2025-11-29") + meta("article:modified_time", "2025-11-29")
+    words = "<p>Some words of the story.</p>" * 20
+    assert day(f"<p>Home</p>{H1}{words}<p>{line}</p>", told) == "2025-08-13"
+    assert day(f"<p>Home</p>{H1}<p>Last updated 9 May 2026</p>{words}<p>{line}</p>") == "2025-08-13"
+    assert day(f"<p>Home</p>{H1}{words}<div class=related><p>{line}</p></div>", told) == "2025-11-29"
+    assert day(f"<p>Home</p>{H1}{words}<p>{line}</p><p>Published 9 May 2020</p>", told) == "2025-11-29"
+
+
+def test_the_day_that_machines_call_the_change_is_no_day_of_publication():
+    told = meta("article:published_time", "2017-04-12") + meta("article:modified_time", "2020-02-19")
+    assert day(f"<p>Home</p>{H1}<p>19 February 2020</p><p>Words.</p>", told) == "2017-04-12"
+
+
+def test_figures_that_can_be_meant_either_way_are_no_other_day():
+    told = meta("article:published_time", "2021-11-01")
+    assert day(f"<p>Home</p>{H1}<p>01/11/2021</p><p>Words.</p>", told) == "2021-11-01"
+    assert day(f"<p>Home</p>{H1}<p>January 11, 2021</p><p>Words.</p>", told) == "2021-01-11"
+
+
+def test_a_line_that_shows_a_moment_in_utc_to_the_minute_shows_the_places_day():
+    told = meta("article:published_time", "2020-02-25T02:25:54Z")
+    stamp = read(told, f"<p>Home</p>{H1}<p>February 24, 2020 | 9:25pm</p><p>Words.</p>").published
+    assert stamp is not None
+    assert (stamp.date, stamp.utc_offset) == (dt.date(2020, 2, 24), -300)
+    assert day(f"<p>Home</p>{H1}<p>February 24, 2020 | 9:26pm</p><p>Words.</p>", told) == "2020-02-25"
+
+
+def test_days_of_last_resort_are_no_change_where_another_stands_near():
+    head = "<div><span class=meta>Home | 30 September 2018</span></div>"
+    assert day(f"{head}{H1}<p>Article updated on 7 January 2020.</p><p>Words.</p>") == "2018-09-30"
+    assert day(f"{H1}<p>Article updated on 7 January 2020.</p><p>Words.</p>") == "2020-01-07"
+    late = "<p>Menu</p>" * 450
+    assert day(f"{late}{H1}<p>Words.</p><p>Words.</p>" + "<p>x</p>" * 9 + "<p>3 May 2019, 2 p.m.</p>") == "2019-05-03"
+
+
+def test_what_readers_wrote_does_not_date_the_page():
+    recipe = (
+        '{"@type": "Recipe", "datePublished": "2006-10-10", "review": [{"@type": "Review", "datePublished": "%s"}]}'
+    )
+    head = f'<script type="application/ld+json">{recipe % "2020-04-12"}</script>'
+    assert day(f"{H1}<p>Words.</p>", head) == "2006-10-10"
+
+
+def test_days_with_two_figures_for_the_year_and_in_addresses_by_day_first():
+    assert day_in("02.12.19") == dt.date(2019, 12, 2)
+    assert day_in("version 1.2.10") is None
+    assert day_in("10.11.12.13") is None
+    assert day_in_url("https://a.example/news/29-10-2021") == dt.date(2021, 10, 29)
 
 
 def test_the_same_answer_of_the_same_source_is_told_once() -> None:

@@ -25,8 +25,6 @@ class Picture(NamedTuple):
     alt: str | None
     srcset: str
     width: str
-    block: int
-    place: Place
     figure: int
 
 
@@ -36,7 +34,6 @@ class Property(NamedTuple):
     name: str
     value: str
     tag: str
-    place: Place
 
 
 class Post(NamedTuple):

@@ -18,6 +18,8 @@ _LATE_COMMA = re.compile(r",(\s{0,200}[}\]])")
 _MOST_NODES = 20_000
 _LONGEST = 2_000_000
 _DEEPEST = 6
+#: What readers wrote of a page; each is a node of its own, with its own writer and day.
+_OTHERS = frozenset({"comment", "comments", "review", "reviews"})
 
 
 def articles(scripts: Iterable[str]) -> list[Node]:
@@ -98,7 +100,7 @@ def _nodes(value: Any) -> Iterator[Node]:
         node = node_of(value)
         if node is not None:
             yield node
-            waiting.extend(node.values())
+            waiting.extend(value for key, value in node.items() if key not in _OTHERS)
         elif isinstance(value, list):
             waiting.extend(items_of(value))
 

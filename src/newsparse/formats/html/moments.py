@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from newsparse.contracts import Timestamp
@@ -22,6 +23,7 @@ _CLOCK = re.compile(
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
 _NAME = r"(?P<name>[^\W\d_]{3,13})\.?,?"
 _NUMBERS = re.compile(rf"(?<![\d./-])(?P<first>\d{{1,2}})(?P<mark>[./-])\s?(?P<second>\d{{1,2}})(?P=mark)\s?{_YEAR}")
+_SHORT_YEAR = re.compile(r"(?<![\w./-])(?P<first>[0-3]\d)(?P<mark>\.)(?P<second>[01]\d)\.(?P<year>[0-3]\d)(?![\w./-])")
 _EAST = re.compile(r"(?P<year>(?:19|20)\d\d)\s?[年년]\s?(?P<month>\d{1,2})\s?[月월]\s?(?P<day>\d{1,2})\s?[日일]")
 _WORD_FIRST = re.compile(rf"(?<!\w){_NAME}\s{{0,2}}(?P<day>[0-3]?\d)(?:st|nd|rd|th)?,?\s{{1,3}}(?:de |of |at )?{_YEAR}")
 _DAY_FIRST = re.compile(
@@ -32,6 +34,7 @@ _YEAR_FIRST = re.compile(rf"(?<![\d./-])(?P<year>(?:19|20)\d\d),?\s{{1,2}}{_NAME
 _IN_URL = (
     re.compile(r"/(?P<year>(?:19|20)\d\d)[/_-]?(?P<month>[01]\d)[/_-]?(?P<day>[0-3]\d)(?!\d)"),
     re.compile(r"[-_/=](?P<year>20\d\d)(?P<mark>[-_])(?P<month>[01]?\d)(?P=mark)(?P<day>[0-3]?\d)(?!\d)"),
+    re.compile(r"[-_/=](?P<day>[0-3]\d)(?P<mark>[-_])(?P<month>[01]\d)(?P=mark)(?P<year>20\d\d)(?!\d)"),
 )
 #: Longer values hold no date that was meant for machines.
 _LONGEST = 80
@@ -59,17 +62,24 @@ def timestamp(value: str, *, month_first: bool = True) -> Timestamp | None:
 
 def day_in(text: str, *, month_first: bool = True) -> dt.date | None:
     """The first day with a year that a text names."""
+    return next(days_in(text, month_first=month_first), None)
+
+
+def days_in(text: str, *, month_first: bool = True) -> Iterator[dt.date]:
+    """The days with a year that a text names, those in words and for machines before those in figures only."""
     for pattern in (_ISO, _EAST):
-        found = pattern.search(text)
-        if found and (day := _date(found["year"], found["month"], found["day"])):
-            return day
+        for found in pattern.finditer(text):
+            if day := _date(found["year"], found["month"], found["day"]):
+                yield day
     for pattern in (_WORD_FIRST, _DAY_FIRST, _YEAR_FIRST):
         for found in pattern.finditer(text):
             month = _months().get(found["name"].casefold())
             if month and (day := _date(found["year"], month, found["day"])):
-                return day
-    found = _NUMBERS.search(text)
-    return _of_numbers(found, month_first=month_first) if found else None
+                yield day
+    for pattern in (_NUMBERS, _SHORT_YEAR):
+        for found in pattern.finditer(text):
+            if day := _of_numbers(found, month_first=month_first):
+                yield day
 
 
 def day_in_url(url: str) -> dt.date | None:
@@ -85,7 +95,7 @@ def _of_numbers(found: re.Match[str], *, month_first: bool) -> dt.date | None:
     first, second = int(found["first"]), int(found["second"])
     if second > 12 or (first <= 12 and month_first and found["mark"] == "/"):
         first, second = second, first
-    return _date(found["year"], second, first)
+    return _date(f"20{found['year']}" if len(found["year"]) < 4 else found["year"], second, first)
 
 
 def _date(year: str, month: str | int, day: str | int) -> dt.date | None:

@@ -101,7 +101,7 @@ class PageTarget(BodyTarget):
         if capture.tag == "time" or "date" in capture.name:
             facts.moments.append(Moment(capture.value or "", words, capture.block, capture.place, capture.name))
         else:
-            facts.properties.append(Property(capture.name, capture.value or words, capture.tag, capture.place))
+            facts.properties.append(Property(capture.name, capture.value or words, capture.tag))
 
     def _parted(self) -> None:
         for capture in self._captures:
@@ -149,8 +149,6 @@ class PageTarget(BodyTarget):
                 attrib.get("alt") or attrib.get("title"),
                 srcset,
                 attrib.get("width") or "",
-                len(self.blocks),
-                self.place,
                 self.figures[-1] if self.figures else 0,
             )
         )

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, NamedTuple
 
 from newsparse.formats.html import json_ld
@@ -28,11 +28,15 @@ class Witnesses:
         self.facts = facts
         self.nodes = json_ld.articles(facts.scripts)
         self.main: dict[str, Any] = self.nodes[0] if self.nodes else {}
-        self._ids = json_ld.by_id(facts.scripts) if self.nodes else {}
         self._metas: dict[str, list[str]] = {}
         for key, content in facts.metas:
             _, _, name = key.partition(":")
             self._metas.setdefault(name, []).append(content)
+
+    @cached_property
+    def _ids(self) -> dict[str, dict[str, Any]]:
+        """The nodes by their `@id`, which few pages need."""
+        return json_ld.by_id(self.facts.scripts) if self.nodes else {}
 
     def metas(self, field: str) -> Iterator[Said]:
         """What the `meta` elements say of a field."""
