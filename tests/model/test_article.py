@@ -196,6 +196,17 @@ def test_the_timeline_is_in_order_of_time_then_of_text():
     assert [each.id for each in CLEANED.evolve(events=given).timeline()] == ["f", "c", "a", "d", "e"]
 
 
+def test_the_main_event_is_the_first_that_is_marked_so():
+    def events(*marks):
+        return tuple(
+            Event(id=str(number), kind="x", sentence=Span(0, 3), main=mark) for number, mark in enumerate(marks)
+        )
+
+    assert CLEANED.main_event is None
+    assert CLEANED.evolve(events=events(False, False)).main_event is None
+    assert CLEANED.evolve(events=events(False, True, True)).main_event.id == "1"
+
+
 def test_an_article_is_frozen_hashes_and_pickles():
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
         STORY.headline = "x"

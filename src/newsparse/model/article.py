@@ -152,6 +152,11 @@ class Article:
         timed = [event for event in self.events if event.when and (event.when.begin or event.when.end)]
         return tuple(sorted(timed, key=_when))
 
+    @property
+    def main_event(self) -> Event | None:
+        """The event that the article is chiefly about, or None where none is marked so; of several, the first."""
+        return next((event for event in self.events if event.main), None)
+
     def evolve(self, **changes: object) -> "Article":
         """The same article with some fields changed.
 

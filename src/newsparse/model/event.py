@@ -144,6 +144,7 @@ class Event:
     `sentence`  the sentence it stands in
     `when`      the stretch of days, with `when_basis`; None where nothing tells
     `damaged`   whether text was lost within its sentence
+    `main`      whether the article is chiefly about it, as the extractor that found it sees it
     """
 
     id: str
@@ -165,5 +166,6 @@ class Event:
     tense: Tense = Tense.NONE
     relations: tuple[Relation, ...] = ()
     damaged: bool = False
+    main: bool = False
     confidence: float = field(default=1.0, validator=a_probability)
     rule: str = ""

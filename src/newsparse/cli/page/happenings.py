@@ -43,7 +43,7 @@ def _row(article: Article, event: Event) -> tuple[Cell, ...]:
 
 
 def _sort(event: Event) -> Iterator[str]:
-    """The kind of event, and whatever makes it less than a plain fact."""
+    """The kind of event, whatever makes it less than a plain fact, and whether it is what the story is about."""
     yield event.kind.lower()
     if event.mode:
         yield event.mode
@@ -53,6 +53,8 @@ def _sort(event: Event) -> Iterator[str]:
         yield event.factuality
     if event.damaged:
         yield "text lost"
+    if event.main:
+        yield "the main event"
 
 
 def _parties(event: Event, *, who: bool) -> str:

@@ -209,6 +209,7 @@ def _event(draw: st.DrawFn, text: str) -> Event:
         tense=draw(st.sampled_from(Tense)),
         relations=draw(_RELATIONS),
         damaged=draw(_WHETHER),
+        main=draw(_WHETHER),
         confidence=draw(_SURE),
         rule=draw(_CODE),
     )
