@@ -1,24 +1,25 @@
-"""Compare the main event's when and where with what people marked in whole articles.
+"""Compare the main event with what people marked in whole articles: what happened, when and where.
 
     python benchmarks/gold_fivew.py FILE.jsonl [--show]
 
-A row has `text`, `dct` (day of publication) and `w5`: for `when` and `where` a list of phrases, each with its `span`.
+A row has `text`, `dct` (day of publication) and `w5`: for each question a list of phrases, each with its `span`.
 Precision is asked only of articles in which people marked a phrase and we give one. We are right where our phrase
 overlaps one of theirs, or one holds the other's words, or (`when`) where both name the same day. `span` counts overlaps
-alone. Recall is over all articles with a marked phrase.
+alone. For `what` we give the main event's trigger. Recall is over all articles with a marked phrase.
 """
 
 import argparse
 import datetime as dt
 import json
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import newsparse
 from newsparse import Article, Recipe
 from newsparse.contracts import DateExpression, Span
-from newsparse.extraction.events.salience import scene_of
+from newsparse.extraction.events.salience import Scene, scene_of
 
 RECIPE = Recipe(name="events", extractors=("gaps", "dates", "people", "quotes", "events"))
 
@@ -53,26 +54,32 @@ def _same_name(text: str, shown: str, marked: list[tuple[int, int]]) -> bool:
     return any(shown.casefold() in one or one in shown.casefold() for one in theirs)
 
 
+def _answers(scene: Scene) -> Iterator[tuple[str, Span | None]]:
+    yield "what", scene.event.trigger if scene.event else None
+    yield "when", scene.date.span if scene.date else None
+    yield "where", scene.place.span if scene.place else None
+
+
 def compare(rows: list[dict[str, Any]], *, show: bool = False) -> Counter[str]:
     """How many were marked, given and right, for each question."""
     score: Counter[str] = Counter()
     for row in rows:
         article = _read(row)
         scene = scene_of(article)
-        for question, given in (("when", scene.date), ("where", scene.place)):
+        for question, given in _answers(scene):
             marked = _phrases(row, question)
             if not marked:
                 continue
             score[f"{question} marked"] += 1
-            if given is None or given.span is None:
+            if given is None:
                 continue
-            span = _overlaps(article, given.span, marked)
-            right = span or _same_name(row["text"], given.text, marked)
+            span = _overlaps(article, given, marked)
+            right = span or _same_name(row["text"], given.of(article.text), marked)
             if question == "when" and scene.date is not None:
                 right = right or _day(scene.date) in _days(article, marked)
             score.update({f"{question} given": 1, f"{question} span": span, f"{question} right": right})
             if show and not right:
-                print(question, repr(given.text), [row["text"][first:last] for first, last in marked])
+                print(question, repr(given.of(article.text)), [row["text"][first:last] for first, last in marked])
     return score
 
 
@@ -83,7 +90,7 @@ def main() -> None:
     given = parser.parse_args()
     rows = [json.loads(line) for line in given.data.read_text("utf-8").splitlines()]
     score = compare(rows, show=given.show)
-    for question in ("when", "where"):
+    for question in ("what", "when", "where"):
         marked, answered = score[f"{question} marked"], score[f"{question} given"] or 1
         print(
             f"{question:6} precision {score[f'{question} right'] / answered:.2f}  recall"

@@ -3,10 +3,13 @@
 import datetime as dt
 
 import pytest
-from tests.extraction.events.reading import searched
+from hypothesis import given
+from tests.extraction.events.reading import RECIPE, searched
 
-from newsparse.contracts import Article
+import newsparse
+from newsparse.contracts import Article, Polarity
 from newsparse.extraction.events.salience import scene_of
+from newsparse.testing.strategies import news_articles
 
 FIRE = (
     "Mill burns down in Port Ebb\n\nKERN TIMES\n\nA fire destroyed the old mill in Port Ebb on Tuesday, and two guards "
@@ -41,6 +44,27 @@ def test_a_known_city_is_told_from_a_name_that_is_no_place() -> None:
     scene = scene_of(searched("The Tarn Bank was robbed in Vilnius on Monday. The Tarn Bank is small."))
     assert scene.place is not None
     assert (scene.place.text, scene.place.country) == ("Vilnius", "LT")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor announced the result. It is a fine day.",
+        "Rebels did not attack the town.",
+        "It rained all day on Monday. The roads to the coast were wet. Rebels attacked the town.",
+    ],
+    ids=["only said", "did not happen", "told late"],
+)
+def test_a_lead_that_tells_no_fact_has_no_main_event(text: str) -> None:
+    assert searched(text).main_event is None
+
+
+@given(news_articles())
+def test_one_event_at_most_is_the_main_one_and_it_is_a_fact(article: Article) -> None:
+    events = newsparse.extract(article, RECIPE).events
+    marked = [event for event in events if event.main]
+    assert len(marked) < 2
+    assert all(event.polarity is Polarity.POSITIVE and event.kind not in {"REPORT", "STATE"} for event in marked)
 
 
 @pytest.mark.parametrize("text", ["", "word " * 40, "A quiet morning. Nothing stirred."])

@@ -3,13 +3,14 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from newsparse.contracts import Article, Event, Span
 from newsparse.extraction.events.around import Around
 from newsparse.extraction.events.confidence import WORTH
 from newsparse.extraction.events.denied import denied_with_verbs, main_verb, may_be_denied
 from newsparse.extraction.events.hits import Hit, hits
+from newsparse.extraction.events.salience import main_event
 from newsparse.extraction.events.story import Story
 from newsparse.extraction.events.telling import Telling
 from newsparse.extraction.events.tokens import Sentence, Vocabulary, sentences_of
@@ -20,6 +21,8 @@ from newsparse.text.sentences import sentences
 _LANGUAGE = "en"
 #: A stretch so long without an end is no sentence that people wrote, and is not searched.
 _MONSTROUS = 100_000
+#: A shorter one names a place, a section or a paper, and is not counted among the first sentences.
+_LINE = 20
 
 
 @frozen
@@ -35,9 +38,11 @@ class Events:
     everything: bool = False
 
     def find(self, article: Article) -> Iterator[Event]:
-        """The events, in order of the text."""
-        for telling in self.tellings(article):
-            yield from telling.events()
+        """The events, in order of the text; the one that the article is chiefly about is marked."""
+        told = [(telling.order, event) for telling in self.tellings(article) for event in telling.events()]
+        main = main_event(told)
+        for _, event in told:
+            yield evolve(event, main=True) if event is main else event
 
     def tellings(self, article: Article) -> Iterator[Telling]:
         """The sentences that may tell something. Take the events of each before the next, which builds on them."""
@@ -48,10 +53,11 @@ class Events:
         around = Around(article)
         story = Story(text, around, anchor, self.least)
         vocabulary, last = Vocabulary(), 0
+        order = -1
         for start, end in sentences(text):
             if "\n" in text[last:start]:
                 story.background.new_paragraph()
-            last = end
+            last, order = end, order + (end - start >= _LINE)
             if end - start > _MONSTROUS:
                 continue
             dates, gaps = around.dates(start, end), around.gaps(start, end)
@@ -60,7 +66,7 @@ class Events:
                 story.background.new_sentence()
                 found = self._hits(piece)
                 if found or dates or gaps:
-                    yield Telling(story, piece, found, Span(start, end))
+                    yield Telling(story, piece, found, Span(start, end), order)
 
     def _hits(self, s: Sentence) -> list[Hit]:
         found = hits(s)

@@ -16,10 +16,9 @@ from newsparse.contracts import (
     Polarity,
 )
 from newsparse.extraction.events.scenery import scenery
-from newsparse.text.sentences import sentences
 
 #: So many sentences, the headline among them where the text holds it, say what the article is about.
-_LEAD = 4
+_LEAD = 2
 #: News is of the days around its publication.
 _NEWS = 7
 _NOT_CHIEF = frozenset({"REPORT", "OTHER", "STATE"})
@@ -35,16 +34,18 @@ class Scene(NamedTuple):
 
 def scene_of(article: Article) -> Scene:
     """The scene of an article in which dates and events were found."""
-    lead = [end for _, end in sentences(article.text)[:_LEAD]]
-    event = _chief(article.events, lead)
+    event = article.main_event
     return Scene(event, _date(article, event), scenery(article))
 
 
-def _chief(events: Sequence[Event], lead: Sequence[int]) -> Event | None:
-    """The first event of the lead that tells a fact, and not only that something was said; else the first at all."""
-    told = [event for event in events if lead and event.sentence.start < lead[-1]]
-    facts = (event for event in told if event.kind not in _NOT_CHIEF and _is_fact(event))
-    return next(facts, told[0] if told else events[0] if events else None)
+def main_event(told: Sequence[tuple[int, Event]]) -> Event | None:
+    """The event that an article is chiefly about, of those told in it, each with the number of sentences before it.
+
+    It is the first of the lead that tells a fact, and not only that something was said; an article whose lead tells
+    none has no main event.
+    """
+    lead = (event for order, event in told if order < _LEAD)
+    return next((event for event in lead if event.kind not in _NOT_CHIEF and _is_fact(event)), None)
 
 
 def _is_fact(event: Event) -> bool:

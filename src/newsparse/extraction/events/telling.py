@@ -45,9 +45,9 @@ class Told(NamedTuple):
 class Telling:
     """One sentence of a story, and what is known of it as a whole."""
 
-    def __init__(self, story: Story, s: Sentence, found: Sequence[Hit], sentence: Span) -> None:
-        """Go on to the story's next sentence, with the triggers found in it."""
-        self.story, self.s, self.found, self.sentence = story, s, found, sentence
+    def __init__(self, story: Story, s: Sentence, found: Sequence[Hit], sentence: Span, order: int) -> None:
+        """Go on to the story's next sentence, `order` long ones behind the first, with the triggers found in it."""
+        self.story, self.s, self.found, self.sentence, self.order = story, s, found, sentence, order
         self.timing = Timing(s, found, story.around.dates(s.begins[0], s.ends[-1]), story.background)
         self.reports = Reports(story.text, s, found, story.around)
         own = (sentence.start, sentence.end) if len(s) < MOST else (s.begins[0], s.ends[-1])
