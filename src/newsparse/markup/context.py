@@ -21,10 +21,12 @@ class Path:
 
     def __init__(self, names: tuple[str, ...]) -> None:
         self.names = names
-        self._within: dict[str, Path] = {}
+        self._within: dict[str, Path] | None = None
 
     def within(self, token: str) -> "Path":
         """The path of an element in this one."""
+        if self._within is None:
+            self._within = {}
         path = self._within.get(token)
         if path is None:
             path = self._within[token] = Path((*self.names, token))

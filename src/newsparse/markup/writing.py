@@ -56,7 +56,7 @@ def markup_of(article: Article, tags: Tags = XHTML, *, dateline: bool = True, be
     block if `dateline`. Cut stretches are left out; a link keeps its target only where it leads to the web or to mail.
     The result is well-formed XML, but for control characters that XML cannot hold: see `fit_for_xml`.
     """
-    lead = article.dateline.raw if dateline and article.dateline else ""
+    lead = article.dateline.opening if dateline and article.dateline else ""
     return between.join(_elements(article, tags, escape(lead)))
 
 

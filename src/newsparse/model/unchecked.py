@@ -4,6 +4,7 @@ A page of news is read into hundreds of blocks and marks, and most of them are c
 way what the classes themselves make, which a test holds.
 """
 
+from functools import lru_cache
 from typing import Any
 
 from newsparse.model.block import Block, BlockKind, Mark, MarkKind
@@ -23,12 +24,20 @@ _Span, _Region = _open(Span), _open(Region)
 
 def span(start: int, end: int) -> Span:
     """A span; `0 <= start <= end`."""
+    if not start:
+        return _from_start(end)
     made: Any = _Span()
     made.start = start
     made.end = end
     made.__class__ = Span
     finished: Span = made
     return finished
+
+
+@lru_cache(maxsize=1024)
+def _from_start(end: int) -> Span:
+    """A span of all of a text: most links are, and most cuts, and most texts are short."""
+    return Span(0, end)
 
 
 def mark(kind: MarkKind, start: int, end: int, target: str | None) -> Mark:

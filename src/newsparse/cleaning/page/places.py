@@ -31,6 +31,9 @@ LEAVES = frozenset(
 )
 
 
+_NO_KIDS: "dict[str, Place]" = {}
+
+
 class Place:
     """An element, and what stands in it.
 
@@ -65,7 +68,7 @@ class Place:
         self.token = token
         self.tag, self.verdict, is_leaf = _named(token)
         self.line: tuple[Place, ...] = (self,) if parent is None else (self, *parent.line)
-        self.kids: dict[str, Place] = {}
+        self.kids = _NO_KIDS
         self.size = 0
         self.raw: float = 0.0
         self.mass: float = 0.0
@@ -75,6 +78,12 @@ class Place:
         self.most = 0
         self.titled = False
         self.home: Place = parent.home if is_leaf and parent is not None else self
+
+    def adopt(self, kid: "Place") -> None:
+        """Know an element that stands in this one, by its token."""
+        if not self.kids:
+            self.kids = {}
+        self.kids[kid.token] = kid
 
 
 class Item:
@@ -143,8 +152,9 @@ def planted(blocks: Sequence[Block]) -> tuple[list[Place], list[Item]]:
             for token in block.context:
                 inner = place.kids.get(token)
                 if inner is None:
-                    inner = place.kids[token] = Place(place, token)
+                    inner = Place(place, token)
                     places.append(inner)
+                    place.adopt(inner)
                 place = inner
             known[id(block.context)] = place
         items.append(Item(index, block, place))
@@ -154,6 +164,6 @@ def planted(blocks: Sequence[Block]) -> tuple[list[Place], list[Item]]:
 def felled(places: Sequence[Place]) -> None:
     """Make an end of places that are no longer needed: they point at each other, and would wait for the collector."""
     for place in places:
-        place.kids.clear()
+        place.kids = _NO_KIDS
         place.line = ()
         del place.home
