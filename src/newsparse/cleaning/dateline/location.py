@@ -78,9 +78,9 @@ def read_location(text: str) -> Location | None:
     text = _NO_DATE.sub("", text)
     found = _DAY_LAST.search(text)
     day = day_of(found["text"]) if found else None
-    places = text[: found.start()].rstrip(" ,.") if found and day else text
-    if day is not None and places and text[len(places) : len(places) + 1] == "." and places[-2:-1] in {".", " "}:
-        places = text[: found.start()].rstrip(" ,") if found else places
+    places = text[: found.start()].rstrip(" ,") if found and day else text
+    if text.startswith(".", len(places)) and places[-2:-1] == ".":
+        places += "."
     date_text = found["text"].rstrip(".,") if found and day else None
     if not places:
         return Location(date_text=date_text, day=day)

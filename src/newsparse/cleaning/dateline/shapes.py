@@ -137,7 +137,8 @@ def _slashed(head: str) -> Found | None:
     """An agency between slashes: "MOSCOW, March 3. /TASS/.", "NEW YORK, March 3 /PRNewswire/ --"."""
     for found in _SLASHES.finditer(head):
         mark = found["mark"].strip()
-        location = read_location(head[: found.start()].rstrip(". "))
+        before = head[: found.start()].rstrip()
+        location = read_location(before if "," in before else before.rstrip(". "))
         if agency_of(mark) is None or location is None or not location.cities:
             continue
         if found["day"]:
