@@ -480,3 +480,41 @@ def test_the_same_answer_of_the_same_source_is_told_once() -> None:
     assert told
     assert len(told) == len(set(told))
     assert "2024-05-06T07:08:09Z" in {value for _, _, value in told}
+
+
+def test_names_at_other_stories_are_no_writers_of_this_one():
+    one = '<span itemprop="author">{}</span>'
+    cards = "".join(
+        f"<h3>Another story</h3><p>Words on it.</p><p>More words.</p><p>By {one.format(name)}</p>"
+        for name in ("Bo Lind", "Cleo Marsh", "Dan Oak")
+    )
+    assert names(f"{cards}{H1}<p>By {one.format('Anna Kovacs')}</p>{'<p>Words.</p>' * 9}{cards}") == ["Anna Kovacs"]
+    both = f"<p>By {one.format('Anna Kovacs')} and {one.format('Bo Lind')}</p><p>Words.</p>"
+    assert names(f"{H1}{both}{'<p>Words.</p>' * 9}{cards}") == ["Anna Kovacs", "Bo Lind"]
+
+
+def test_a_byline_behind_the_headline_goes_before_one_of_other_stories():
+    own = '<p class="byline">By Anna Kovacs</p>'
+    other = '<div class="top"><p>Another story</p><p class="byline">By Bo Lind</p></div>'
+    assert names(f"{other}{'<p>Menu</p>' * 9}{H1}{own}<p>Words.</p>") == ["Anna Kovacs"]
+    assert names(f"{other}{'<p>Menu</p>' * 9}{H1}<p>Words.</p>") == ["Bo Lind"]
+
+
+def test_a_headline_without_the_words_that_stand_before_it():
+    said = meta("og:title", "Board keeps the old crane")
+    assert read(said, "<h1>Harbour Board keeps the old crane</h1>").headline == "Board keeps the old crane"
+    assert read(said, "<h1>Board keeps the old crane, to all neighbours' regret</h1>").headline == (
+        "Board keeps the old crane, to all neighbours' regret"
+    )
+
+
+def test_a_heading_of_two_words_that_no_title_knows_is_not_the_headline():
+    said = meta("og:title", "Board keeps the old crane")
+    assert read(said, "<h1>7 Comments</h1>").headline == "Board keeps the old crane"
+    assert read("", "<h1>Old crane</h1>").headline == "Old crane"
+
+
+def test_of_two_headings_in_a_title_the_one_that_it_begins_with_is_the_headline():
+    head = "<title>The old harbour crane stays - Lund Post Weekly</title>"
+    page = "<h1>Lund Post Weekly</h1><h1>The old harbour crane stays</h1>"
+    assert read(head, page).headline == "The old harbour crane stays"

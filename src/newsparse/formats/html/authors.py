@@ -18,6 +18,8 @@ _LONGEST = 120
 _MOST_MORE = 4
 #: So many values of one source are looked at; more are a list of everything on the site.
 _MOST = 100
+#: How far apart the names of one story's writers stand, and how far from its headline.
+_FAR = 3
 
 
 class Writers(NamedTuple):
@@ -31,7 +33,9 @@ class Writers(NamedTuple):
 def writers(witnesses: Witnesses, blocks: Sequence[Block], headline: str | None, sites: Sequence[str]) -> Writers:
     """The first source that names a person wins; `sites` are the site's names."""
     told: dict[str, list[str]] = {}
-    for source, values in _sources(witnesses, blocks, headline):
+    place = place_of(headline, blocks)
+    for source, said in _sources(witnesses, blocks, place):
+        values = _together(said, blocks, place) if source in _SAME else said
         if values:
             told.setdefault(source, []).extend(values[:_MOST])
     named = {source: people(values, sites) for source, values in told.items()}
@@ -60,9 +64,34 @@ def _chosen(named: dict[str, list[str]]) -> tuple[list[str], str | None]:
     return named[source], source
 
 
-def _sources(
-    witnesses: Witnesses, blocks: Sequence[Block], headline: str | None
-) -> Iterator[tuple[str, Sequence[str]]]:
+def _together(values: Sequence[str], blocks: Sequence[Block], headline: int) -> Sequence[str]:
+    """Of what many elements say, what stands together: near the headline, or else first on the page."""
+    wanted = set(values)
+    if len(wanted) < 2:
+        return values
+    behind, before = headline + _FAR + 1, max(0, headline - _FAR)
+    for begin, end in ((headline, behind), (before, headline), (behind, len(blocks)), (0, before)):
+        found = _first_of(wanted, blocks[begin:end])
+        if found:
+            return [value for value in values if value in found]
+    return values
+
+
+def _first_of(wanted: set[str], blocks: Sequence[Block]) -> set[str]:
+    """The values in the first short block that has one, and in those close behind it."""
+    found: set[str] = set()
+    last = 0
+    for number, block in enumerate(blocks):
+        if found and number - last > _FAR:
+            break
+        here = {value for value in wanted if value in block.text} if len(block.text) <= _LONGEST else ()
+        if here:
+            found.update(here)
+            last = number
+    return found
+
+
+def _sources(witnesses: Witnesses, blocks: Sequence[Block], place: int) -> Iterator[tuple[str, Sequence[str]]]:
     """What each source says, surest first."""
     yield "json-ld", _in_json_ld(witnesses)
     for said in witnesses.metas("authors"):
@@ -70,8 +99,7 @@ def _sources(
             yield said.source, [said.value]
     yield "microdata", [said.value for said in witnesses.properties("author", "creator") if len(said.value) < _LONGEST]
     yield "link:author", from_links(witnesses.facts)
-    yield "byline", from_blocks(blocks)
-    place = place_of(headline, blocks)
+    yield "byline", from_blocks(blocks[max(0, place - _FAR) :]) or from_blocks(blocks)
     yield "text", from_text(blocks, place) or beside(blocks, place)
 
 

@@ -8,7 +8,7 @@ _PARTS = re.compile(r"\s+(?:[|\-–—·•»:«/~>]|::|\|\|)\s+|\s*[|｜»]\s*|
 
 _NO_WORD = re.compile(r"[\W_]+")
 #: A lone heading of more words than this is a headline whatever else the page says.
-_FEW = 1
+_FEW = 2
 #: A heading with no more letters than this is confirmed by nothing but the very same.
 _LEAST = 12
 
@@ -54,21 +54,34 @@ def headline(
         key = folded(heading)
         if key and key in keys:
             return heading
-    for heading in first_headings:
-        key = folded(heading)
-        if (
-            len(key) > _LEAST
-            and any(_agree(key, other) for other in keys)
-            and not _names_site(heading, set(map(folded, sites)))
-        ):
-            return heading
+    names = set(map(folded, sites))
+    for agree in (_begins, _agree):
+        for heading in first_headings:
+            key = folded(heading)
+            if len(key) > _LEAST and any(agree(key, other) for other in keys) and not _names_site(heading, names):
+                return _without_kicker(heading, said)
     for heading in smaller:
         if folded(heading) in keys and len(folded(heading)) > _LEAST:
             return heading
-    usable = [h for h in first_headings if len(folded(h)) > 3 and not _names_site(h, set(map(folded, sites)))]
+    usable = [h for h in first_headings if len(folded(h)) > 3 and not _names_site(h, names)]
     if len(usable) == 1 and (usable[0].count(" ") >= _FEW or not usable[0].isascii() or not said):
         return usable[0]
     return said[0] if said else next(iter(usable), None)
+
+
+def _begins(heading: str, other: str) -> bool:
+    """Whether a title begins with all of a heading that is a good part of it."""
+    return other.startswith(heading) and len(heading) * 3 > len(other)
+
+
+def _without_kicker(heading: str, said: Sequence[str]) -> str:
+    """The heading as a title says it, where the heading has no more than a few words before it."""
+    key = folded(heading)
+    for other in said:
+        own = folded(other)
+        if _LEAST < len(own) < len(key) <= 2 * len(own) and key.endswith(own):
+            return other
+    return heading
 
 
 def _agree(one: str, other: str) -> bool:
