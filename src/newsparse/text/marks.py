@@ -40,9 +40,10 @@ _STOPS = frozenset(".,?!…;:—–-")
 _ELIDED = re.compile(r"(?:\d\ds?|em|til|tis|twas|twere|cause|bout|round|n|nuff|cuz|til)\b", re.IGNORECASE)
 _DEPTH = 4
 #: Marks other than the plain double ones, and where a straight single one may open a stretch.
-_NOT_PLAIN = ("„", "«", "»", "‹", "›", "「", "」", "『", "』", "‘", "‚", "`", "''")
-_OPENING = re.compile(r"(?<!\w)'")
+_NOT_PLAIN = ("„", "«", "»", "‹", "›", "「", "」", "『", "』", "‘", "‚", "`", "'''")
+_OPENING = re.compile(r"(?<![\w'])'(?!')")
 _BEHIND = frozenset(" .,;:?!)")
+_PLAIN = ('"', "“", "''")
 
 
 class Marked(NamedTuple):
@@ -94,23 +95,23 @@ def _plain(text: str, start: int, end: int) -> list[Marked] | None:
             return None
     if "'" in piece and _OPENING.search(piece) is not None:
         return None
-    straight = '"' in piece
-    if straight and ("“" in piece or "”" in piece):
+    families = [mark for mark in _PLAIN if mark in piece]
+    if len(families) > 1 or ("”" in piece and families != ["“"]):
         return None
-    opener, closer = ('"', '"') if straight else ("“", "”")
+    opener = families[0] if families else "“"
+    closer, size = _PAIRS[opener], len(opener)
     found: list[Marked] = []
-    at = -1
-    while (opening := piece.find(opener, at + 1)) >= 0:
-        closing = piece.find(closer, (opening if straight else at) + 1)
-        if closing <= opening + 1 or not (
-            _in_order(piece, opening, closing) if straight else _alone(piece, opening, closing)
+    at = 0
+    while (opening := piece.find(opener, at)) >= 0:
+        begin = opening + size
+        closing = piece.find(closer, begin if opener == closer else at)
+        if closing <= begin or not (
+            _in_order(piece, opening, closing, size) if opener == closer else _alone(piece, opening, closing)
         ):
             return None
-        found.append(
-            Marked(start + opening, start + closing + 1, start + opening + 1, start + closing, opener, closed=True)
-        )
-        at = closing
-    return found if piece.find(closer, at + 1) < 0 else None
+        at = closing + size
+        found.append(Marked(start + opening, start + at, start + begin, start + closing, opener, closed=True))
+    return found if piece.find(closer, at) < 0 else None
 
 
 def _alone(piece: str, opening: int, closing: int) -> bool:
@@ -118,11 +119,11 @@ def _alone(piece: str, opening: int, closing: int) -> bool:
     return not piece.find("“", opening + 1, closing) >= 0 and not piece[opening + 1 : closing].isspace()
 
 
-def _in_order(piece: str, opening: int, closing: int) -> bool:
+def _in_order(piece: str, opening: int, closing: int, size: int) -> bool:
     """Whether a straight mark can only be an opening one, and the next only a closing one."""
     before = piece[opening - 1 : opening] or " "
-    behind = piece[closing + 1 : closing + 2] or " "
-    opens = before in " (" and not piece[opening + 1].isspace()
+    behind = piece[closing + size : closing + size + 1] or " "
+    opens = before in " (" and not piece[opening + size].isspace()
     return opens and not piece[closing - 1].isspace() and behind in _BEHIND
 
 
