@@ -7,9 +7,11 @@ from attrs import evolve, frozen
 
 from newsparse.contracts import (
     Article,
+    Author,
     Block,
     Byline,
     Confidence,
+    Dateline,
     LossKind,
     Region,
     Source,
@@ -78,6 +80,46 @@ def test_of_what_cannot_be_read_back_all_is_dropped(back):
     found = losses(*back)
     assert set(found) == {"blocks", "headline", "published", "byline"}
     assert {kind for kind, _ in found.values()} == {LossKind.DROPPED}
+
+
+LIFTED = Article(
+    blocks=(Block(text="The ferry runs."),),
+    byline=Byline(text="By Ann Lee"),
+    dateline=Dateline(raw="OSLO (AP) - ", cities=("OSLO",)),
+    authors=(Author(name="Ann Lee", name_raw="ANN LEE"),),
+)
+
+
+def kinds(article, back):
+    found = []
+    report_unread([article], Source(data=b""), Gives((back,)), found.append)
+    return {loss.field: loss.kind.value for loss in found}
+
+
+@pytest.mark.parametrize(
+    ("changes", "found"),
+    [
+        ({}, {}),
+        ({"authors": (Author(name="Ann Lee"),)}, {"authors": "reworded"}),
+        ({"authors": (Author(name="Ann"),)}, {"authors": "changed"}),
+        ({"dateline": Dateline(raw="OSLO (AP) -", cities=("OSLO",))}, {"dateline": "reworded"}),
+        ({"dateline": Dateline(raw="OSLO", cities=("OSLO",))}, {"dateline": "changed"}),
+        ({"dateline": None}, {"dateline": "dropped"}),
+    ],
+)
+def test_how_a_value_stood_in_its_source_is_a_matter_of_words(changes, found):
+    assert kinds(LIFTED, evolve(LIFTED, **changes)) == found
+
+
+def test_what_stands_before_the_story_again_is_no_loss():
+    words = (Block(text="By Ann Lee"), Block(text="OSLO (AP) - The ferry runs."))
+    back = evolve(LIFTED, blocks=words, byline=None, dateline=None)
+    assert kinds(LIFTED, back) == dict.fromkeys(("blocks", "byline", "dateline"), "reworded")
+    assert kinds(LIFTED, evolve(back, blocks=(*words, Block(text="More.")))) == {
+        "blocks": "changed",
+        "byline": "reworded",
+        "dateline": "reworded",
+    }
 
 
 def test_a_reason_of_the_format_is_told_where_something_is_lost():

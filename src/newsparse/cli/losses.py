@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from newsparse.contracts import Loss, LossKind
 
 #: What tells of the reading and not of the story, or was found in its text: another reading makes it anew.
-_OF_READING = frozenset({"evidence", "problems", "provenance", "quotes", "events", "dates", "people", "gaps"})
+_OF_READING = frozenset({"cuts", "evidence", "problems", "provenance", "quotes", "events", "dates", "people", "gaps"})
 #: Fields by the names that people have for them.
 _NAMES = {"blocks": "the text"}
 #: What the id of an article begins with where its source gave none.

@@ -1,6 +1,6 @@
 """What a format could not carry: told by reading back what was written, so that no list of fields can be wrong."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, cast
 
 import attrs
@@ -8,6 +8,7 @@ import attrs
 from newsparse.contracts.protocols import InputFormat, Loss, LossKind, Report
 from newsparse.errors import NewsparseError
 from newsparse.model.article import Article
+from newsparse.model.dateline import Dateline
 from newsparse.model.limits import Limits
 from newsparse.model.source import Source
 from newsparse.model.timestamp import Timestamp
@@ -17,7 +18,12 @@ _OF_READING = frozenset({"blocks", "cuts", "provenance", "problems", "id", "evid
 _NO_PLACE = "the format has no place for it"
 _NOT_WHOLE = "not all of it could be written"
 _PLACE = "it is there, but not where in the text it was read from"
-_WORDING = "it is the same moment, in the format's own words"
+_MOMENT = "it is the same moment, in the format's own words"
+_WORDING = "it says the same, in the format's own words"
+_BEFORE = "it stands in the text, before the story"
+_BEHIND = "what was lifted from its beginning stands there again"
+#: Fields in which values say how they stood in their source.
+_OF_SOURCE: Mapping[str, Any] = {"raw": None, "name_raw": None, "lifted_from": ()}
 #: Nothing that was read from bytes is refused when it is read back.
 _ROOMY = Limits(max_bytes=2**62, max_blocks=2**62, max_items=2**62, max_nodes=2**62, max_depth=2**62)
 
@@ -65,18 +71,45 @@ def _read_back(written: Source, reader: InputFormat, number: int) -> list[Articl
 def _judged(field: str, article: Article, back: Article, reasons: Mapping[str, str]) -> tuple[LossKind, str]:
     """How much of a field is lost, and why."""
     before, after = getattr(article, field), getattr(back, field)
-    stamps = isinstance(before, Timestamp) and isinstance(after, Timestamp)
-    if stamps and attrs.evolve(before, raw=after.raw) == after:
-        return LossKind.REWORDED, _WORDING
-    if before != (bare := _unlifted(before)) and bare == after:
-        return LossKind.REWORDED, _PLACE
+    if field == "blocks" and _without(back.text, article) == article.text:
+        return LossKind.REWORDED, _BEHIND
+    if _bare(before) == _bare(after):
+        told = isinstance(before, Timestamp)
+        return LossKind.REWORDED, _MOMENT if told else _PLACE if _unplaced(before) == after else _WORDING
+    if any(said in back.text and said not in article.text for said in _lifted(article, field)):
+        return LossKind.REWORDED, _BEFORE
     if after == getattr(attrs.fields(Article), field).default:
         return LossKind.DROPPED, reasons.get(field, _NO_PLACE)
     return LossKind.CHANGED, reasons.get(field, _NOT_WHOLE)
 
 
-def _unlifted(value: Any) -> Any:
+def _lifted(article: Article, *fields: str) -> Iterator[str]:
+    """The words of those of the fields that stand before a story where a format has no place for them."""
+    if "byline" in fields and article.byline is not None:
+        yield article.byline.text
+    if "dateline" in fields and article.dateline is not None:
+        yield article.dateline.opening.strip()
+
+
+def _without(text: str, article: Article) -> str:
+    """A text without the byline and the dateline at its beginning."""
+    for said in _lifted(article, "byline", "dateline"):
+        text = text.removeprefix(said).lstrip()
+    return text
+
+
+def _bare(value: Any) -> Any:
+    """A value, or a row of values, without how they stood in their source."""
+    if isinstance(value, tuple):
+        return tuple(_bare(each) for each in cast("tuple[Any, ...]", value))
+    if isinstance(value, Dateline):
+        return attrs.evolve(value, raw=value.raw.strip(), lifted_from=())
+    said = {name: empty for name, empty in _OF_SOURCE.items() if hasattr(value, name)}
+    return attrs.evolve(value, **said) if said else value
+
+
+def _unplaced(value: Any) -> Any:
     """A value, or a row of values, without the regions of the text that they were read from."""
     if isinstance(value, tuple):
-        return tuple(_unlifted(each) for each in cast("tuple[Any, ...]", value))
+        return tuple(_unplaced(each) for each in cast("tuple[Any, ...]", value))
     return attrs.evolve(value, lifted_from=()) if getattr(value, "lifted_from", ()) else value

@@ -6,6 +6,9 @@ from attrs import frozen
 
 from newsparse.model.span import Region
 
+#: What ends a dateline that is followed by its text.
+_MARKS = "-–—_:"
+
 
 @frozen(kw_only=True)
 class Dateline:
@@ -28,3 +31,11 @@ class Dateline:
     def city(self) -> str | None:
         """The first city."""
         return self.cities[0] if self.cities else None
+
+    @property
+    def opening(self) -> str:
+        """The dateline as it opens a text: as it stood there; with a dash, if it was given alone and has no mark."""
+        text = self.raw.strip()
+        if self.lifted_from or not text:
+            return self.raw
+        return f"{text} " if text[-1] in _MARKS else f"{text} – "

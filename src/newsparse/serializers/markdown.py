@@ -35,7 +35,7 @@ def _parts(article: Article) -> Iterator[str]:
         yield f"*{_escaped(article.byline.text)}*"
     if article.summary:
         yield f"**{_escaped(article.summary)}**"
-    lead = f"**{_escaped(article.dateline.raw.strip())}** " if article.dateline else ""
+    lead = f"**{_escaped(article.dateline.opening.strip())}** " if article.dateline else ""
     for index, passages in _by_block(article):
         block = article.blocks[index]
         words = "".join(_passage(block, passage) for passage in passages)

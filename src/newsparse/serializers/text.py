@@ -28,4 +28,4 @@ def _parts(article: Article) -> Iterator[str]:
         yield article.headline
     if article.byline:
         yield article.byline.text
-    yield (article.dateline.raw if article.dateline else "") + article.text
+    yield (article.dateline.opening if article.dateline else "") + article.text
