@@ -13,12 +13,14 @@ from newsparse.contracts import (
     Block,
     BlockKind,
     Concept,
+    Dateline,
     Extra,
     Limits,
     LossKind,
     Mark,
     MarkKind,
     Media,
+    Region,
     Rendition,
     Source,
     Span,
@@ -137,3 +139,16 @@ def test_subjects_and_renditions_come_back_from_rss():
     (back,) = Rss().read(Source(data=data), Limits())
     assert (back.media, back.subjects) == ((picture,), (subject,))
     assert {loss.field for loss in losses} == {"published"}
+
+
+@pytest.mark.parametrize(("writer", "reader"), PAIRS)
+def test_a_dateline_stands_in_the_text_where_it_was_lifted_from_it(writer, reader):
+    region = Region(0, Span(0, 12))
+    for lifted, opens in (((region,), True), ((), False)):
+        dateline = Dateline(raw="OSLO (AP) - ", lifted_from=lifted)
+        data, losses = written(writer, FERRY.evolve(dateline=dateline))
+        (back,) = reader.read(Source(data=data), Limits())
+        assert back.text == ("OSLO (AP) - " if opens else "") + FERRY.text
+        told = {loss.field: loss.kind for loss in losses}
+        assert told["dateline"] is (LossKind.REWORDED if opens else LossKind.DROPPED)
+        assert told.get("blocks") is (LossKind.REWORDED if opens else None)

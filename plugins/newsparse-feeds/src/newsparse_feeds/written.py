@@ -26,8 +26,9 @@ def element(name: str, text: str | None = None, **attributes: str | None) -> str
 
 
 def markup(article: Article) -> str:
-    """The story as HTML, without the dateline, which was lifted from it."""
-    return markup_of(article, dateline=False)
+    """The story as HTML, with its dateline where it was lifted from it: a feed has no other place for it."""
+    lifted = article.dateline is not None and bool(article.dateline.lifted_from)
+    return markup_of(article, dateline=lifted)
 
 
 def as_html(text: str) -> str:

@@ -165,9 +165,14 @@ def is_note(words: str) -> bool:
     return bool(_NOTE.match(words))
 
 
+def names_writer(words: str) -> bool:
+    """Whether a line begins as a byline does."""
+    return bool(_BYLINE.match(words))
+
+
 def _is_byline(words: str, *, after_byline: bool, centred: bool) -> bool:
     """Whether a line names who wrote it, or, behind such a line, for whom."""
-    return bool(_BYLINE.match(words)) or (after_byline and centred and not words.isupper())
+    return names_writer(words) or (after_byline and centred and not words.isupper())
 
 
 def _without_marks(line: Line) -> Span | None:

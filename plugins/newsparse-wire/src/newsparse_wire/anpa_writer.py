@@ -9,7 +9,7 @@ from newsparse.contracts import Article, Report, Timestamp
 from newsparse_wire.agencies import sign_of
 from newsparse_wire.anpa import CATEGORY, NAME, Anpa, keyword_of
 from newsparse_wire.anpa_heading import NO_NUMBER
-from newsparse_wire.anpa_story import is_note, is_summary
+from newsparse_wire.anpa_story import is_note, is_summary, names_writer
 from newsparse_wire.controls import EOT, ETX, SOH, STX, SYN, TABLE, TEXT, US
 from newsparse_wire.messages import write_messages
 from newsparse_wire.seven_bits import in_seven_bits
@@ -62,7 +62,7 @@ def _heading(article: Article) -> Iterator[str]:
 
 
 def _head(article: Article) -> Iterator[str]:
-    """The slug, the headlines, the sign of the story's life, the notes."""
+    """The slug, the headlines, the sign of the story's life, the notes, the byline."""
     slug, version = _plain(article, article.slugline or ""), _plain(article, article.version or "")
     yield f"{STX}^{', '.join(filter(None, (slug, version)))}<" if slug else STX
     if not slug and (article.headline or article.notes or sign_of_life(article)):
@@ -75,6 +75,9 @@ def _head(article: Article) -> Iterator[str]:
     for line in (*lines, sign_of_life(article), *notes):
         if words := _plain(article, line or ""):
             yield f"^{words}<"
+    byline = _plain(article, article.byline.text if article.byline else "")
+    if slug and names_writer(byline):
+        yield f"^{byline}="
 
 
 def _harmless(paragraph: str) -> str:

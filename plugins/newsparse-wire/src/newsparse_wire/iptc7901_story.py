@@ -65,7 +65,7 @@ class Story:
             elif not words or is_mark(words) or life_of([("heading", words)]).action:
                 self.marks += [words] if words else []
                 self.label(line)
-            elif _BYLINE.match(words) and headline:
+            elif names_writer(words) and headline:
                 self._add(_shortened(line), BlockKind.PARAGRAPH)
             else:
                 headline.append(line)
@@ -109,6 +109,11 @@ def begins_tail(line: str) -> bool:
 def is_mark(line: str) -> bool:
     """Whether a line of the head is a mark of the desk's, such as EXTRA or (Achtung)."""
     return bool(_MARK.match(line))
+
+
+def names_writer(line: str) -> bool:
+    """Whether a line begins as a byline does."""
+    return bool(_BYLINE.match(line))
 
 
 def _head(lines: Sequence[Line]) -> int:

@@ -11,7 +11,7 @@ from newsparse_wire.agencies import sign_of
 from newsparse_wire.controls import DEL, EOT, ETX, SOH, STX
 from newsparse_wire.iptc7901 import CATEGORY, NAME, Iptc7901, keywords_in
 from newsparse_wire.iptc7901_heading import NO_CODE, NO_NUMBER, NO_PRIORITY, NO_SOURCE
-from newsparse_wire.iptc7901_story import begins_tail, is_mark
+from newsparse_wire.iptc7901_story import begins_tail, is_mark, names_writer
 from newsparse_wire.messages import write_messages
 from newsparse_wire.seven_bits import in_seven_bits
 from newsparse_wire.story_life import version_in
@@ -68,11 +68,13 @@ def _heading(article: Article) -> str:
 
 
 def _head(article: Article) -> str:
-    """The sign of the story's life, the version and the headline; nothing where there is none of them."""
+    """The sign of the story's life, the version, the headline and the byline; nothing where there is none of them."""
     mark, version = _plain(article, extra_of(article, f"{NAME}:mark") or ""), _plain(article, article.version or "")
     told = (_plain(article, sign_of_life(article) or ""), mark if is_mark(mark) else "", version_in(version))
     lines = [line for line in told if line]
-    lines += _wrapped(_plain(article, article.headline or "")) if article.headline else []
+    headline = list(_wrapped(_plain(article, article.headline or "")))
+    byline = _plain(article, article.byline.text if article.byline else "")
+    lines += [*headline, *([byline] if headline and len(byline) <= _WIDTH and names_writer(byline) else [])]
     return f"{STX}{_END.join(lines)} =" if lines else STX
 
 

@@ -21,8 +21,9 @@ def category_of(article: Article, scheme: str) -> str | None:
 
 
 def paragraphs_of(article: Article) -> Iterator[str]:
-    """The paragraphs of the story."""
-    return (paragraph for paragraph in article.text.split("\n\n") if paragraph)
+    """The paragraphs of the story, the first behind the dateline, which stands there on a wire."""
+    opening = article.dateline.opening if article.dateline and article.text else ""
+    return (paragraph for paragraph in f"{opening}{article.text}".split("\n\n") if paragraph)
 
 
 def sign_of_life(article: Article) -> str | None:
