@@ -89,8 +89,8 @@ def test_no_english_rule_reads_another_language() -> None:
 
 
 def test_a_figure_with_a_stop_is_ordinal_in_german_only() -> None:
-    assert tokenise("am 3. Mai", 0, 9, language="de").words == ["am", "3.", "Mai"]
-    assert tokenise("at 3. May", 0, 9).words == ["at", "3", ".", "May"]
+    assert tokenise("am 3. Mai", 0, 9, language="de").words == ("am", "3.", "Mai")
+    assert tokenise("at 3. May", 0, 9).words == ("at", "3", ".", "May")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -173,8 +173,10 @@ def sex_of(person: Person, language: str = DEFAULT) -> str | None:
     forename = person.name.split()[0].lower()
     hints = {forename} if " " in person.name else set[str]()
     for mention in person.mentions:
-        lead = mention.text[: max(0, (mention.head or mention.span).start - mention.span.start)]
-        hints.update(word.lower() for word in lead.split())
-        hints.update(word.lower() for word in (mention.role or "").split()[:4])
+        lead = (mention.head or mention.span).start - mention.span.start
+        if lead > 0:
+            hints.update(mention.text[:lead].lower().split())
+        if mention.role:
+            hints.update(mention.role.lower().split()[:4])
     he, she = bool(hints & known.he), bool(hints & known.she)
     return None if he == she else "he" if he else "she"

@@ -15,8 +15,8 @@ _BETWEEN = 2
 
 def is_pronoun(word: str, known: Lexicon | None = None) -> bool:
     """Whether the word is a pronoun that can be led to one person."""
-    words = known or lexicon()
-    return word.lower() in words.he_words or word.lower() in words.she_words
+    words, low = known or lexicon(), word.lower()
+    return low in words.he_words or low in words.she_words
 
 
 def meant_by(cast: Cast, phrase: Span, quoted: Sequence[Span], speaker: tuple[Person, int] | None) -> Meant | None:

@@ -9,6 +9,8 @@ STOPS = frozenset((".", "?", "!", "…", "..", "..."))
 STARTERS = lx.DETERMINER | lx.QUANTIFIER | lx.PRONOUN | lx.PREPOSITION | lx.COORDINATOR | lx.SUBORDINATOR | lx.ADVERB
 _BEGINS_OBJECT = lx.DETERMINER | lx.PRONOUN | lx.PREPOSITION | lx.OBJECT
 VERBAL = lx.AUXILIARY | lx.FINITE
+_PERHAPS_VERBAL = VERBAL | lx.SAYING | lx.ED
+_NEVER_VERBAL = lx.CAPITAL | lx.QUOTED | lx.PUNCTUATION
 
 
 class Range(NamedTuple):
@@ -101,7 +103,7 @@ def _says_no_more(tokens: Tokens, verb: int, *, briefly: bool) -> bool:
 def is_verb(tokens: Tokens, index: int) -> bool:
     """Whether the token is surely the finite verb of a clause."""
     bits = tokens.bits[index]
-    if bits & (lx.CAPITAL | lx.QUOTED | lx.PUNCTUATION):
+    if not bits & _PERHAPS_VERBAL or bits & _NEVER_VERBAL:
         return False
     if bits & VERBAL:
         return True

@@ -62,7 +62,7 @@ def _quote(text: str, finding: Finding, speakers: Speakers, gaps: list[Span]) ->
     source = finding.source
     setting = setting_of(source.tokens, source.sentence, source.frame) if source else Setting()
     return Quote(
-        text=" ".join(span.of(text) for span in finding.spans),
+        text=" ".join([span.of(text) for span in finding.spans]),
         spans=finding.spans,
         kind=finding.kind,
         speaker=_speaker(source, speakers) if source else None,

@@ -20,6 +20,7 @@ from newsparse.text.packaged import table
 _LONGEST = 500
 #: Words from which on a quotation counts as long.
 _LONG = 6
+_NAMING = lx.CAPITAL | lx.DETERMINER
 
 
 class Finding(NamedTuple):
@@ -43,11 +44,9 @@ class Finding(NamedTuple):
     @property
     def confidence(self) -> float:
         """The measured precision of its sieve for its kind; of those too rare to measure, a half."""
-        known = confidences(self.tokens.known.language).get(self.kind.value, {})
         words = self.tokens.text[self.spans[0].start : self.spans[0].end].split(None, _LONG)
         size = "long" if len(words) >= _LONG else "short"
-        finer = known.get(self._named_by, {}).get(size, {})
-        return float(finer.get(self.rule, known.get(self.rule, 0.5)))
+        return _measured(self.tokens.known.language, self.kind.value, self._named_by, size, self.rule)
 
     @property
     def _named_by(self) -> str:
@@ -58,7 +57,7 @@ class Finding(NamedTuple):
         bits = self.source.tokens.bits[subject.start : subject.end]
         if len(bits) == 1 and bits[0] & lx.PRONOUN:
             return "pronoun"
-        return "name" if any(bit & (lx.CAPITAL | lx.DETERMINER) == lx.CAPITAL for bit in bits) else "noun"
+        return "name" if lx.CAPITAL in [bit & _NAMING for bit in bits] else "noun"
 
 
 @cache
@@ -68,6 +67,13 @@ def confidences(language: str) -> dict[str, dict[str, Any]]:
     Of a language without a pack nothing was measured.
     """
     return table("newsparse.extraction.quotes", f"{language}_confidence") if language in LANGUAGES else {}
+
+
+@cache
+def _measured(language: str, kind: str, named_by: str, size: str, rule: str) -> float:
+    known = confidences(language).get(kind, {})
+    finer = known.get(named_by, {}).get(size, {})
+    return float(finer.get(rule, known.get(rule, 0.5)))
 
 
 def of_marks(found: list[Saying]) -> Iterator[Finding]:
@@ -168,9 +174,7 @@ def without_marks(parsed: Parsed, found: list[Saying]) -> Iterator[Finding]:
     for sentence in ranges:
         if sentence.size > _LONGEST:
             continue
-        for speech in grammar.reported(tokens, sentence):
-            if speech.frame.cue in used or speech.frame.negated:
-                continue
+        for speech in grammar.reported(tokens, sentence, used):
             if any(piece.start <= index < piece.end for piece in speech.pieces for index in taken):
                 continue
             source = Source(tokens, sentence, speech.frame, speech.rule)

@@ -21,7 +21,7 @@ class Grammar(NamedTuple):
     `topic`       what a sentence is about, as a frame
     `subject`     the subject of the words of a sentence before a token, for want of better
     `phrase`      the noun phrase that begins at a token
-    `reported`    the speech without marks in a sentence
+    `reported`    the speech without marks in a sentence, but what words that a quotation uses tell
     `kind`        whether a quoted stretch is speech, by where it stands and by which sieve it was attributed
     `passes_on`   whether a sentence is said by who spoke before, though no word says so
     """
@@ -30,7 +30,7 @@ class Grammar(NamedTuple):
     topic: Callable[[Tokens, Range], Frame | None]
     subject: Callable[[Tokens, int, int], Range | None]
     phrase: Callable[[Tokens, int, int], Range | None]
-    reported: Callable[[Tokens, Range], Iterator[Reported]]
+    reported: Callable[[Tokens, Range, set[int]], Iterator[Reported]]
     kind: Callable[[Place, str], QuoteKind]
     passes_on: Callable[[Place], bool]
 

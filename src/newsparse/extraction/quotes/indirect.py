@@ -7,7 +7,7 @@ from newsparse.extraction.quotes import lexicon as lx
 from newsparse.extraction.quotes.clauses import Range
 from newsparse.extraction.quotes.complements import complement, content_end
 from newsparse.extraction.quotes.frames import Frame, according_at, frame_at, in_headline, inverted_at
-from newsparse.extraction.quotes.sieves_after import closing_frame, nothing_follows
+from newsparse.extraction.quotes.sieves_after import LATE, closing_frame, nothing_follows
 from newsparse.extraction.quotes.tokens import Tokens
 
 _REACH = 34
@@ -26,21 +26,23 @@ class Reported(NamedTuple):
     rule: str
 
 
-def reported(tokens: Tokens, sentence: Range) -> Iterator[Reported]:
-    """The indirect speech of a sentence, the outermost only; what is denied or only supposed is left out."""
+def reported(tokens: Tokens, sentence: Range, used: set[int]) -> Iterator[Reported]:
+    """The indirect speech of a sentence, the outermost only; what is denied or only supposed is left out.
+
+    What the words tell that a quotation already uses is left out too.
+    """
     start, end = sentence
     cues = [at for at, bits in enumerate(tokens.bits[start:end], start) if bits & _CUES]
-    if not cues:
+    if used.issuperset(cues):
         return
     end = content_end(tokens, sentence)
     found = _according(tokens, sentence, end, cues)
     if found is None and "," in tokens.words[start:end]:
-        found = _closing(tokens, sentence, end, cues[-1]) or _between(tokens, sentence, end)
+        found = _closing(tokens, sentence, end, cues) or _between(tokens, sentence, end, cues)
         found = found or _as_said(tokens, sentence, end)
-    if found is not None:
-        yield found
-        return
-    yield from _leading(tokens, sentence, cues)
+    for speech in (found,) if found is not None else _leading(tokens, sentence, cues):
+        if speech.frame.cue not in used and not speech.frame.negated:
+            yield speech
 
 
 def _according(tokens: Tokens, sentence: Range, end: int, cues: list[int]) -> Reported | None:
@@ -66,12 +68,14 @@ def _trim(tokens: Tokens, piece: Range) -> Range:
     return Range(start, end)
 
 
-def _closing(tokens: Tokens, sentence: Range, end: int, last: int) -> Reported | None:
-    """`C, S said.`; `last` is the sentence's last word of saying."""
-    for comma in range(min(end - 2, last - 1), max(sentence.start + 1, end - _REACH), -1):
+def _closing(tokens: Tokens, sentence: Range, end: int, cues: list[int]) -> Reported | None:
+    """`C, S said.`."""
+    late = max((cue for cue in cues if tokens.bits[cue] & lx.SPEECH and sentence.end - cue <= LATE), default=0)
+    for comma in range(min(end - 2, cues[-1] - 1), max(sentence.start + 1, end - _REACH), -1):
         if tokens.words[comma] != ",":
             continue
-        frame = closing_frame(tokens, Range(comma + 1, sentence.end)) or _inverted(tokens, comma + 1, sentence.end)
+        frame = closing_frame(tokens, Range(comma + 1, sentence.end)) if comma < late else None
+        frame = frame or _inverted(tokens, comma + 1, sentence.end)
         if frame is not None and _is_aside(tokens, frame) and nothing_follows(tokens, frame, sentence.end):
             return Reported((Range(sentence.start, comma),), frame, "indirect-closing")
     return None
@@ -93,8 +97,10 @@ def _inverted(tokens: Tokens, index: int, ceiling: int) -> Frame | None:
     return inverted_at(tokens, index, ceiling) if tokens.bits[index] & lx.CORE and not pronoun else None
 
 
-def _between(tokens: Tokens, sentence: Range, end: int) -> Reported | None:
+def _between(tokens: Tokens, sentence: Range, end: int, cues: list[int]) -> Reported | None:
     """`C, S said, C.`: the words of saying in the middle."""
+    if not any(tokens.bits[cue] & lx.SPEECH and "," in tokens.words[cue + 1 : cue + 3] for cue in cues):
+        return None
     for comma in range(sentence.start + 1, end - 3):
         if tokens.words[comma] != ",":
             continue
@@ -129,7 +135,7 @@ def _leading(tokens: Tokens, sentence: Range, cues: list[int]) -> Iterator[Repor
         bits = tokens.bits[at]
         if at < past or not bits & (_TELLING | lx.FRAME):
             continue
-        if tokens.low[at] in tokens.small.granting and tokens.low[at + 1 : at + 2] == ["that"]:
+        if tokens.low[at] in tokens.small.granting and tokens.low[at + 1 : at + 2] == ("that",):
             continue
         if bits & lx.CAPITAL and not in_headline(tokens, sentence, at):
             continue

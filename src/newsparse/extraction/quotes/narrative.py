@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from newsparse.extraction.quotes.findings import Finding, of_marks, without_marks
 from newsparse.extraction.quotes.reading import Paragraph
-from newsparse.extraction.quotes.sayings import Carry, Source, carried, sayings, signature
+from newsparse.extraction.quotes.sayings import DASHES, Carry, Source, carried, sayings, signature
 from newsparse.extraction.quotes.turns import labelled, turn
 
 #: No signature under a quotation is longer.
@@ -19,15 +19,14 @@ def found_in(paragraphs: Sequence[Paragraph], *, indirect: bool) -> Iterator[Fin
         if paragraph.stretches:
             found = sayings(*paragraph.parsed, carry, _signed(paragraphs, number))
             carry = carried(paragraph, found)
-            every = [*of_marks(found), *(without_marks(paragraph.parsed, found) if indirect else ())]
-            yield from sorted(every, key=_place)
+            every = of_marks(found)
+            yield from sorted([*every, *without_marks(paragraph.parsed, found)], key=_place) if indirect else every
         else:
             carry = Carry(paragraph=paragraph)
             if number in turns:
                 yield from turn(paragraph)
-            elif indirect:
-                for parsed in paragraph.telling():
-                    yield from without_marks(parsed, [])
+            elif indirect and paragraph.tells:
+                yield from without_marks(paragraph.parsed, [])
         if number:
             paragraphs[number - 1].release()
 
@@ -41,5 +40,7 @@ def _signed(paragraphs: Sequence[Paragraph], number: int) -> Source | None:
     """Who signs the paragraph of that number in the next one."""
     following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
     if following is None or following.stretches or following.end - following.start > _SIGNATURE:
+        return None
+    if following.text[following.start : following.start + 1] not in DASHES:
         return None
     return signature(following.parsed.tokens, 0)

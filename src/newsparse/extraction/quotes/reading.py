@@ -5,7 +5,6 @@ from collections import deque
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newsparse.extraction.quotes import lexicon as lx
 from newsparse.extraction.quotes.clauses import Range, sentences
 from newsparse.extraction.quotes.lexicon import DEFAULT, lexicon
 from newsparse.extraction.quotes.tokens import Tokens, tokenise
@@ -14,7 +13,7 @@ from newsparse.text.marks import Marked, marked
 _SENTENCE_END = re.compile(r"[.!?]\s+(?=[^\Wa-z])")
 _BETWEEN = "\n\n"
 _OPENS_SINGLE = re.compile(r"(?:^|\n)'\w")
-_OPENS_DOUBLE = re.compile(r"(?:^|\n)[\"“]|''")
+_DOUBLE = ('"', "“")
 _SPACE = re.compile(r"\s+")
 #: Longer paragraphs are read in pieces of about this many characters.
 _LONG = 20_000
@@ -31,7 +30,7 @@ class Parsed(NamedTuple):
 class Paragraph:
     """A paragraph `text[start:end]` and its quoted stretches."""
 
-    __slots__ = ("_parsed", "end", "language", "start", "stretches", "text")
+    __slots__ = ("_parsed", "_parts", "end", "language", "start", "stretches", "text")
 
     def __init__(
         self, text: str, start: int, end: int, stretches: tuple[Marked, ...] = (), language: str = DEFAULT
@@ -42,47 +41,34 @@ class Paragraph:
         self.stretches = stretches
         self.language = language
         self._parsed: Parsed | None = None
+        self._parts: list[str | None] | None = None
 
     @property
     def parsed(self) -> Parsed:
         """The whole paragraph."""
         if self._parsed is None:
-            self._parsed = _parsed(self, self.start, self.end)
+            tokens = tokenise(self.text, self.start, self.end, self.stretches, self.language, parts=self._parts)
+            self._parsed = Parsed(tokens, sentences(tokens))
+            self._parts = None
         return self._parsed
 
     def release(self) -> None:
         """Let go of the tokens, which nobody asks for any more."""
         self._parsed = None
 
-    def telling(self) -> Iterator[Parsed]:
-        """The sentences that have words of saying, each by itself."""
-        words = lexicon(self.language)
-        if words.gate.isdisjoint(self.text[self.start : self.end].split()):
-            return
-        for start, end in self._sentences():
-            if not words.gate.isdisjoint(self.text[start:end].split()):
-                yield _parsed(self, start, end)
-
-    def _sentences(self) -> Iterator[tuple[int, int]]:
-        """Where the sentences stand, as far as that can be seen without tokens."""
-        known, start = lexicon(self.language).bits, self.start
-        for match in _SENTENCE_END.finditer(self.text, self.start, self.end):
-            stop = match.start()
-            before = self.text[max(start, self.text.rfind(" ", start, stop) + 1) : stop]
-            if len(before) > 1 and "." not in before and not known.get(before.lower(), 0) & lx.ABBREVIATION:
-                yield start, stop + 1
-                start = match.end()
-        yield start, self.end
+    @property
+    def tells(self) -> bool:
+        """Whether a paragraph without marks has a word that may be one of saying; most have none and need no tokens."""
+        parts: list[str | None] = [*self.text[self.start : self.end].split()]
+        if lexicon(self.language).gate.isdisjoint(parts):
+            return False
+        self._parts = parts
+        return True
 
     @property
     def announces(self) -> bool:
         """Whether it ends with a colon."""
         return self.text.endswith(":", self.start, self.end)
-
-
-def _parsed(paragraph: Paragraph, start: int, end: int) -> Parsed:
-    tokens = tokenise(paragraph.text, start, end, paragraph.stretches, paragraph.language)
-    return Parsed(tokens, sentences(tokens))
 
 
 def paragraphs(text: str, language: str = DEFAULT) -> Iterator[Paragraph]:
@@ -92,16 +78,14 @@ def paragraphs(text: str, language: str = DEFAULT) -> Iterator[Paragraph]:
     """
     seen = [mark for mark in _DOUBLES if mark in text]
     single = "'" in text and (not any(mark != "‘" for mark in seen) or _quotes_in_singles(text))
-    marks = [*seen, "'"] if single else seen
-    start = 0
+    ahead = dict.fromkeys([*seen, "'"] if single else seen, -1)
+    start, mark = 0, -1
     while start <= len(text):
         end = text.find(_BETWEEN, start)
         end = len(text) if end < 0 else end
-        stretches: tuple[Marked, ...] = ()
-        for mark in marks:
-            if text.find(mark, start, end) >= 0:
-                stretches = tuple(marked(text, start, end, singles=single))
-                break
+        if mark < start:
+            mark = _next_mark(text, start, ahead)
+        stretches = tuple(marked(text, start, end, singles=single)) if mark < end else ()
         whole = Paragraph(text, start, end, stretches, language)
         if end - start <= _LONG:
             yield whole
@@ -110,9 +94,20 @@ def paragraphs(text: str, language: str = DEFAULT) -> Iterator[Paragraph]:
         start = end + len(_BETWEEN)
 
 
+def _next_mark(text: str, start: int, ahead: dict[str, int]) -> int:
+    """Where the first mark from `start` on stands; `ahead` says where each was seen last, and is kept up."""
+    for mark, at in ahead.items():
+        if at < start:
+            found = text.find(mark, start)
+            ahead[mark] = found if found >= 0 else len(text)
+    return min(ahead.values(), default=len(text))
+
+
 def _quotes_in_singles(text: str) -> bool:
     """Whether paragraphs open with single marks and none with double ones, which then stand within the single ones."""
-    return _OPENS_SINGLE.search(text) is not None and _OPENS_DOUBLE.search(text) is None
+    if "''" in text or text.startswith(_DOUBLE) or any(f"\n{mark}" in text for mark in _DOUBLE):
+        return False
+    return (text.startswith("'") or "\n'" in text) and _OPENS_SINGLE.search(text) is not None
 
 
 def _pieces(whole: Paragraph) -> Iterator[Paragraph]:

@@ -13,7 +13,7 @@ from newsparse.extraction.quotes.reading import Paragraph
 from newsparse.extraction.quotes.titles import is_name
 from newsparse.extraction.quotes.tokens import Tokens
 
-_DASHES = frozenset(("—", "–", "--", "-", "―"))
+DASHES = frozenset(("—", "–", "--", "-", "―"))
 
 
 class Source(NamedTuple):
@@ -35,12 +35,22 @@ class Saying(NamedTuple):
 
 
 class Carry(NamedTuple):
-    """What a paragraph leaves to the next: itself, its last source, whether a mark is open, whether it ends quoted."""
+    """What a paragraph leaves to the next: itself, and its last source."""
 
     paragraph: Paragraph | None = None
     source: Source | None = None
-    unclosed: bool = False
-    quotes: bool = False
+
+    @property
+    def unclosed(self) -> bool:
+        """Whether a mark is open."""
+        return self.paragraph is not None and any(not stretch.closed for stretch in self.paragraph.stretches)
+
+    @property
+    def quotes(self) -> bool:
+        """Whether the paragraph ends with a quotation."""
+        if self.paragraph is None or not self.paragraph.stretches:
+            return False
+        return any(bits & lx.QUOTED for bits in self.paragraph.parsed.tokens.bits[-2:])
 
     @property
     def announces(self) -> bool:
@@ -59,7 +69,7 @@ def signature(tokens: Tokens, start: int) -> Source | None:
     size = len(tokens.words)
     if (
         not start + 1 < size <= start + 14
-        or tokens.words[start] not in _DASHES
+        or tokens.words[start] not in DASHES
         or not tokens.bits[start + 1] & lx.CAPITAL
     ):
         return None
@@ -160,11 +170,7 @@ def _of_clause(place: Place) -> Source | None:
 
 def carried(paragraph: Paragraph, found: list[Saying]) -> Carry:
     """What a paragraph with quotations leaves to the next one."""
-    tokens = paragraph.parsed.tokens
-    last = next((s.source for s in reversed(found) if s.source is not None), None)
-    ends = any(bits & lx.QUOTED for bits in tokens.bits[-2:])
-    unclosed = any(not stretch.closed for stretch in paragraph.stretches)
-    return Carry(paragraph, last, unclosed=unclosed, quotes=ends)
+    return Carry(paragraph, next((saying.source for saying in reversed(found) if saying.source is not None), None))
 
 
 def _topic(tokens: Tokens, sentence: Range) -> Source | None:

@@ -71,8 +71,11 @@ def _beside(tokens: Tokens, sentence: Range, frame: Frame) -> list[int]:
     """The words of a setting behind the frame up to the next mark, and before its subject."""
     bits, subject = tokens.bits, frame.subject or Range(frame.cue, frame.end)
     between = range(subject.end, frame.cue) if frame.shape == "finite" else range(0)
-    found = [at for at in between if bits[at] & lx.SETTING]
     start = max(frame.end, subject.end if frame.shape in ("inverted", "according") else 0)
+    first, last = max(sentence.start, min(subject.start - _REACH, subject.end)), min(sentence.end, start + _REACH + 1)
+    if not [bit for bit in bits[first:last] if bit & lx.SETTING]:
+        return []
+    found = [at for at in between if bits[at] & lx.SETTING]
     for at in range(start, min(sentence.end, start + _REACH + 1 - len(between))):
         if bits[at] & lx.QUOTED or tokens.words[at] in (";", ":") or tokens.low[at] in tokens.small.that:
             break

@@ -7,6 +7,8 @@ from newsparse.extraction.quotes.places import FRAGMENT, Found, Place
 from newsparse.extraction.quotes.tokens import Tokens
 
 _REACH = 34
+#: Words of saying that end a sentence stand at most so far before its end.
+LATE = 12
 
 
 def after_verb_first(place: Place) -> Found | None:
@@ -132,4 +134,4 @@ def nothing_follows(tokens: Tokens, frame: Frame, end: int) -> bool:
     at = max(frame.end, frame.subject.end)
     if at < end and tokens.bits[at] & lx.SUBORDINATOR:
         return False
-    return end - at < 12 and not any(is_verb(tokens, i) or tokens.bits[i] & lx.QUOTED for i in range(at, end))
+    return end - at < LATE and not any(is_verb(tokens, i) or tokens.bits[i] & lx.QUOTED for i in range(at, end))

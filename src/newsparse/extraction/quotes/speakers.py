@@ -10,12 +10,14 @@ from newsparse.extraction.people.lexicon import Lexicon
 from newsparse.extraction.people.naming import names_in
 from newsparse.extraction.people.pronouns import is_pronoun, meant_by
 from newsparse.text import places
-from newsparse.text.names import runs
+from newsparse.text.names import PARTICLES, runs
 
 _ARTICLE_AND_NOUN = 2
 #: Initials in brackets, behind the name that they stand for: `National Union of Rivermen (NUR)`.
 _ACRONYM = re.compile(r" \(([A-Z]{2,7})\)")
 _LONGEST_NAME = 100
+_SPACES = (" ", "\u00a0")
+_TIES = tuple(f"{word} " for word in PARTICLES)
 
 
 class Speakers:
@@ -27,14 +29,15 @@ class Speakers:
         self.met: dict[str, Person] = {}
         self._last: tuple[Person, int] | None = None
         self._known = {person.name for person in cast.people}
-        self._made: dict[Span, Speaker] = {}
-        self._full = dict(_acronyms(cast.text))
+        self._made: dict[tuple[int, int], Speaker] = {}
 
     def speaker(self, phrase: Span) -> Speaker:
         """The speaker whom the phrase names; the same phrase gives the same speaker."""
-        if phrase not in self._made:
-            self._made[phrase] = self._speaker(phrase)
-        return self._made[phrase]
+        place = phrase.start, phrase.end
+        made = self._made.get(place)
+        if made is None:
+            made = self._made[place] = self._speaker(phrase)
+        return made
 
     def _speaker(self, phrase: Span) -> Speaker:
         text = phrase.of(self.cast.text)
@@ -71,6 +74,8 @@ class Speakers:
 
     def _unresolved(self, phrase: Span, text: str) -> Speaker:
         """A speaker whom `people` does not know: an organisation, a name met for the first time, or nobody by name."""
+        if is_pronoun(text, self.cast.known):
+            return Speaker(mention=Mention(span=phrase, text=text))
         known = self._by_noun(text)
         if known is not None:
             self._meet(known)
@@ -95,15 +100,22 @@ class Speakers:
             self.met[person.name] = person
 
     @cached_property
-    def _organisations(self) -> dict[str, Person]:
-        """The organisations that the text names in full, whether or not they have spoken."""
+    def _full(self) -> dict[str, str]:
+        """The acronyms that the text explains."""
+        return dict(_acronyms(self.cast.text))
+
+    def _organisations(self, word: str) -> dict[str, Person]:
+        """The organisations that the text names in full beside a word, whether or not they have spoken."""
         found: dict[str, Person] = {}
-        for named in names_in(self.cast.text, self.cast.language):
-            if named.kind is PersonKind.ORGANISATION and len(named.head) > 1:
+        text = self.cast.text
+        for start, end in _lines_with(text, word):
+            for named in names_in(text[start:end], self.cast.language):
                 name = " ".join(named.head)
+                if named.kind is not PersonKind.ORGANISATION or len(named.head) == 1:
+                    continue
                 if name not in found and name not in self._known:
-                    span = Span(named.head_start, named.end)
-                    mention = Mention(span=span, text=span.of(self.cast.text), head=span)
+                    span = Span(start + named.head_start, start + named.end)
+                    mention = Mention(span=span, text=span.of(text), head=span)
                     found[name] = Person(name=name, kind=PersonKind.ORGANISATION, mentions=(mention,))
         return found
 
@@ -111,7 +123,8 @@ class Speakers:
         """The only organisation whose name begins with the one word that is said: `Marram` of `Marram Foods`."""
         if not text.isalpha() or not text[0].isupper():
             return None
-        found = [held for held in (self._organisations | self.met).values() if held.name.split()[0] == text]
+        held = self._organisations(text) | self.met if _leads_names(self.cast.text, text) else self.met
+        found = [person for name, person in held.items() if name.split()[0] == text]
         return found[0] if len(found) == 1 else None
 
     def _same(self, name: str) -> Person | None:
@@ -125,11 +138,11 @@ class Speakers:
         words, known = text.lower().split(), self.cast.known
         if len(words) != _ARTICLE_AND_NOUN or words[0] not in known.articles or words[1] not in known.organisations:
             return None
-        for among in (self.met, self._organisations):
-            found = [held for held in among.values() if words[1] in held.name.lower().split()]
-            if found:
-                return found[0] if len(found) == 1 else None
-        return None
+        found = [held for held in self.met.values() if words[1] in held.name.lower().split()]
+        if not found:
+            named = self._organisations(words[1].capitalize())
+            found = [held for held in named.values() if words[1] in held.name.lower().split()]
+        return found[0] if len(found) == 1 else None
 
     def _organisation(self, phrase: Span, text: str) -> tuple[Person, Mention] | None:
         """The organisation that a phrase names: `human rights group Viasna`, `the presidency’s press service`."""
@@ -141,6 +154,29 @@ class Speakers:
         roles = (role,) if role else ()
         name = self._full.get(name, name)
         return Person(name=name, kind=PersonKind.ORGANISATION, roles=roles, mentions=(mention,)), mention
+
+
+def _lines_with(text: str, word: str) -> Iterator[tuple[int, int]]:
+    """Where the lines that have a word stand."""
+    at = text.find(word)
+    while at >= 0:
+        end = text.find("\n", at)
+        end = len(text) if end < 0 else end
+        yield text.rfind("\n", 0, at) + 1, end
+        at = text.find(word, end)
+
+
+def _leads_names(text: str, word: str) -> bool:
+    """Whether a capital, or a small word that stands within names, follows the word anywhere in the text."""
+    at = text.find(word)
+    while at >= 0:
+        after = at + len(word)
+        if text[after : after + 1] in _SPACES and (
+            text[after + 1 : after + 2].isupper() or text.startswith(_TIES, after + 1)
+        ):
+            return True
+        at = text.find(word, after)
+    return False
 
 
 def _acronyms(text: str) -> Iterator[tuple[str, str]]:

@@ -1,7 +1,7 @@
 """A paragraph as words, punctuation and quoted stretches, each with what it can be."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import chain
 from typing import NamedTuple
@@ -32,13 +32,13 @@ class Piece(NamedTuple):
     bits: int
 
 
-#: The tokens of a stretch without spaces, as parallel tuples: words, in lower case, what they can be.
-Pieces = tuple[tuple[str, ...], tuple[str, ...], tuple[int, ...]]
-_QUOTED: Pieces = (('"',), ('"',), (lx.QUOTED,))
+#: The tokens of a stretch without spaces.
+Pieces = tuple[Piece, ...]
+_QUOTED: Pieces = (Piece('"', '"', lx.QUOTED),)
 
 
 class Tokens:
-    """The tokens of a paragraph, as parallel lists: what stands there, in lower case, where, and what it can be.
+    """The tokens of a paragraph, as parallel tuples: what stands there, in lower case, and what it can be.
 
     A stretch between quotation marks is one token; `quoted` leads from its index to the stretch. Where the tokens
     stand is reckoned when it is first asked for.
@@ -46,21 +46,22 @@ class Tokens:
 
     __slots__ = ("_starts", "begin", "bits", "known", "low", "quoted", "small", "text", "words")
 
-    def __init__(self, text: str, begin: int, known: Lexicon) -> None:
+    def __init__(self, text: str, begin: int, known: Lexicon, pieces: Iterable[Piece]) -> None:
         self.text = text
         self.begin = begin
-        self.words: list[str] = []
-        self.low: list[str] = []
-        self.bits: list[int] = []
-        self.quoted: dict[int, Marked] = {}
         self.known = known
         self.small = known.small
-        self._starts: dict[int, int] = {}
+        self.quoted: dict[int, Marked] = {}
+        self._starts: list[int] = []
+        self.words: tuple[str, ...]
+        self.low: tuple[str, ...]
+        self.bits: tuple[int, ...]
+        self.words, self.low, self.bits = tuple(zip(*pieces, strict=True)) or ((), (), ())
 
     def start(self, index: int) -> int:
         """Where the token starts in the text."""
-        found = self._starts.get(index)
-        return self._reckoned(index) if found is None else found
+        starts = self._starts
+        return starts[index] if index < len(starts) else self._reckoned(index)
 
     def end(self, index: int) -> int:
         """Where the token ends in the text."""
@@ -69,28 +70,39 @@ class Tokens:
 
     def _reckoned(self, index: int) -> int:
         """Where the token starts: with nothing but space between tokens, each is the next that is found."""
-        starts, quoted, words, text = self._starts, self.quoted, self.words, self.text
-        known = index
-        while known >= 0 and known not in starts and known not in quoted:
-            known -= 1
-        if known == index:
-            return starts.setdefault(index, quoted[index].start)
-        at = self.end(known) if known >= 0 else self.begin
-        for number in range(known + 1, index + 1):
-            at = text.find(words[number], at)
-            starts[number] = at
-            at += len(words[number])
+        starts, quoted, find = self._starts, self.quoted, self.text.find
+        known = len(starts)
+        at = self.end(known - 1) if known else self.begin
+        for word in self.words[known : index + 1]:
+            stretch = quoted.get(len(starts)) if word == '"' else None
+            if stretch is None:
+                at = find(word, at)
+                starts.append(at)
+                at += len(word)
+            else:
+                starts.append(stretch.start)
+                at = stretch.end
         return starts[index]
 
 
-def tokenise(text: str, begin: int, end: int, stretches: Sequence[Marked] = (), language: str = lx.DEFAULT) -> Tokens:
-    """The tokens of `text[begin:end]`, a paragraph; `stretches` are its quoted ones."""
+def tokenise(
+    text: str,
+    begin: int,
+    end: int,
+    stretches: Sequence[Marked] = (),
+    language: str = lx.DEFAULT,
+    *,
+    parts: list[str | None] | None = None,
+) -> Tokens:
+    """The tokens of `text[begin:end]`, a paragraph; `stretches` are its quoted ones.
+
+    `parts` are what stands between its spaces, with None for each stretch, where that is known.
+    """
     held = _held(language)
-    tokens = Tokens(text, begin, held.known)
-    found = list(map(held.__getitem__, _parts(text, begin, end, stretches, held.known)))
-    tokens.words = list(chain.from_iterable([pieces[0] for pieces in found]))
-    tokens.low = list(chain.from_iterable([pieces[1] for pieces in found]))
-    tokens.bits = list(chain.from_iterable([pieces[2] for pieces in found]))
+    parts = parts or _parts(text, begin, end, stretches)
+    if not _INITIALS.isdisjoint(parts):
+        parts = _without_stops(parts, held.known)
+    tokens = Tokens(text, begin, held.known, chain.from_iterable(map(held.__getitem__, parts)))
     at = -1
     for stretch in stretches:
         at = tokens.bits.index(lx.QUOTED, at + 1)
@@ -98,7 +110,7 @@ def tokenise(text: str, begin: int, end: int, stretches: Sequence[Marked] = (), 
     return tokens
 
 
-def _parts(text: str, begin: int, end: int, stretches: Sequence[Marked], known: Lexicon) -> list[str | None]:
+def _parts(text: str, begin: int, end: int, stretches: Sequence[Marked]) -> list[str | None]:
     """What stands between spaces, with None for each quoted stretch."""
     parts: list[str | None] = []
     at = begin
@@ -107,7 +119,7 @@ def _parts(text: str, begin: int, end: int, stretches: Sequence[Marked], known: 
         parts.append(None)
         at = stretch.end
     parts += text[at:end].split()
-    return parts if _INITIALS.isdisjoint(parts) else _without_stops(parts, known)
+    return parts
 
 
 class _Held(dict[str | None, Pieces]):
@@ -133,20 +145,18 @@ class _Held(dict[str | None, Pieces]):
     def _simple(self, part: str) -> Pieces | None:
         """A word of letters, perhaps with one mark behind it; None for all else."""
         if part.isalpha():
-            word, low, bits = _piece(part, self.known)
-            return (word,), (low,), (bits,)
+            return (_piece(part, self.known),)
         mark = part[-1]
         if mark not in _BEHIND or not part[:-1].isalpha() or part in _INITIALS:
             return None
-        (word,), (low,), (bits,) = self[part[:-1]]
-        if mark == "." and bits & lx.ABBREVIATION:
+        (piece,) = self[part[:-1]]
+        if mark == "." and piece.bits & lx.ABBREVIATION:
             return None
-        return (word, mark), (low, mark), (bits, lx.PUNCTUATION | (lx.STOP if mark in _STOPS else 0))
+        return piece, Piece(mark, mark, lx.PUNCTUATION | (lx.STOP if mark in _STOPS else 0))
 
     def _any(self, part: str) -> Pieces:
         taken = [piece for match in _TOKEN.finditer(part) for piece in _taken_apart(match[0], self.known)]
-        joined = _joined(taken, self.known)
-        return tuple(p[0] for p in joined), tuple(p[1] for p in joined), tuple(p[2] for p in joined)
+        return tuple(_joined(taken, self.known))
 
 
 @cache

@@ -18,6 +18,8 @@ _TURNS = 2
 
 def labelled(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
     """The numbers of the paragraphs that are turns; none where not two names at least take turns twice."""
+    if not paragraphs or paragraphs[0].text.count(":") < _TURNS * _TURNS:
+        return frozenset()
     labels = [_label(paragraph) for paragraph in paragraphs]
     often = [label for label, times in Counter(labels).items() if label is not None and times >= _TURNS]
     if len(often) < _TURNS:

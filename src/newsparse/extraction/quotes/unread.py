@@ -29,7 +29,7 @@ def subject_before(_tokens: Tokens, _start: int, _end: int) -> Range | None:
     return None
 
 
-def reported(_tokens: Tokens, _sentence: Range) -> Iterator[Reported]:
+def reported(_tokens: Tokens, _sentence: Range, _used: set[int]) -> Iterator[Reported]:
     """No speech without marks."""
     return iter(())
 

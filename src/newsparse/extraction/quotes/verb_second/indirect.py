@@ -15,11 +15,11 @@ _TELLING = lx.SPEECH | lx.THOUGHT
 _ASIDES = frozenset((",", "–", "—", "-"))
 
 
-def reported(tokens: Tokens, sentence: Range) -> Iterator[Reported]:
+def reported(tokens: Tokens, sentence: Range, used: set[int]) -> Iterator[Reported]:
     """The indirect speech of a sentence, the outermost only; what is denied is left out."""
     end = content_end(tokens, sentence)
     found = _sourced(tokens, sentence, end) or _closing(tokens, sentence, end) or _leading(tokens, sentence, end)
-    if found is not None and not found.frame.negated:
+    if found is not None and not found.frame.negated and found.frame.cue not in used:
         yield found
 
 
