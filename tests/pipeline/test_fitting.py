@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+import attrs
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -45,6 +46,23 @@ def test_the_longest_and_surest_find_room_and_none_overlaps(made: list[Cut], wan
     assert all(before.end <= after.start for before, after in pairwise(spans))
     assert set(made) <= set(merged)
     assert all(one.text == one.where.span.of(TEXT) for one in merged)
+
+
+@given(st.lists(places, min_size=1, max_size=6), st.data())
+def test_a_repeat_points_at_where_the_first_came_to_lie(wanted: list[Cut], data: st.DataObject) -> None:
+    first = data.draw(st.sampled_from([None, *(one.where for one in wanted), Region(3, Span(0, 1))]))
+    repeats = [attrs.evolve(one, duplicate_of=first) for one in wanted]
+    _, placed = fitted((Block(text=TEXT),), (), repeats)
+    lies = {before.where: after.where for before, after in placed}
+    merged, _ = fitted((Block(text=TEXT),), (), repeats)
+    assert {one.duplicate_of for one in merged} == {lies.get(first, first) if first else None}
+
+
+def test_a_repeat_of_a_cut_that_took_space_along_follows_it() -> None:
+    one, two = cut(4, 7), attrs.evolve(cut(14, 18), duplicate_of=Region(0, Span(4, 7)))
+    merged, _ = fitted((Block(text=TEXT),), (), [one, two])
+    assert merged[0].where.span != Span(4, 7)
+    assert merged[1].duplicate_of == merged[0].where
 
 
 def test_very_many_cuts_of_one_block_are_fine() -> None:
