@@ -34,8 +34,8 @@ def writers(witnesses: Witnesses, blocks: Sequence[Block], headline: str | None,
     """The first source that names a person wins; `sites` are the site's names."""
     told: dict[str, list[str]] = {}
     place = place_of(headline, blocks)
-    for source, said in _sources(witnesses, blocks, place):
-        values = _together(said, blocks, place) if source in _SAME else said
+    for source, heard in _sources(witnesses, blocks, place):
+        values = _together(heard, blocks, place) if source in _SAME else heard
         if values:
             told.setdefault(source, []).extend(values[:_MOST])
     named = {source: people(values, sites) for source, values in told.items()}
