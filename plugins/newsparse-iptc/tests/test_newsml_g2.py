@@ -257,6 +257,19 @@ def test_names_keep_their_languages():
     assert read(item(about=about)).genres[0].names == names
 
 
+def test_the_header_of_a_body_says_the_fields_again_and_is_no_part_of_the_story():
+    header = "<header><time>24.09.2024</time><ul><li>Harbour</li></ul><h1>Ferry is back</h1></header>"
+    section = "<section><header>By boat</header><p>The ferry runs.</p></section>"
+    article = read(item(inline(XHTML.format(header + section))))
+    assert article.text == "By boat\n\nThe ferry runs."
+    assert [block.text for block in article.blocks if block.kind is BlockKind.LABEL] == [
+        "24.09.2024",
+        "Harbour",
+        "Ferry is back",
+    ]
+    assert read(item(inline(XHTML.format(header)))).text == "24.09.2024\n\nHarbour\n\nFerry is back"
+
+
 def test_a_login_is_no_author_and_is_kept():
     about = "<creator><name>kovacs.anna</name></creator><by>Von Bela Novak, dpa</by>"
     article = read(item(about=about))

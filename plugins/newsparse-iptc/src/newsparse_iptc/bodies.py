@@ -5,11 +5,11 @@ what HTML means with its names, whatever namespace they stand in; text with tags
 paragraphs.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from attrs import evolve
 
-from newsparse.contracts import Block, Body, Element, Limits, body_of_html, body_of_xml, local_name
+from newsparse.contracts import Block, BlockKind, Body, Element, Limits, body_of_html, body_of_xml, local_name
 from newsparse_iptc.nitf.body import media_in
 from newsparse_iptc.nitf.vocabulary import NITF
 
@@ -28,8 +28,30 @@ def body_of(element: Element, limits: Limits) -> Body:
     if len(roots) == 1 and local_name(roots[0]).lower() == NITF_ROOT:
         return _body_of_nitf(roots[0], limits)
     if len(roots) == 1 and not (element.text or "").strip() and not (roots[0].tail or "").strip():
-        return body_of_xml(roots[0], limits)
-    return body_of_xml(element, limits)
+        return _without_header(body_of_xml(roots[0], limits))
+    return _without_header(body_of_xml(element, limits))
+
+
+def _without_header(body: Body) -> Body:
+    """The body, in which a `header` about all of it is no part of the story: it says again what the item's fields say.
+
+    Where there is nothing else, it is the story.
+    """
+    headed = [_is_header(block) for block in body.blocks]
+    if all(headed) or not any(headed):
+        return body
+    blocks = zip(body.blocks, headed, strict=True)
+    labelled = (evolve(block, kind=BlockKind.LABEL, level=None) if heads else block for block, heads in blocks)
+    return evolve(body, blocks=tuple(labelled))
+
+
+def header_of(blocks: Iterable[Block]) -> list[Block]:
+    """Those of an article's blocks that were the header of its body."""
+    return [block for block in blocks if block.kind is BlockKind.LABEL and _is_header(block)]
+
+
+def _is_header(block: Block) -> bool:
+    return block.context[:1] != () and block.context[0].partition(".")[0] == "header"
 
 
 def _body_of_nitf(root: Element, limits: Limits) -> Body:

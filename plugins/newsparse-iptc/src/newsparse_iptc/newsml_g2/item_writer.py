@@ -4,9 +4,11 @@ An element kept verbatim in `extra` stands for the values that are read from it:
 the article still has them, and not at all once it does not.
 """
 
+from html import escape
 from typing import Any, NamedTuple
 
 from newsparse.contracts import Article, MediaKind, Tags, fit_for_xml, markup_of
+from newsparse_iptc.bodies import header_of
 from newsparse_iptc.newsml_g2 import making, schema, structure
 from newsparse_iptc.newsml_g2.claims import (
     SECTIONS,
@@ -193,7 +195,9 @@ class _Writing:
             return
         from lxml import etree  # noqa: PLC0415 - heavy
 
-        markup = fit_for_xml(markup_of(self.article, _TAGS, dateline=False))[0]
+        lines = "".join(f"<p>{escape(block.text)}</p>" for block in header_of(self.article.blocks))
+        header = f"<header>{lines}</header>\n" if lines else ""
+        markup = fit_for_xml(header + markup_of(self.article, _TAGS, dateline=False))[0]
         head = "<head><title></title></head>"
         page = f'<html xmlns="{XHTML_NAMESPACE}">{head}<body>\n{markup}\n</body></html>'
         parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
