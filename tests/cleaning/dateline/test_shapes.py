@@ -116,9 +116,10 @@ def test_a_stop_belongs_to_a_short_form_and_else_to_the_sentence(where, region, 
         head = read(f"{dateline}The roof fell.")
         assert head is not None
         assert (head.text, head.region) == (dateline, region)
-    head = read(f"MOSCOW. {day} (Interfax) - The roof fell.")
-    assert head is not None
-    assert (head.cities, head.country) == (("MOSCOW",), "RU")
+    for place, city in (("MOSCOW.", "MOSCOW"), ("WASHINGTON, D.C.", "WASHINGTON")):
+        head = read(f"{place} {day} (Interfax) - The roof fell.")
+        assert head is not None
+        assert (head.cities, head.region) == ((city,), place.partition(", ")[2] or None)
 
 
 @given(bracketed(), openings)
