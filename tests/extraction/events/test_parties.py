@@ -34,6 +34,25 @@ def test_a_number_keeps_its_letter_where_no_word_hangs_on_it() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "trigger", "agent"),
+    [
+        ("A protest was held by miners.", "protest", "miners"),
+        ("Police watched the raid staged by rebels.", "raid", "rebels"),
+        ("The rebels carried out ten attacks.", "attacks", "The rebels"),
+        ("The army launched ten days of war games.", "war games", "The army"),
+        ("The king speeded up the withdrawal of troops.", "withdrawal", "The king"),
+        ("Miners blocked the road to press their demands for pay.", "demands", "Miners"),
+        ("Hundreds of miners were converging Tuesday for a rally in Lima.", "rally", "Hundreds of miners"),
+        ("An attempt to assassinate the mayor was thwarted in Kern.", "assassinate", None),
+        ("Ruritania announced Tuesday it would prohibit all travel.", "announced", "Ruritania"),
+    ],
+)
+def test_who_does_it_may_stand_apart(text: str, trigger: str, agent: str | None) -> None:
+    found = [one.text for one in event(text, trigger).participants if one.role is ParticipantRole.AGENT]
+    assert found == ([agent] if agent else [])
+
+
+@pytest.mark.parametrize(
     ("text", "name"),
     [
         ("Carl Moss returned to Lima. The neighbor attacked him with a hammer.", "Carl Moss"),

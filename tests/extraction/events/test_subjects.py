@@ -31,6 +31,11 @@ def shown(s: Sentence, text: str, phrase: Phrase | None) -> str | None:
         ("Prominent figures either fled the land", "fled", "Prominent figures"),
         ("The army, backed by jets from Tarn, raided it", "raided", "The army"),
         ("To free them", "free", None),
+        ("The rebels helped free them", "free", "The rebels"),
+        ("The rebels shut the road to free them", "free", "The rebels"),
+        ("The party sent a letter urging him to stop", "urging", "The party"),
+        ("Police met a man urging him to stop", "urging", "a man"),
+        ("The king outright refused it", "refused", "The king"),
     ],
 )
 def test_of_whom_a_verb_is_said(text: str, verb: str, subject: str | None) -> None:

@@ -49,21 +49,28 @@ def _is_said_of(s: Sentence, at: int) -> bool:
 
 
 def _verb_behind(s: Sentence, at: int) -> int:
-    """The place of the first verb that can make the clause, past all that is attached to its subject; or -1."""
-    here, end = at, min(len(s), at + _FAR)
+    """The place of the first verb that can make the clause, past all that is attached to its subject; or -1.
+
+    An infinitive makes it only where nothing else does: "Ruritania to free nine".
+    """
+    here, end, infinitive = at, min(len(s), at + _FAR), -1
     while here < end:
         tag = s.tags[here]
-        if tag in "BHMO" or (tag in "VE" and not _is_reduced(s, here, end)):
+        if tag == "t" and s.is_one_of(here + 1, "VBHO"):
+            verb = _group_end(s, here + 1, end)
+            infinitive = verb if infinitive < 0 else infinitive
+            here = max(here, verb) + 1
+        elif tag in "BHMO" or (tag in "VE" and not _is_reduced(s, here, end)):
             return _group_end(s, here, end)
         if tag == "W" or (s.lower[here] == "that" and s.is_one_of(here + 1, "VBHMO")):
             here = _behind_relative(s, here, end)
         elif tag == "," and not s.is_one_of(here + 1, "VBHMO"):
             here = _behind_aside(s, here, end)
         elif tag in ";S":
-            return -1
+            return infinitive
         else:
             here += 1
-    return -1
+    return infinitive
 
 
 def _is_reduced(s: Sentence, at: int, end: int) -> bool:

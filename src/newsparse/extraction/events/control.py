@@ -10,11 +10,14 @@ BEINGS = frozenset({"person", "organisation", "troops", "actor", "nation"})
 #: What is done to somebody "of", "for", "with" or "from" a deed is done to the one who did it.
 _BLAMING = frozenset({"of", "for", "with", "from", "to"})
 
+#: A verb without "to" may follow them at once, and is done by whoever does them: "helped free".
+_HELPING = frozenset({"help", "dare"})
+
 
 def verb_before(s: Sentence, before: int) -> Group | None:
     """The verb next before a word in the same sentence."""
     for here in range(before - 1, max(-1, before - REACH), -1):
-        if s.tags[here] in "VE" and not is_adjective(s, here):
+        if (s.tags[here] in "VE" and not is_adjective(s, here)) or (s.tags[here] == "G" and s.is_one_of(here - 1, "B")):
             return read_group(s, here)
         if s.tags[here] in ";W":
             return None
@@ -28,6 +31,8 @@ def shared_with(s: Sentence, group: Group) -> Group | Phrase | None:
         return _subject_behind(s, group)
     if group.first != group.at and s.lower[group.first] != "having":
         return None
+    if s.is_one_of(before, "VEG") and s.known[before].lemma in _HELPING:
+        return read_group(s, before)
     if s.known[group.at].form != "g" and group.first == group.at:
         return _listed_with(s, group, before)
     if s.is_one_of(before, "VEG"):

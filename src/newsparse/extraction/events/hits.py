@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from newsparse.contracts import Factuality, Tense
+from newsparse.extraction.events.clauses import main_clause
 from newsparse.extraction.events.frames import Choices, Frame, Hint, choices
 from newsparse.extraction.events.phrases import Phrase, is_adjectival, kinds_of, phrase_after, phrase_before
 from newsparse.extraction.events.subjects import subject_of
@@ -109,7 +110,8 @@ def _verb_hit(s: Sentence, at: int, chosen: Choices) -> Hit | None:
         if not may_be_passive and not _fits_object(s, frame, after):
             continue
         group = group or read_group(s, at)
-        read = _as_passive(group) if frame.object and after is None and may_be_passive else group
+        alone = may_be_passive and after is None and not _opens_clause(s, last)
+        read = _as_passive(group) if frame.object and alone else group
         if not read.passive and not _fits_object(s, frame, after):
             continue
         subjects = subjects or [subject_of(s, group)]
@@ -135,11 +137,21 @@ def _as_passive(group: Group) -> Group:
 
 def object_of(s: Sentence, last: int) -> Phrase | None:
     """The noun phrase behind a verb that ends before `last`."""
+    found = _behind(s, last)
+    return None if found is None or _is_of_clause(s, last, found) else found
+
+
+def _opens_clause(s: Sentence, last: int) -> bool:
+    """Whether what is said follows a verb of saying: "announced Wednesday it would"."""
+    found = _behind(s, last)
+    return found is not None and _is_of_clause(s, last, found)
+
+
+def _behind(s: Sentence, last: int) -> Phrase | None:
     here = last
     while s.is_one_of(here, "rT") and not s.owned[here]:
         here += 1
-    found = phrase_after(s, here)
-    return None if found is None or _is_of_clause(s, last, found) else found
+    return phrase_after(s, here)
 
 
 def _is_of_clause(s: Sentence, last: int, phrase: Phrase) -> bool:
@@ -153,7 +165,7 @@ def _fits(s: Sentence, frame: Frame, group: Group, subject: Phrase | None) -> bo
         return False
     if not frame.subject:
         return True
-    doer = _by(s, group.at + 1) if group.passive else subject
+    doer = doer_behind(s, group.at + 1) if group.passive else subject
     return not frame.doer if doer is None else bool(frame.subject & kinds_of(s, doer))
 
 
@@ -166,8 +178,8 @@ def _fits_object(s: Sentence, frame: Frame, done: Phrase | None) -> bool:
     return not (wanted and not wanted & classes) and not frame.unless & classes
 
 
-def _by(s: Sentence, at: int) -> Phrase | None:
-    """Who did it, behind "by", in the same clause."""
+def doer_behind(s: Sentence, at: int) -> Phrase | None:
+    """Who did it, behind the "by" that follows a passive in the same clause."""
     for here in range(at, min(len(s), at + _FAR)):
         if s.tags[here] == "b":
             return phrase_after(s, here + 1)
@@ -181,8 +193,8 @@ def _with_lost_verb(s: Sentence, hit: Hit, group: Group) -> Hit:
     straight = group.governor < 0 or s.tags[group.governor] in "VEG"
     if straight or s.tags[group.first] != "t" or has_finite(s, 0, group.first):
         return hit
-    subject = phrase_before(s, group.first - 1)
-    if subject is None or subject.first > 0:
+    subject, clause = phrase_before(s, group.first - 1), main_clause(s)
+    if subject is None or subject.first > 0 or (clause is not None and clause.verb != group.at):
         return hit
     told = Group(group.first, group.at, Tense.PAST, passive=group.passive, factuality=Factuality.ACTUAL)
     return hit._replace(group=told, subject=subject, lost=True)
@@ -211,12 +223,20 @@ def _is_figure(s: Sentence, last: int, frame: Frame) -> bool:
 
 
 def _carrier(s: Sentence, at: int) -> Group | None:
-    """The verb that only carries the noun that is its object: "held talks"."""
+    """The verb that only carries the noun that is its object: "held talks", "carried out nine days of attacks"."""
     here = at - 1
-    while s.is_one_of(here, "DnNur") or (s.is_one_of(here, "E") and is_adjectival(s, here)):
+    while s.is_one_of(here, "DnNur") or (s.is_one_of(here, "E") and is_adjectival(s, here)) or _is_measure(s, here):
+        here -= 1
+    if s.is_one_of(here, "P") and s.lower[here] in sets().particles:
         here -= 1
     light = s.is_one_of(here, "VEG") and s.known[here].lemma in sets().light | sets().suffering
     return read_group(s, here) if light else None
+
+
+def _is_measure(s: Sentence, at: int) -> bool:
+    """Whether a word before a noun says how much of it: "nine days of", "a series of"."""
+    measured = s.is_one_of(at, "o") and (s.tags[at - 1] == "T" or s.lower[at - 1] in sets().measures)
+    return measured or (s.is_one_of(at, "T") and s.is_one_of(at + 1, "oT"))
 
 
 def _happening(s: Sentence, last: int) -> Group | None:

@@ -54,5 +54,5 @@ def _verbs(data: Mapping[str, str]) -> list[str]:
         *phrased,
         *irregular,
         *data["plain"].split(),
-        *sorted(sets().saying | sets().light | sets().preventing),
+        *sorted(sets().saying | sets().light | sets().preventing | sets().going_to),
     ]

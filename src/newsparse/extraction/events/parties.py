@@ -7,7 +7,7 @@ from typing import NamedTuple
 from newsparse.contracts import ParticipantRole as Role
 from newsparse.extraction.events.classes import classes_of
 from newsparse.extraction.events.control import BEINGS
-from newsparse.extraction.events.hits import Hit
+from newsparse.extraction.events.hits import Hit, doer_behind
 from newsparse.extraction.events.implied import implied_doer
 from newsparse.extraction.events.phrases import REACH, Phrase, kinds_of, phrase_after
 from newsparse.extraction.events.subjects import owner_of, subject_of
@@ -203,7 +203,7 @@ def _is_site(s: Sentence, phrase: Phrase) -> bool:
 
 def _of_noun(s: Sentence, hit: Hit) -> Iterator[Party]:
     behind = adjuncts(s, hit.last)
-    by = next((adjunct.phrase for adjunct in behind if adjunct.word == "by"), None)
+    by = next((adjunct.phrase for adjunct in behind if adjunct.word == "by"), None) or _staging(s, hit)
     carried = hit.subject if hit.group and not hit.group.passive else None
     suffered = hit.group is not None and s.known[hit.group.at].lemma in sets().suffering
     if suffered and carried is not None:
@@ -223,6 +223,12 @@ def _of_noun(s: Sentence, hit: Hit) -> Iterator[Party]:
     yield from aimed
     if not aimed and of is None and hit.frame.kind in _AIMED:
         yield from _further_on(s, hit.last)
+
+
+def _staging(s: Sentence, hit: Hit) -> Phrase | None:
+    """By whom it is done, as the passive behind a noun says: "a protest was held by miners", "a raid staged by two"."""
+    passive = hit.group is not None and hit.group.passive and hit.group.at >= hit.last
+    return doer_behind(s, hit.group.at + 1) if passive and hit.group is not None else None
 
 
 def _name_beside(s: Sentence, at: int) -> Phrase | None:

@@ -1,8 +1,8 @@
 """Of whom a verb is said: through "who", appositions, "and", and what an infinitive hangs on."""
 
 from newsparse.extraction.events.clauses import main_clause
-from newsparse.extraction.events.control import shared_with, verb_before
-from newsparse.extraction.events.phrases import REACH, Phrase, name_before, phrase_before
+from newsparse.extraction.events.control import BEINGS, shared_with, verb_before
+from newsparse.extraction.events.phrases import REACH, Phrase, kinds_of, name_before, phrase_before
 from newsparse.extraction.events.tokens import Sentence
 from newsparse.extraction.events.verbal import Group, is_adjective, over_time, read_group
 from newsparse.extraction.events.wordsets import sets
@@ -31,7 +31,7 @@ def _overlap(one: Phrase, other: Phrase) -> bool:
 
 def _to_the_left(s: Sentence, group: Group) -> Phrase | None:
     for _ in range(_STEPS):
-        if group.controller is not None:
+        if group.controller is not None and _controls(s, group, group.controller):
             return group.controller
         if group.governor >= 0:
             outer = _outer(s, group.governor)
@@ -48,6 +48,9 @@ def _to_the_left(s: Sentence, group: Group) -> Phrase | None:
             group = mate
             continue
         found = _said_of(s, before) if not s.is_one_of(before, "t") else None
+        if found is not None and bare and (sender := _sender(s, found)) is not None:
+            group = sender
+            continue
         if found is not None:
             return _last_part(s, found) if bare else found
         shared = shared_with(s, group)
@@ -55,6 +58,12 @@ def _to_the_left(s: Sentence, group: Group) -> Phrase | None:
             return shared
         group = shared
     return None
+
+
+def _controls(s: Sentence, group: Group, phrase: Phrase) -> bool:
+    """Whether what stands before an infinitive is who does it: "urged the court to free", not "shut it to press"."""
+    asked = {s.lower[group.governor], s.known[group.governor].lemma} & (sets().plans | sets().denies | sets().done)
+    return bool(asked) or bool(BEINGS & kinds_of(s, phrase))
 
 
 def owner_of(s: Sentence, noun: int) -> Phrase | None:
@@ -102,6 +111,17 @@ def _opens_aside(s: Sentence, at: int) -> bool:
     """Whether a participle stands behind a comma as in "the army, backed by jets, attacked"."""
     participle = "n" in s.known[at].form and s.known[at].lemma not in sets().saying
     return participle and s.is_one_of(at - 1, ",") and s.is_one_of(at + 1, "Pb")
+
+
+def _sender(s: Sentence, phrase: Phrase) -> Group | None:
+    """The verb whose subject speaks through its object, in words: "sent a letter urging"."""
+    verb = phrase.first - 1
+    if not s.is_one_of(verb, "VE") or s.known[verb].lemma not in sets().light:
+        return None
+    if s.lower[phrase.head] not in sets().words_of:
+        return None
+    group = read_group(s, verb)
+    return None if group.passive else group
 
 
 def _last_part(s: Sentence, phrase: Phrase) -> Phrase:
