@@ -36,6 +36,8 @@ def shown(s: Sentence, text: str, phrase: Phrase | None) -> str | None:
         ("The party sent a letter urging him to stop", "urging", "The party"),
         ("Police met a man urging him to stop", "urging", "a man"),
         ("The king outright refused it", "refused", "The king"),
+        ("Ruritania plans daily flights, the airline announced", "announced", "the airline"),
+        ("Police said the tram was standing and reported it", "reported", "Police"),
     ],
 )
 def test_of_whom_a_verb_is_said(text: str, verb: str, subject: str | None) -> None:

@@ -14,10 +14,12 @@ _BLAMING = frozenset({"of", "for", "with", "from", "to"})
 _HELPING = frozenset({"help", "dare"})
 
 
-def verb_before(s: Sentence, before: int) -> Group | None:
-    """The verb next before a word in the same sentence."""
+def verb_before(s: Sentence, before: int, *, under_way: bool = False) -> Group | None:
+    """The verb next before a word in the same sentence, "was going" among them where `under_way` says so."""
     for here in range(before - 1, max(-1, before - REACH), -1):
-        if (s.tags[here] in "VE" and not is_adjective(s, here)) or (s.tags[here] == "G" and s.is_one_of(here - 1, "B")):
+        if (s.tags[here] in "VE" and not is_adjective(s, here)) or (
+            under_way and s.tags[here] == "G" and s.is_one_of(here - 1, "B")
+        ):
             return read_group(s, here)
         if s.tags[here] in ";W":
             return None
@@ -68,7 +70,7 @@ def _behind_preposition(s: Sentence, group: Group, before: int) -> Group | Phras
     """Whose deed an -ing form behind a preposition is: mostly the subject's, of what one is blamed for the object's."""
     if s.is_one_of(before - 1, "S") or (s.is_one_of(before - 1, ",") and s.is_one_of(before - 2, "S")):
         return None
-    verb, word = verb_before(s, before), s.lower[before]
+    verb, word = verb_before(s, before, under_way=True), s.lower[before]
     if verb is None:
         opens = not s.tags[:before].strip('C,r"')
         return _subject_behind(s, group) if opens else None

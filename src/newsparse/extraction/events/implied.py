@@ -22,7 +22,7 @@ def implied_doer(s: Sentence, hit: Hit) -> Phrase | None:
         start -= 1
     if not s.is_one_of(start - 1, "Pp") or s.is_one_of(start - 2, ",;SC"):
         return None
-    verb = verb_before(s, start - 1)
+    verb = verb_before(s, start - 1, under_way=True)
     if verb is None or verb.passive or not _does_both(s, hit, verb, s.lower[start - 1]):
         return None
     subject = subject_of(s, verb)

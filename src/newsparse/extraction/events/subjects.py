@@ -17,12 +17,17 @@ def subject_of(s: Sentence, group: Group) -> Phrase | None:
     Where the two differ, the beginning is trusted that is a subject at once, without any "on Monday," before it.
     """
     near = _to_the_left(s, group)
-    if near is not None and near.first == 0:
+    if near is not None and (near.first == 0 or _is_said_last(s, group, near)):
         return near
     clause = main_clause(s)
     if clause is None or clause.verb != group.at or (near is not None and not clause.opens):
         return near
     return near if near is not None and _overlap(near, clause.subject) else clause.subject
+
+
+def _is_said_last(s: Sentence, group: Group, near: Phrase) -> bool:
+    """Whether a subject and its verb of saying stand behind what is said: "It will fly, the airline announced"."""
+    return near.last == group.first and s.known[group.at].lemma in sets().saying and s.is_one_of(near.first - 1, ',;"')
 
 
 def _overlap(one: Phrase, other: Phrase) -> bool:
@@ -62,8 +67,9 @@ def _to_the_left(s: Sentence, group: Group) -> Phrase | None:
 
 def _controls(s: Sentence, group: Group, phrase: Phrase) -> bool:
     """Whether what stands before an infinitive is who does it: "urged the court to free", not "shut it to press"."""
-    asked = {s.lower[group.governor], s.known[group.governor].lemma} & (sets().plans | sets().denies | sets().done)
-    return bool(asked) or bool(BEINGS & kinds_of(s, phrase))
+    lemma = s.known[group.governor].lemma
+    asked = {s.lower[group.governor], lemma} & (sets().plans | sets().denies | sets().done)
+    return bool(asked) or lemma in sets().giving or bool(BEINGS & kinds_of(s, phrase))
 
 
 def owner_of(s: Sentence, noun: int) -> Phrase | None:
