@@ -59,27 +59,25 @@ class Place:
         return path.names
 
     def _decided(self) -> Path:
+        """The path, decided from the outside in; the second section of one name in one element is told so."""
         place = self
         undecided: list[Place] = []
         while (path := place.path) is None:
             undecided.append(place)
             place = place.parent
-        while undecided:
-            place = undecided.pop()
+        for inner in reversed(undecided):
             if len(path.names) < DEEPEST:
-                token = token_of(place.tag, place.attrib)
-                path = path.within(place.numbered(token) if place.meaning.parted else token)
-            place.path = path
+                token = token_of(inner.tag, inner.attrib)
+                if inner.meaning.parted:
+                    if (alike := place.alike) is None:
+                        alike = place.alike = {}
+                    count = alike[token] = alike.get(token, 0) + 1
+                    if count > 1:
+                        token = f"{token}[{min(count, _MOST_ALIKE)}]"
+                path = path.within(token)
+            inner.path = path
+            place = inner
         return path
-
-    def numbered(self, token: str) -> str:
-        """The token, with a number where it is not the first of its name in its parent."""
-        alike = self.parent.alike
-        if alike is None:
-            self.parent.alike = {token: 1}
-            return token
-        count = alike[token] = alike.get(token, 0) + 1
-        return token if count == 1 else f"{token}[{min(count, _MOST_ALIKE)}]"
 
 
 class Root(Place):

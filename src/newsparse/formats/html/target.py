@@ -2,8 +2,6 @@
 
 from collections.abc import Callable, Mapping
 
-from attrs import define, field
-
 from newsparse.contracts import Limits, MediaKind
 from newsparse.formats.html.facts import Facts, Moment, Picture, Post, Property
 from newsparse.formats.html.posts import address_in, is_post
@@ -18,18 +16,20 @@ _NAMED = frozenset({"author", "creator", "publisher"})
 _LD_JSON = "ld+json"
 
 
-@define
 class Capture:
     """The words of an element that says something to machines; `depth` is its place among the open elements."""
 
-    depth: int
-    tag: str
-    name: str
-    value: str | None
-    block: int
-    place: Place
-    parts: list[str] = field(factory=list[str])
-    length: int = 0
+    __slots__ = ("block", "depth", "length", "name", "parts", "place", "tag", "value")
+
+    def __init__(self, depth: int, tag: str, name: str, value: str | None, block: int, place: Place) -> None:  # noqa: PLR0917
+        self.depth = depth
+        self.tag = tag
+        self.name = name
+        self.value = value
+        self.block = block
+        self.place = place
+        self.parts: list[str] = []
+        self.length = 0
 
     def add(self, data: str) -> None:
         """Text within the element."""
@@ -69,16 +69,17 @@ class PageTarget(BodyTarget):
 
     def _look(self, tag: str, attrib: Mapping[str, str]) -> None:
         """Begin to listen where an element says something to machines."""
-        name = attrib.get("itemprop") or (attrib.get("rel") if tag == "a" else None)
-        value = attrib.get("datetime") or attrib.get("content")
-        if name is None:
-            if tag != "time" and "datetime" not in attrib:
+        name = attrib.get("itemprop")
+        if not name:
+            if tag == "a" and attrib.get("rel") == "author":
+                name = "author"
+            elif tag == "time" or "datetime" in attrib:
+                name = "time"
+            else:
                 return
-            name = "time"
-        elif tag == "a" and "itemprop" not in attrib and name != "author":
-            return
         if len(self._captures) < _MOST_CAPTURES:
             depth, block = len(self._frames), len(self.blocks)
+            value = attrib.get("datetime") or attrib.get("content")
             self._captures.append(Capture(depth, tag, name.casefold(), value, block, self.place))
             self._heeding = True
 
