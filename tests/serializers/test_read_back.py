@@ -102,6 +102,8 @@ def kinds(article, back):
         ({}, {}),
         ({"authors": (Author(name="Ann Lee"),)}, {"authors": "reworded"}),
         ({"authors": (Author(name="Ann"),)}, {"authors": "changed"}),
+        ({"authors": (Author(name="Ann Lee", role="Reporter"),)}, {"authors": "reworded"}),
+        ({"authors": (*LIFTED.authors, Author(name="Bo Ek"))}, {"authors": "changed"}),
         ({"dateline": Dateline(raw="OSLO (AP) -", cities=("OSLO",))}, {"dateline": "reworded"}),
         ({"dateline": Dateline(raw="OSLO", cities=("OSLO",))}, {"dateline": "changed"}),
         ({"dateline": None}, {"dateline": "dropped"}),

@@ -73,7 +73,7 @@ def _judged(field: str, article: Article, back: Article, reasons: Mapping[str, s
     before, after = getattr(article, field), getattr(back, field)
     if field == "blocks" and _without(back.text, article) == article.text:
         return LossKind.REWORDED, _BEHIND
-    if _bare(before) == _bare(after):
+    if _is_within(_bare(before), _bare(after)):
         told = isinstance(before, Timestamp)
         return LossKind.REWORDED, _MOMENT if told else _PLACE if _unplaced(before) == after else _WORDING
     if any(said in back.text and said not in article.text for said in _lifted(article, field)):
@@ -100,16 +100,32 @@ def _without(text: str, article: Article) -> str:
 
 def _bare(value: Any) -> Any:
     """A value, or a row of values, without how they stood in their source."""
-    if isinstance(value, tuple):
-        return tuple(_bare(each) for each in cast("tuple[Any, ...]", value))
+    if (row := _row(value)) is not None:
+        return tuple(map(_bare, row))
     if isinstance(value, Dateline):
         return attrs.evolve(value, raw=value.raw.strip(), lifted_from=())
     said = {name: empty for name, empty in _OF_SOURCE.items() if hasattr(value, name)}
     return attrs.evolve(value, **said) if said else value
 
 
+def _is_within(value: Any, more: Any) -> bool:
+    """Whether a value, or a row of values, is another one, which may say more, unless it is a moment."""
+    one, other = _row(value), _row(more)
+    if one is not None and other is not None:
+        return len(one) == len(other) and all(_is_within(each, its) for each, its in zip(one, other, strict=True))
+    kind: Any = value.__class__
+    if kind is not more.__class__ or kind is Timestamp or not attrs.has(kind):
+        return bool(value == more)
+    told = [field.name for field in attrs.fields(kind) if getattr(value, field.name) != field.default]
+    return all(getattr(value, name) == getattr(more, name) for name in told)
+
+
+def _row(value: Any) -> tuple[Any, ...] | None:
+    return cast("tuple[Any, ...]", value) if isinstance(value, tuple) else None
+
+
 def _unplaced(value: Any) -> Any:
     """A value, or a row of values, without the regions of the text that they were read from."""
-    if isinstance(value, tuple):
-        return tuple(_unplaced(each) for each in cast("tuple[Any, ...]", value))
+    if (row := _row(value)) is not None:
+        return tuple(map(_unplaced, row))
     return attrs.evolve(value, lifted_from=()) if getattr(value, "lifted_from", ()) else value
