@@ -1,11 +1,19 @@
 """The main clause is found past whatever opens the sentence and whatever is attached to its subject."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.extraction.events.reading import sentence
 
 from newsparse.extraction.events.clauses import main_clause
+from newsparse.extraction.events.hits import hits
 from newsparse.extraction.events.tokens import sentences_of
 
+#: Words of every kind that a walk stops at or steps over.
+WORDS = (
+    *("the", "men", "who", "of", "to", "and", "that", "when", ",", "(", ")", "“", "said", "free", "freed", "visit"),
+    *("has", "been", "not", "help", "by", "in", "Tarn", "nine", "them"),
+)
 CLAUSES = [
     ("The army freed nine miners.", "the army", "freed"),
     ("Men held in May have fled.", "men", "fled"),
@@ -20,6 +28,10 @@ CLAUSES = [
     ("Faced with a strike, the union freed nine miners.", "the union", "freed"),
     ("The US recently closed its embassy.", "the us", "closed"),
     ("Reserves for the winter have been lent.", "reserves", "lent"),
+    ("An attempt to rob the mayor was foiled.", "an attempt", "foiled"),
+    ("Ruritania to free nine miners", "ruritania", "free"),
+    ("Nine miners to visit", "nine miners", "visit"),
+    ("The plan to lift that to come", "the plan", "lift"),
 ]
 
 
@@ -36,8 +48,18 @@ def test_what_has_no_verb_has_no_main_clause(text: str) -> None:
     assert main_clause(sentence(text)) is None
 
 
-@pytest.mark.parametrize("text", ["the, " * 300, "who " * 300, "of " * 300, "(" * 300, "men held in " * 90])
+@pytest.mark.parametrize(
+    "text", ["the, " * 300, "who " * 300, "of " * 300, "(" * 300, "men held in " * 90, "men to see " * 90]
+)
 def test_what_is_no_sentence_is_walked_through(text: str) -> None:
     for piece in sentences_of(text, 0, len(text), ()):
         clause = main_clause(piece)
         assert clause is None or 0 <= clause.subject.first < clause.subject.last <= clause.verb < len(piece)
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=12).map(" ".join))
+def test_any_row_of_words_is_walked_through(text: str) -> None:
+    for piece in sentences_of(text, 0, len(text), ()):
+        clause = main_clause(piece)
+        assert clause is None or 0 <= clause.subject.first < clause.subject.last <= clause.verb < len(piece)
+        assert list(hits(piece)) == sorted(hits(piece), key=lambda hit: hit.first)

@@ -62,7 +62,7 @@ def _verb_behind(s: Sentence, at: int) -> int:
             here = max(here, verb) + 1
         elif tag in "BHMO" or (tag in "VE" and not _is_reduced(s, here, end)):
             return _group_end(s, here, end)
-        if tag == "W" or (s.lower[here] == "that" and s.is_one_of(here + 1, "VBHMO")):
+        elif tag == "W" or (s.lower[here] == "that" and s.is_one_of(here + 1, "VBHMO")):
             here = _behind_relative(s, here, end)
         elif tag == "," and not s.is_one_of(here + 1, "VBHMO"):
             here = _behind_aside(s, here, end)
