@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from newsparse.errors import NewsparseError
 from newsparse.testing.bombs import bombs
 from newsparse.testing.cage import caged
-from newsparse.testing.checks.promise import Given, Result, copied, outcome, promise, shown
+from newsparse.testing.checks.promise import Given, Result, copied, difference, outcome, promise, shown
 
 Act = Callable[[Given], Result]
 
@@ -31,7 +31,7 @@ def is_deterministic(act: Act[Given, Result], given: Given) -> None:
     """The same input gives the same result, every time."""
     first = outcome(act, copied(given))
     second = outcome(act, given)
-    promise(first == second, f"twice the same input, two results: {shown(first)} and {shown(second)}")
+    promise(first == second, f"twice the same input, two results: {difference(first, second)}")
 
 
 def changes_no_input(act: Act[Given, Result], given: Given) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from newsparse.testing.checks.conduct import Act
-from newsparse.testing.checks.promise import Given, Result, broken, copied, outcome, promise, shown
+from newsparse.testing.checks.promise import Given, Result, broken, copied, difference, outcome, promise, shown
 
 #: What the other process runs: it is sent where modules are found, and then the errand.
 _CODE = """
@@ -36,8 +36,8 @@ def is_the_same_elsewhere(
     here = [outcome(act, copied(given)) for given in inputs]
     there = _sent((make, tuple(parts), tuple(inputs)))
     for given, mine, theirs in zip(inputs, here, there, strict=True):
-        said = "is the order of a set in it, or what an earlier input left behind?"
-        promise(mine == theirs, f"{shown(given)} gives {shown(mine)}, and in another process {shown(theirs)}; {said}")
+        said = "differs in another process (is the order of a set in it, or what an earlier input left behind?)"
+        promise(mine == theirs, f"what comes of {shown(given)} {said}: {difference(mine, theirs)}")
 
 
 def _sent(errand: object) -> list[Any]:

@@ -11,7 +11,10 @@ def pickles_and_compares_equal(article: Article) -> None:
     """It can be sent to another process and is equal there, with an equal hash."""
     there = copied(article)
     promise(there == article, f"pickled and unpickled it differs: {differing_fields(article, there)}")
-    promise(hash(there) == hash(article), "pickled and unpickled it has another hash")
+    try:
+        promise(hash(there) == hash(article), "pickled and unpickled it has another hash")
+    except TypeError as error:
+        broken(f"it has no hash, since something in it can change ({error}); values hold tuples, not lists")
 
 
 def is_encodable(article: Article) -> None:

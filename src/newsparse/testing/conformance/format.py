@@ -14,6 +14,8 @@ from newsparse.testing.families import FAMILIES
 from newsparse.testing.strategies import lines, mutations_of, sources
 from newsparse.text.characters import legible
 
+_SPACED = "The ferry  runs\u00a0again.   It is \t back."
+
 
 class FormatConformance:
     """Subclass it, name the class `Test...`, and give it a format and examples.
@@ -75,7 +77,8 @@ class FormatConformance:
 
     def test_is_the_same_elsewhere(self) -> None:
         """Another process gets the same: no order of sets is in it, and nothing that was done before."""
-        checks.elsewhere.is_the_same_elsewhere(reading, (self.format,), self._sources())
+        bare = Source(data=b"The ferry is back.\n")
+        checks.elsewhere.is_the_same_elsewhere(reading, (self.format,), [*self._sources(), bare])
 
     def test_changes_no_input(self) -> None:
         """The source is as it was."""
@@ -100,6 +103,9 @@ class FormatConformance:
     def test_origins_are_exact(self) -> None:
         """Each block's origin holds its text."""
         if not self.rereads:
+            spaced = Source(data=self.carrying(_SPACED) or b"")
+            for article in checks.formats.articles_of(self.format, spaced):
+                checks.values.origins_are_exact(article, spaced.text)
             self._for_articles(lambda article, source: checks.values.origins_are_exact(article, source.text))
 
     def test_articles_pickle_and_compare_equal(self) -> None:
