@@ -43,18 +43,43 @@ class Anatomy:
     factors: frozenset[str]
 
 
+def parsed(pattern: str) -> list[Node]:
+    """The nodes of a pattern. Raises re.error where it is no regular expression."""
+    return list(_parser.parse(pattern))
+
+
 @lru_cache(maxsize=2000)
 def anatomy(pattern: str) -> Anatomy:
     """The anatomy of a pattern. Raises re.error where it is no regular expression."""
-    tree = _parser.parse(pattern)
+    return anatomy_of(_parser.parse(pattern))
+
+
+def anatomy_of(nodes: Sequence[Node]) -> Anatomy:
+    """The anatomy of a sequence of nodes."""
+    tree = _parser.SubPattern(_parser.State(), list(nodes))
     least, most = tree.getwidth()
-    nodes = list(tree)
     return Anatomy(least, int(most), _beginnings(nodes, _DEEP), _factors(nodes))
+
+
+def alternatives(pattern: str) -> list[list[Node]]:
+    """The alternatives that a pattern begins with, each with the rest of it: every match is of one of them.
+
+    There is one, the whole pattern, where it begins otherwise.
+    """
+    nodes = parsed(pattern)
+    at = next((at for at, (kind, _) in enumerate(nodes) if str(kind) not in _LOOKS), len(nodes))
+    before, behind = nodes[:at], nodes[at + 1 :]
+    if at == len(nodes):
+        return [nodes]
+    kind, value = nodes[at]
+    while str(kind) == "SUBPATTERN" and not value[1] and not value[2] and len(value[-1]) == 1:
+        kind, value = value[-1][0]
+    return [[*before, *part, *behind] for part in inner("BRANCH", value)] if str(kind) == "BRANCH" else [nodes]
 
 
 def _beginnings(nodes: Sequence[Node], deep: int) -> frozenset[str]:
     """What a sequence can begin with, up to `deep` characters."""
-    ended, going = _extended({""}, nodes, deep)
+    ended, going = extended({""}, nodes, deep)
     return frozenset(ended | going)
 
 
@@ -62,7 +87,7 @@ def _beginnings(nodes: Sequence[Node], deep: int) -> frozenset[str]:
 Beginnings = tuple[set[str], set[str]]
 
 
-def _extended(going: set[str], nodes: Iterable[Node], deep: int) -> Beginnings:
+def extended(going: set[str], nodes: Iterable[Node], deep: int) -> Beginnings:
     """The beginnings `going`, each followed by what the nodes can match."""
     ended: set[str] = set()
     for kind, value in nodes:
@@ -77,12 +102,12 @@ def _step(going: set[str], kind: str, value: Any, deep: int) -> Beginnings:
     if kind in _LOOKS:
         return set(), going
     if kind in {"LITERAL", "IN"}:
-        chars = {chr(value).lower()} if kind == "LITERAL" else _members(value)
+        chars = {chr(value).lower()} if kind == "LITERAL" else members(value)
         return _followed(going, chars, deep) if chars is not None else (going, set())
     if kind in _REPEATS:
         return _repeated(going, value[0], value[1], list(value[2]), deep)
     if kind in _PARTS:
-        parts = [_extended(going, part, deep) for part in _inner(kind, value)]
+        parts = [extended(going, part, deep) for part in inner(kind, value)]
         return {text for ended, _ in parts for text in ended}, {text for _, rest in parts for text in rest}
     return going, set()
 
@@ -99,14 +124,14 @@ def _repeated(going: set[str], least: int, most: int, body: Sequence[Node], deep
     ended: set[str] = set()
     done: set[str] = set() if least else set(going)
     for time in range(1, min(most, deep + 1) + 1):
-        more, going = _extended(going, body, deep)
+        more, going = extended(going, body, deep)
         ended |= more
         if time >= min(least, deep + 1):
             done |= going
     return ended, done
 
 
-def _members(items: Iterable[Node]) -> set[str] | None:
+def members(items: Iterable[Node]) -> set[str] | None:
     """The characters of a class, None where it is negated, large, or names a category other than digits."""
     found: set[str] = set()
     for kind, value in items:
@@ -154,7 +179,7 @@ def fewest(texts: Iterable[str]) -> tuple[str, ...]:
 def _factors_of(kind: str, value: Any) -> frozenset[str]:
     if kind not in _PARTS or (kind in _REPEATS and not value[0]):
         return frozenset()
-    parts = [_factors(part) for part in _inner(kind, value)]
+    parts = [_factors(part) for part in inner(kind, value)]
     return frozenset(text for part in parts for text in part) if all(parts) else frozenset()
 
 
@@ -162,8 +187,8 @@ def _only_character(kind: str, value: Any) -> str | None:
     """The one character, in lower case, that a node stands for, if it does."""
     if kind == "LITERAL":
         return chr(value).lower()
-    members = _members(value) if kind == "IN" else None
-    return members.pop() if members and len(members) == 1 else None
+    chars = members(value) if kind == "IN" else None
+    return chars.pop() if chars and len(chars) == 1 else None
 
 
 def faults(pattern: str) -> list[str]:
@@ -174,7 +199,7 @@ def faults(pattern: str) -> list[str]:
 def _faults(nodes: Sequence[Node]) -> Iterator[str]:
     beside: list[frozenset[str]] = []  # what the wide repeat just before takes, where nothing parts it from here
     for kind, value in nodes:
-        for part in _inner(str(kind), value):
+        for part in inner(str(kind), value):
             yield from _faults(part)
         if str(kind) in _REPEATS:
             least, most, body = value[0], value[1], list(value[2])
@@ -215,9 +240,9 @@ def _samples_of(kind: str, value: Any) -> list[str]:
         once = _samples(value[2])
         return ["", *once] if not value[0] else [sample * value[0] for sample in once]
     if kind in _PARTS:
-        return [sample for part in _inner(kind, value) for sample in _samples(part)]
+        return [sample for part in inner(kind, value) for sample in _samples(part)]
     if kind == "IN":
-        return [min(_members(value) or "x")]
+        return [min(members(value) or "x")]
     return [""] if kind in _LOOKS else ["x"]
 
 
@@ -235,7 +260,7 @@ def _is_wildcard(kind: str, value: Any) -> bool:
     return kind in _REPEATS and value[1] > WIDE and _beginnings(list(value[2]), 1) >= _ANYTHING
 
 
-def _inner(kind: str, value: Any) -> Iterator[list[Node]]:
+def inner(kind: str, value: Any) -> Iterator[list[Node]]:
     """The sequences within a node."""
     if kind in _REPEATS:
         yield list(value[2])
@@ -252,13 +277,13 @@ def _takes_text(kind: str, value: Any) -> bool:
     if kind in _LOOKS:
         return False
     return kind not in {"SUBPATTERN", "BRANCH"} or not any(
-        _extended({""}, part, 1)[1] >= {""} for part in _inner(kind, value)
+        extended({""}, part, 1)[1] >= {""} for part in inner(kind, value)
     )
 
 
 def _is_wide(nodes: Sequence[Node]) -> bool:
     """Whether a wide repeat stands anywhere within."""
     return any(
-        (str(kind) in _REPEATS and value[1] > WIDE) or any(_is_wide(part) for part in _inner(str(kind), value))
+        (str(kind) in _REPEATS and value[1] > WIDE) or any(_is_wide(part) for part in inner(str(kind), value))
         for kind, value in nodes
     )

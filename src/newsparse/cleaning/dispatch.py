@@ -1,12 +1,13 @@
-"""Which rules to try on a line: by its first character, its length and a literal."""
+"""Which rules to try on a line: by its first characters, its words, its length and a literal."""
 
 import re
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from attrs import field, frozen
 
-from newsparse.cleaning.anatomy import anatomy, fewest
+from newsparse.cleaning.anatomy import Anatomy, alternatives, anatomy_of, fewest
+from newsparse.cleaning.keys import Keys, keys_of
 from newsparse.cleaning.line import Wording
 from newsparse.cleaning.pattern import PatternRule
 from newsparse.contracts import Agency
@@ -19,6 +20,12 @@ _DEEP = 3
 _FEW = 24
 #: ...unless it can begin in so many ways that it would be tried on most lines.
 _VAGUE = 2
+#: A rule that is looked up by words is told apart further by so few texts at most.
+_FEW_WITH_KEY = 8
+#: Lines are told apart by so many characters of their length.
+_SIZES = 64
+#: So many sets of words are remembered in a bucket.
+_KNOWN = 500
 #: How many buckets are kept. There are not many beginnings, but a text may be anything.
 _BUCKETS = 20_000
 #: What a rule's named groups hold, as it stands in the text.
@@ -32,46 +39,87 @@ class Entry:
     Where two claim a line, that of the lower `rank` has it.
     """
 
-    rank: tuple[int, int, float]
+    rank: tuple[int, int, float, int]
     name: str
     agency: Agency | None
     rule: PatternRule
 
 
 class _Gate(NamedTuple):
+    """What a line must have for a rule to be tried on it: so many characters, and one of the `factors`.
+
+    A rule has a gate for each alternative that its pattern begins with.
+    """
+
     least: int
     most: int
     factors: tuple[str, ...]
+    lowered: re.Pattern[str] | None
     entry: Entry
+    keys: Keys | None
 
 
-def _gate(entry: Entry) -> tuple[_Gate, frozenset[str]]:
-    """The gate before a rule, and the beginnings of lines that come to it."""
-    shape = anatomy(entry.rule.match)
+@frozen(eq=False)
+class _Bucket:
+    """The gates of the rules that lines of one beginning and length could match.
+
+    `plain` are tried on each such line; those in `keyed` stand there by the `keys`, beginnings of words of which a line
+    must hold one.
+    """
+
+    plain: list[_Gate]
+    keyed: dict[bytes, list[_Gate]]
+    keys: frozenset[bytes]
+    _known: dict[frozenset[bytes], list[_Gate]] = field(factory=dict[frozenset[bytes], list[_Gate]], init=False)
+
+    def gates(self, wording: Wording) -> list[_Gate]:
+        """The gates for a line."""
+        known = self.keys.intersection(wording.words)
+        found = self._known.get(known)
+        if found is None:
+            keyed = {id(gate): gate for key in known for gate in self.keyed[key]}
+            found = [*self.plain, *keyed.values()]
+            if len(self._known) < _KNOWN:
+                self._known[known] = found
+        return found
+
+
+def _gate(entry: Entry, shape: Anatomy, keys: Keys | None) -> _Gate:
+    """The gate before an alternative of a rule."""
     few = len(shape.factors) <= _FEW or min(map(len, shape.beginnings)) < _VAGUE
-    factors = fewest(shape.factors) if few else ("",)
-    return _Gate(shape.least, min(shape.most, LONGEST), factors or ("",), entry), shape.beginnings
+    factors = fewest(shape.factors) if few else ()
+    if keys is not None and len(factors) > _FEW_WITH_KEY:
+        factors = ()
+    return _Gate(shape.least, min(shape.most, LONGEST), factors or ("",), entry.rule.lowered, entry, keys)
+
+
+@lru_cache(maxsize=2000)
+def _shapes(pattern: str) -> tuple[tuple[Anatomy, Keys | None], ...]:
+    """The anatomy and the keys of each alternative of a pattern."""
+    return tuple((anatomy_of(nodes), keys_of(nodes)) for nodes in alternatives(pattern))
 
 
 def _starts(entries: tuple[Entry, ...]) -> dict[str, list[_Gate]]:
     """The gates of rules by the beginnings of their matches."""
     starts: dict[str, list[_Gate]] = {"": []}
-    for gate, beginnings in map(_gate, entries):
-        for beginning in beginnings:
-            starts.setdefault(beginning, []).append(gate)
+    for entry in entries:
+        for shape, keys in _shapes(entry.rule.match):
+            gate = _gate(entry, shape, keys)
+            for beginning in shape.beginnings:
+                starts.setdefault(beginning, []).append(gate)
     return starts
 
 
 @frozen(eq=False)
 class Dispatch:
-    """Rules for whole lines, by the characters that a match can begin with.
+    """Rules for whole lines, by the characters that a match can begin with, and by words that stand in it.
 
     A line could match the rules of the longest beginning that it has, and those of less of it; that bucket is put
-    together when a line first needs it, those that match the longest lines first.
+    together when a line first needs it.
     """
 
     starts: dict[str, list[_Gate]] = field(converter=_starts)
-    _buckets: dict[str, list[_Gate]] = field(factory=dict[str, list[_Gate]], init=False)
+    _buckets: dict[tuple[str, int], _Bucket] = field(factory=dict[tuple[str, int], _Bucket], init=False)
 
     @cached_property
     def longest(self) -> int:
@@ -80,37 +128,45 @@ class Dispatch:
 
     def matches(self, wording: Wording) -> list[tuple[Entry, Fields]]:
         """The rules that match the whole text, first who comes first, and what their groups hold."""
-        found: list[tuple[Entry, Fields]] = []
         size = len(wording.text)
         if size > self.longest:
-            return found
+            return []
+        found: list[tuple[Entry, Fields]] = []
+        tried: list[Entry] = []
         lower = wording.lower
-        gates = self._buckets.get(lower[:_DEEP])
-        if gates is None:
-            gates = self._bucket(lower[:_DEEP])
-        for least, most, factors, entry in gates:
-            if size > most:
-                break
-            if size >= least:
+        place = (lower[:_DEEP], size // _SIZES)
+        bucket = self._buckets.get(place) or self._bucket(place)
+        for least, most, factors, lowered, entry, _ in bucket.gates(wording) if bucket.keys else bucket.plain:
+            if least <= size <= most and entry not in tried:
                 for factor in factors:
                     if factor in lower:
-                        match = entry.rule.regex.fullmatch(wording.folded)
-                        if match:
-                            found.append((entry, fields_of(wording.text, match)))
+                        tried.append(entry)
+                        if lowered is None or lowered.fullmatch(lower):
+                            match = entry.rule.regex.fullmatch(wording.folded)
+                            if match:
+                                found.append((entry, fields_of(wording.text, match)))
                         break
         return sorted(found, key=_rank) if len(found) > 1 else found
 
-    def _bucket(self, begin: str) -> list[_Gate]:
-        """The gates of every rule that a line with this beginning could match."""
-        heads = [begin[:size] for size in range(len(begin) + 1)]
-        gates = dict.fromkeys(gate for head in heads for gate in self.starts.get(head, ()))
-        bucket = sorted(gates, key=lambda gate: -gate.most)
+    def _bucket(self, place: tuple[str, int]) -> _Bucket:
+        """The gates of every rule that a line with this beginning, and of about this length, could match."""
+        begin, size = place
+        heads = [begin[:length] for length in range(len(begin) + 1)]
+        plain: list[_Gate] = []
+        keyed: dict[bytes, list[_Gate]] = {}
+        for gate in {id(gate): gate for head in heads for gate in self.starts.get(head, ())}.values():
+            if gate.least < (size + 1) * _SIZES and size * _SIZES <= gate.most:
+                for key in gate.keys or ():
+                    keyed.setdefault(key, []).append(gate)
+                if gate.keys is None:
+                    plain.append(gate)
+        bucket = _Bucket(plain, keyed, frozenset(keyed))
         if len(self._buckets) < _BUCKETS:
-            self._buckets[begin] = bucket
+            self._buckets[place] = bucket
         return bucket
 
 
-def _rank(found: tuple[Entry, Fields]) -> tuple[int, int, float]:
+def _rank(found: tuple[Entry, Fields]) -> tuple[int, int, float, int]:
     return found[0].rank
 
 

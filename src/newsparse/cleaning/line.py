@@ -1,9 +1,10 @@
 """A line of a story as rules see it."""
 
 import re
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
+from newsparse.cleaning.keys import words_of
 from newsparse.contracts import Passage
 
 #: Typographic marks and the plain one that patterns are written with; one for one, so that offsets hold.
@@ -26,6 +27,9 @@ _ENDS = re.compile(r"""[.!?。！？…؟।]["'”’»)\]]{0,3}$""")
 _STOPS_WITHIN = re.compile(r"""[.!?]["'”’)]? ["'“‘(]?[A-Z0-9]""")
 #: Characters without a width, which some sites put behind their lines.
 _UNSEEN = "\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff"
+#: So many wordings are kept, of texts of no more characters than this.
+_LINES_KEPT = 512
+_KEPT = 1200
 _PROSE_WORDS = 9
 _LONG = 220
 _HEADLINE_WORDS = range(4, 26)
@@ -45,11 +49,29 @@ def fold(text: str) -> str:
 class Wording:
     """A text as patterns see it: `folded`, and in `lower` case, in which literals are sought. All are of one length."""
 
+    __slots__ = ("_words", "folded", "lower", "text")
+
     def __init__(self, text: str) -> None:
+        self._words: list[bytes] | None = None
         self.text = text
         self.folded = folded = fold(text)
         lower = folded.lower()
         self.lower = lower if len(lower) == len(text) else "".join(char.lower()[0] for char in folded)
+
+    @property
+    def words(self) -> list[bytes]:
+        """The beginnings of its words, by which rules are looked up."""
+        if self._words is None:
+            self._words = list(words_of(self.lower))
+        return self._words
+
+
+def wording_of(text: str) -> Wording:
+    """The wording of a text. Those of the last few hundred short ones are kept, since several rules look at a line."""
+    return _kept(text) if len(text) <= _KEPT else Wording(text)
+
+
+_kept = lru_cache(maxsize=_LINES_KEPT)(Wording)
 
 
 class Seen(NamedTuple):
@@ -73,8 +95,8 @@ class Line:
 
     def seen(self) -> Seen:
         """Its wordings. They are not kept: those of a whole book would take more room than the book."""
-        full = Wording(self.text)
-        return Seen(full, full if self.bare == self.text else Wording(self.bare))
+        full = wording_of(self.text)
+        return Seen(full, full if self.bare == self.text else wording_of(self.bare))
 
     @cached_property
     def is_prose(self) -> bool:

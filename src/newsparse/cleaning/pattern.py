@@ -11,6 +11,11 @@ from newsparse.model.cut import a_probability
 
 Pairs = tuple[tuple[str, str], ...]
 
+#: A group in which case matters though it does not elsewhere.
+_CASED = re.compile(r"\(\?-i:")
+#: An escape or a group's name, which stay as they are, or a capital.
+_CAPITAL = re.compile(r"(\\.|\(\?P[<=]\w+)|[^\W\d_]")
+
 
 class Scope(StrEnum):
     """How much of a line a rule speaks of.
@@ -105,6 +110,18 @@ class PatternRule:
     def regex(self) -> re.Pattern[str]:
         """`match`, compiled."""
         return re.compile(self.match, re.NOFLAG if self.cased else re.IGNORECASE)
+
+    @cached_property
+    def lowered(self) -> re.Pattern[str] | None:
+        """A pattern for texts in lower case, many times faster, that matches whatever `regex` does, and more.
+
+        None where case matters everywhere, so that there is nothing to gain.
+        """
+        if self.cased:
+            return None
+        return re.compile(
+            _CASED.sub("(?:", _CAPITAL.sub(lambda found: found[0] if found[1] else found[0].lower(), self.match))
+        )
 
     @cached_property
     def literals(self) -> tuple[str, ...]:

@@ -6,11 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
+import attrs
 from attrs import frozen
 
-from newsparse.cleaning.line import fold
+from newsparse.cleaning.line import wording_of
 from newsparse.contracts import Action, Article, BlockKind, Cut, Family, Lifted, Passage, Region
 
+#: How sure it is that a sentence which a longer paragraph holds was pulled out of it.
+_PULL_QUOTE = 0.9
 #: A repeat has at least so many words; shorter ones are often meant.
 _LEAST = 6
 #: From here on nobody says the same twice by chance.
@@ -53,6 +56,11 @@ class Repeats:
     """
 
     name: str = "repeats"
+    sure: float = 0.0
+
+    def as_sure(self, sure: float) -> "Repeats":
+        """The rule without what is less sure than this: pull quotes cost as much to find as all else."""
+        return attrs.evolve(self, sure=sure)
 
     def cuts(self, article: Article) -> Iterable[Cut | Lifted]:
         """A cut for each repeat; the first of exact repeats stays, and of a pull quote and its paragraph the latter."""
@@ -65,8 +73,8 @@ class Repeats:
             else:
                 first.setdefault(words, passage)
                 left.append(sayings[at])
-        for passage, holder in _pulled(left, article):
-            yield self._cut(passage, holder.region, Family.PULL_QUOTE, 0.9)
+        for passage, holder in _pulled(left, article) if self.sure <= _PULL_QUOTE else ():
+            yield self._cut(passage, holder.region, Family.PULL_QUOTE, _PULL_QUOTE)
 
     def _cut(self, passage: Passage, earlier: Region, family: Family, confidence: float) -> Cut:
         return Cut(
@@ -108,7 +116,7 @@ def _said(passage: Passage) -> Saying:
     """What a passage says; a monstrous one is not taken apart."""
     if len(passage.text) > _MONSTROUS:
         return Saying(passage, passage.text, _LONG)
-    words = fold(passage.text).casefold()
+    words = wording_of(passage.text).lower
     if "  " in words:
         words = " ".join(words.split())
     return Saying(passage, words, words.count(" ") + 1)

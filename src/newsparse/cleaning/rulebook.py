@@ -11,6 +11,7 @@ from newsparse.cleaning.lifting import lifted
 from newsparse.cleaning.line import Line, line_of
 from newsparse.cleaning.pack import RulePack
 from newsparse.cleaning.pattern import Zone
+from newsparse.cleaning.repeats import Repeats
 from newsparse.cleaning.sheet import Claim, Look, Sheet, sheet_of
 from newsparse.cleaning.zones import Zones, zones_of
 from newsparse.contracts import Article, CleaningRule, Cut, Family, Lifted, Region, Span
@@ -50,13 +51,13 @@ class Rulebook:
 
 
 def joined(rules: Sequence[CleaningRule], recipe: Recipe) -> Iterator[CleaningRule]:
-    """The rules, with packs that stand side by side made one rulebook, as sure as the recipe asks."""
+    """The rules, as sure as the recipe asks, with packs that stand side by side made one rulebook."""
     for is_pack, group in groupby(rules, lambda rule: isinstance(rule, RulePack)):
         if is_pack:
             packs = tuple(rule for rule in group if isinstance(rule, RulePack))
             yield Rulebook(packs, recipe.disabled, recipe.profile.value)
         else:
-            yield from group
+            yield from (rule.as_sure(recipe.profile.value) if isinstance(rule, Repeats) else rule for rule in group)
 
 
 def acting(pack: RulePack, text: str) -> dict[str, Fields]:

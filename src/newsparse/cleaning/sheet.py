@@ -9,6 +9,7 @@ from attrs import frozen
 from newsparse.cleaning.anatomy import fewest
 from newsparse.cleaning.dispatch import Dispatch, Entry, Fields
 from newsparse.cleaning.fragments import fragments
+from newsparse.cleaning.keys import key_of
 from newsparse.cleaning.line import Line, Seen
 from newsparse.cleaning.pack import RulePack
 from newsparse.cleaning.pattern import Scope, Zone
@@ -24,10 +25,11 @@ Claim = tuple[Entry, Fields]
 
 @frozen(eq=False)
 class LineRules:
-    """Rules for whole lines: those that pass over what decorates a line, and those that see it."""
+    """Rules for whole lines: those that pass over what decorates a line, those that see it, and both of them."""
 
     bare: Dispatch
     full: Dispatch
+    both: Dispatch
 
     @classmethod
     def of(cls, entries: Iterable[Entry]) -> "LineRules":
@@ -36,6 +38,7 @@ class LineRules:
         return cls(
             bare=Dispatch(tuple(entry for entry in all_of if entry.rule.bare)),
             full=Dispatch(tuple(entry for entry in all_of if not entry.rule.bare)),
+            both=Dispatch(all_of),
         )
 
     def matches(self, line: Seen) -> list[Claim]:
@@ -43,7 +46,10 @@ class LineRules:
         text = line.full.text
         if text[0] == "|" and text.count("|") > _BARS:
             return []
-        found = self.bare.matches(line.core) + self.full.matches(line.full)
+        if line.core is line.full:
+            found = self.both.matches(line.full)
+        else:
+            found = self.bare.matches(line.core) + self.full.matches(line.full)
         return [] if found and text.count("”") > text.count("“") else found
 
 
@@ -56,16 +62,27 @@ class Look(NamedTuple):
 
 
 _NOTHING = Look((), (), has_pieces=False)
+_PIECES = Look((), (), has_pieces=True)
 
 
 @frozen(eq=False)
 class Sheet:
-    """Rules for lines anywhere, for lines at the story's edges (head and tail), for headings, for pieces of lines."""
+    """Rules for lines anywhere, headings among them, for lines at the story's edges (head and tail), for pieces."""
 
     anywhere: LineRules
     edges: LineRules
-    headings: Dispatch
     pieces: tuple[Entry, ...]
+
+    @cached_property
+    def keys(self) -> frozenset[bytes] | None:
+        """The beginnings of words of which one stands in every line of which more than the beginning may go."""
+        told = [
+            key_of(literal, glued=entry.rule.scope is Scope.PHRASE)
+            for entry in self.pieces
+            if entry.rule.scope is not Scope.LEAD
+            for literal in entry.rule.literals
+        ]
+        return None if None in told else frozenset(key for key in told if key is not None)
 
     @cached_property
     def literals(self) -> tuple[str, ...]:
@@ -84,9 +101,14 @@ class Sheet:
         """Look at a line for the first time."""
         seen = line.seen()
         lower = seen.full.lower
-        has_pieces = lower.startswith(self.leads) or any(map(lower.__contains__, self.literals))
-        anywhere, headings = self.anywhere.matches(seen), self.headings.matches(seen.core)
-        return Look(anywhere, headings, has_pieces) if anywhere or headings or has_pieces else _NOTHING
+        may_end = self.keys is None or not self.keys.isdisjoint(seen.full.words)
+        has_pieces = lower.startswith(self.leads) or (may_end and any(map(lower.__contains__, self.literals)))
+        found = self.anywhere.matches(seen)
+        if not found:
+            return _PIECES if has_pieces else _NOTHING
+        headings = [claim for claim in found if claim[0].rule.scope is Scope.BLOCK]
+        lines = [claim for claim in found if claim[0].rule.scope is Scope.LINE] if headings else found
+        return Look(lines, headings, has_pieces)
 
     def fragments(self, line: Line) -> Iterator[tuple[Span, Entry, Fields]]:
         """The pieces of a line that rules match."""
@@ -97,7 +119,7 @@ class Sheet:
         return sorted([*anyway, *self.edges.matches(line.seen())], key=_rank)
 
 
-def _rank(claim: Claim) -> tuple[int, int, float]:
+def _rank(claim: Claim) -> tuple[int, int, float, int]:
     return claim[0].rank
 
 
@@ -106,16 +128,15 @@ def sheet_of(packs: tuple[RulePack, ...], disabled: tuple[str, ...], sure: float
     """The rules of these packs that are not `disabled` (`pack/id`) and at least as `sure`."""
     resting = {*disabled, *(name for pack in packs for name in pack.contents.disables)}
     entries = [
-        Entry((-pack.contents.kind, number, -rule.confidence), f"{pack.name}/{rule.id}", pack.contents.agency, rule)
+        Entry((-pack.contents.kind, number, -rule.confidence, at), f"{pack.name}/{rule.id}", pack.contents.agency, rule)
         for number, pack in enumerate(packs)
-        for rule in pack.rules
+        for at, rule in enumerate(pack.rules)
         if rule.confidence >= sure and f"{pack.name}/{rule.id}" not in resting
     ]
     of = {scope: [entry for entry in entries if entry.rule.scope is scope] for scope in Scope}
     return Sheet(
-        anywhere=LineRules.of(entry for entry in of[Scope.LINE] if not _at_edge(entry)),
+        anywhere=LineRules.of([*(entry for entry in of[Scope.LINE] if not _at_edge(entry)), *of[Scope.BLOCK]]),
         edges=LineRules.of(entry for entry in of[Scope.LINE] if _at_edge(entry)),
-        headings=Dispatch(tuple(of[Scope.BLOCK])),
         pieces=(*of[Scope.LEAD], *of[Scope.TAIL], *of[Scope.PHRASE]),
     )
 

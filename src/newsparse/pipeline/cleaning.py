@@ -1,6 +1,6 @@
 """Making the cuts that rules point at."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import takewhile
 from typing import Any
 
@@ -30,7 +30,7 @@ from newsparse.contracts import (
     Stage,
 )
 from newsparse.errors import PluginError
-from newsparse.model.undo import uncut
+from newsparse.model.undo import FOUND, uncut
 from newsparse.pipeline.fitting import fitted
 from newsparse.pipeline.guard import guarded
 from newsparse.recipe import Profile, Recipe
@@ -60,8 +60,7 @@ def clean(article: Article, recipe: Recipe, rules: Sequence[CleaningRule]) -> Ar
     if not rules:
         return article
     names = {rule.name for rule in rules}
-    bare = uncut(article, lambda cut: cut.rule.partition("/")[0] in names)
-    bare = bare.evolve(problems=tuple(p for p in bare.problems if p.stage is not Stage.CLEAN))
+    bare = article if _is_as_read(article) else _uncleaned(article, names)
     finders = list(takewhile(lambda rule: rule.name in recipe.finders, rules))
     rules = rules[len(finders) :]
     story = _cleaned(bare, recipe, finders)
@@ -73,6 +72,25 @@ def clean(article: Article, recipe: Recipe, rules: Sequence[CleaningRule]) -> Ar
         cleaned = cleaned.evolve(problems=(*cleaned.problems, problem))
     provenance = cleaned.provenance and attrs.evolve(cleaned.provenance, cleaned_by=recipe.name)
     return cleaned.evolve(provenance=provenance)
+
+
+def _is_as_read(article: Article) -> bool:
+    """Whether nobody has cleaned or searched an article, so that there is nothing to put back."""
+    provenance = article.provenance
+    return (
+        provenance is not None
+        and provenance.cleaned_by is None
+        and provenance.extracted_by is None
+        and not article.cuts
+        and not any(getattr(article, name) for name in FOUND)
+        and all(problem.stage is Stage.READ for problem in article.problems)
+    )
+
+
+def _uncleaned(article: Article, names: Collection[str]) -> Article:
+    """The article without the cuts of rules of these names, what was lifted from them, and what was said of them."""
+    bare = uncut(article, lambda cut: cut.rule.partition("/")[0] in names)
+    return bare.evolve(problems=tuple(p for p in bare.problems if p.stage is not Stage.CLEAN))
 
 
 def _cleaned(article: Article, recipe: Recipe, rules: Sequence[CleaningRule]) -> Article:

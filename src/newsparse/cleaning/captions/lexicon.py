@@ -9,6 +9,8 @@ from typing import Any
 
 from attrs import frozen
 
+from newsparse.cleaning.keys import words_of
+
 Pattern = re.Pattern[str]
 
 
@@ -22,9 +24,15 @@ class Lexicon:
     """The words, made ready to look for. Every pattern is meant for a text of a few hundred characters.
 
     One of `label_stems` is in every label, in lower case; one of `plain_stems` in every label that needs no colon.
+    `openings` are what captions without a credit open with, `starts` their first two characters, `restrictions` what
+    `restriction` ends with; `keys` are the beginnings of words of which every label holds one.
     `handed` ends the line of a picture that was given to the paper; `buttons` begin what is no name.
     """
 
+    openings: tuple[str, ...]
+    starts: frozenset[str]
+    restrictions: tuple[str, ...]
+    keys: frozenset[bytes]
     opening: Pattern
     archive: frozenset[str]
     label: Pattern
@@ -56,7 +64,13 @@ def lexicon() -> Lexicon:
     buyer = f"(?:{_any(data['restrictions']['buyers'])})"
     out = rf"{buyer}(?:(?:,| AND|,? &)? {buyer}){{0,4}} OUT"
     openings, labels, flags, cues = data["openings"], data["labels"], data["flags"], data["cues"]
+    every = [*labels["colon"], *labels["plain"], *labels["line"]]
+    begun = (*openings["open"], *openings["file"], *openings["fresh"], "In this ", "Image", "Media")
     return Lexicon(
+        openings=begun,
+        starts=frozenset(word[:2] for word in begun),
+        restrictions=("OUT", *{phrase.split()[-1] for phrase in data["restrictions"]["phrases"]}),
+        keys=frozenset(key for label in every for key in words_of(label.split()[0].lower())),
         opening=re.compile(
             rf"(?P<mark>{_any(openings['open'])})\s{{1,2}}"
             rf"|(?P<word>{_any([*openings['file'], *openings['fresh']])})\s?(?:-{{1,2}}|[–—:])\s{{1,2}}"
@@ -69,7 +83,7 @@ def lexicon() -> Lexicon:
         line_label=re.compile(rf"(?:{_any(labels['line'])}):?\s"),
         weak=frozenset(labels["weak"]),
         behind=frozenset(labels["behind"]),
-        label_stems=_stems([*labels["colon"], *labels["plain"], *labels["line"]]),
+        label_stems=_stems(every),
         plain_stems=_stems([*labels["plain"], *labels["line"]]),
         file=frozenset(flags["file"]),
         handout=frozenset(flags["handout"]),

@@ -7,13 +7,16 @@ from attrs import frozen
 
 from newsparse.cleaning.captions.lexicon import lexicon
 from newsparse.cleaning.captions.scene import read_scene
-from newsparse.cleaning.captions.tail import Shape, Tail, find_inner, find_tail
+from newsparse.cleaning.captions.tail import Shape, Tail, find_inner, find_tail, may_end_in_credit
+from newsparse.cleaning.line import wording_of
 from newsparse.contracts import Media, MediaKind
 
 #: A caption is no longer than this; what is longer is prose with a credit at its end.
 LONGEST = 900
 #: Shorter than this, an opening like "FILE" alone makes no caption.
 _SHORTEST = 20
+#: What may stand behind capitals at a line's end.
+_LAST = " )*-.,;/"
 _FORMULA = re.compile(
     r"In this (?:undated )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?[A-Z][a-z]{2,8}\.? \d{1,2},? (?:\d{4},? )?"
     r"(?:file |aerial |handout |released )?(?:photo|photograph|image|picture|frame)\b"
@@ -61,13 +64,25 @@ def read_caption(line: str, *, certain: bool = False) -> CaptionReading | None:
     line's ends are looked at, so that a long one costs no more.
     """
     text = line.strip()
-    if not text:
+    if not text or not (certain or _may_be_one(text)):
         return None
     reading = _read_bbc(text) or _read(text, certain=certain) or _read_glued(text)
     if reading is None:
         return None
     indent = len(line) - len(line.lstrip())
     return attrs.evolve(reading, begin=reading.begin + indent, end=reading.end + indent)
+
+
+def _may_be_one(text: str) -> bool:
+    """Whether a line has anything at all of a caption: most lines of a story have not, and this tells it quickly."""
+    words = lexicon()
+    return (
+        may_end_in_credit(text)
+        or (text[:2] in words.starts and text.startswith(words.openings))
+        or text.rstrip(_LAST).endswith(words.restrictions)
+        or not words.keys.isdisjoint(wording_of(text).words)
+        or find_inner(text) is not None
+    )
 
 
 def read_with(line: str, tail: Tail) -> CaptionReading | None:

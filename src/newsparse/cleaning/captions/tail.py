@@ -33,6 +33,7 @@ _AGENCY_LAST = re.compile(r"(?:/|\||\bvia)\s{0,2}[^/|]{2,60}$")
 #: Buttons that page readers leave behind a caption.
 _UI = (") less", ") more", "] less", "] more")
 _LONGEST_WORD = 40
+_QUOTES = "”\"’'"
 _BRACKETS = {")": "(", "]": "["}
 
 
@@ -75,9 +76,26 @@ def find_tail(line: str) -> Tail | None:
     return None
 
 
+def may_end_in_credit(line: str) -> bool:
+    """Whether the end of a line has a bracket, a slash, a glued label or, last or before a "for", an agency's mark."""
+    end = line[-LONGEST:]
+    last = end[-_LONGEST_WORD:].rsplit(None, 1)[-1].rstrip(".")
+    return (
+        line[-1] in _BRACKETS
+        or line[-2:-1] in _BRACKETS
+        or "/" in end
+        or "|" in end
+        or "redit" in end
+        or last in _last_words()
+        or ("." in last and last[-1] not in _QUOTES)
+        or (" for " in end and _ends_in_mark(line))
+        or line.endswith(_UI)
+    )
+
+
 def find_inner(line: str) -> tuple[Tail, int] | None:
     """The first unmistakable credit within a line, "(AP Photo/Ann Lee)", and where it ends. Not at the line's end."""
-    for found in _INNER.finditer(line, 0, _INNER_REACH):
+    for found in _INNER.finditer(line, 0, _INNER_REACH) if "(" in line else ():
         tail = _bracketed(found[0])
         if tail is not None and tail.credit.known and found.end() < len(line.rstrip()):
             return attrs.evolve(tail, begin=found.start()), found.end()
