@@ -125,3 +125,17 @@ def test_a_rule_that_is_left_out_does_not_cut(run: Run) -> None:
     unknown = run("show", "--disable-rule", "core-en/no-such-rule", "-", input=text)
     assert unknown.exit_code == 2
     assert "rules list core-en" in unknown.stderr
+
+
+@pytest.mark.parametrize("command", ["show", "parse"])
+def test_an_input_without_an_article_is_said_to_be_one(run: Run, tmp_path: Path, command: str) -> None:
+    (tmp_path / "none.jsonl").write_text('{"newsparse": 1, "articles": []}', encoding="utf-8")
+    result = run(command, tmp_path / "none.jsonl")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr == f"newsparse: {tmp_path}/none.jsonl: it holds no article\n"
+
+
+def test_a_folder_is_no_input(run: Run, tmp_path: Path) -> None:
+    result = run("show", tmp_path)
+    assert result.exit_code == 1
+    assert result.stderr == f"newsparse: cannot read {tmp_path}: it is a folder; name the files in it\n"

@@ -13,9 +13,14 @@ from newsparse.cli.commands.show import show
 from newsparse.cli.terminal import say
 
 NAME = "newsparse"
+#: Click leaves lines behind the first as they are.
+_EXAMPLES = """\b
+newsparse show story.html                              read it here
+newsparse parse feed.xml --to jsonl                    a line of JSON for each article
+newsparse parse in/* --recipe raw --to nitf -o out/    from any format into another"""
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(epilog=_EXAMPLES, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.option("--no-plugins", is_flag=True, help="Use only what comes with newsparse itself.")
 @click.version_option(package_name=NAME, message="%(prog)s %(version)s")
 @click.pass_context

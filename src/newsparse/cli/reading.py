@@ -15,6 +15,7 @@ from newsparse.cleaning.pack import RulePack
 from newsparse.cli.hints import Address, Encoding, Language
 from newsparse.cli.moment import Moment, Zone
 from newsparse.cli.shelf import catalog_of, look_up
+from newsparse.cli.terminal import say
 from newsparse.errors import NewsparseError
 from newsparse.model.article import Article
 from newsparse.model.source import Source
@@ -95,8 +96,13 @@ class Reading:
                 yield file, result
 
     def results_of(self, given: Path | Source) -> Iterator[Article | NewsparseError]:
-        """Every article of one input, or the error in its place."""
-        return parse_all(given, self.recipe, format=self.format, catalog=self.catalog, **self.hints)
+        """Every article of one input, or the error in its place; where there is neither, that is said."""
+        empty = True
+        for result in parse_all(given, self.recipe, format=self.format, catalog=self.catalog, **self.hints):
+            empty = False
+            yield result
+        if empty:
+            say(f"{given.name if isinstance(given, Source) else given}: it holds no article")
 
 
 def input_of(file: str) -> Path | Source:

@@ -45,6 +45,9 @@ class Source:
         """The bytes of a file. Raises SourceError where it cannot be read."""
         try:
             return cls(data=path.read_bytes(), name=str(path))
+        except IsADirectoryError as error:
+            message = f"cannot read {path}: it is a folder; name the files in it"
+            raise SourceError(message, source=str(path)) from error
         except OSError as error:
             message = f"cannot read {path}: {error.strerror or error}"
             raise SourceError(message, source=str(path)) from error

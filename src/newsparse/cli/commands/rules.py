@@ -41,7 +41,7 @@ def list_rules(context: click.Context, *, packs: tuple[str, ...], family: str | 
             console.print(section(_title(rule), sheet(_COLUMNS, rows, _SHARES) if rows else None, len(rows) or None))
 
 
-@rules.command("test")
+@rules.command("test", short_help="Try the rules on their own examples.")
 @click.argument("packs", metavar="[PACK]...", nargs=-1)
 @click.pass_context
 def test_rules(context: click.Context, *, packs: tuple[str, ...]) -> None:
