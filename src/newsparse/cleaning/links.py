@@ -10,6 +10,9 @@ from newsparse.cleaning.line import Line, is_headline, is_row
 from newsparse.cleaning.rulebook import lines_of
 from newsparse.contracts import Action, Article, Cut, Family, Lifted, Region, RelatedLink, Span
 
+#: Each named once: asked of its class, a member costs as much as a call.
+_TIMESTAMP = Family.TIMESTAMP
+
 #: Cuts of these families stand behind the end of a story: what follows them is seldom a part of it.
 _CLOSING = frozenset(
     {
@@ -165,7 +168,7 @@ def _is_row(links: Sequence[Line]) -> bool:
 
 def _dated(lines: Sequence[Line], article: Article) -> Iterator[Line]:
     """The lines of each stretch in which headlines stand beside their days."""
-    if not any(cut.family is Family.TIMESTAMP for cut in article.cuts):
+    if not any(cut.family is _TIMESTAMP for cut in article.cuts):
         return
     stretch: list[Line | None] = []  # None stands for a day that was cut
     for item in (*_with_days(lines, article), _END):
@@ -193,7 +196,7 @@ def _may_be_listed(line: Line) -> bool:
 
 def _with_days(lines: Sequence[Line], article: Article) -> Iterator[Line | None]:
     """The lines in order, and None for each block that was cut as a day or hour."""
-    days = sorted({cut.where.block for cut in article.cuts if cut.family is Family.TIMESTAMP})
+    days = sorted({cut.where.block for cut in article.cuts if cut.family is _TIMESTAMP})
     at = 0
     for line in lines:
         while at < len(days) and days[at] <= line.block:

@@ -12,6 +12,9 @@ from newsparse.model import unchecked
 from newsparse.model.block import Block, BlockKind
 from newsparse.model.limits import Limits
 
+#: Each named once: asked of its class, a member costs as much as a call.
+_LIST_ITEM = BlockKind.LIST_ITEM
+
 _SENTINEL = f"<{SENTINEL}>"
 _CLOSERS = tuple(".!?:;…”\"'»)")
 _SHORT_LINE = 60
@@ -256,7 +259,7 @@ class BodyTarget:
             self._lists += 1
         if kind is not None:
             place.kind = kind
-            place.level = max(1, self._lists) if kind is BlockKind.LIST_ITEM else place.meaning.level
+            place.level = max(1, self._lists) if kind is _LIST_ITEM else place.meaning.level
         if tag in words.preformatted:
             self._pre += 1
         elif tag in words.cells:

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from newsparse.model.block import BODY, Block, BlockKind
+from newsparse.model.block import BODY, Block
 from newsparse.model.cut import Cut
 from newsparse.model.span import Region, Span
 
@@ -75,7 +75,7 @@ def lay_out(blocks: Sequence[Block], cuts: Sequence[Cut]) -> Layout:
     cut_block = cuts[0].where.block if cuts else -1
     for index, block in enumerate(blocks):
         kept: Sequence[Stretch] = ((0, len(block.text), block.text),)
-        shown = block.kind is BlockKind.PARAGRAPH or block.kind in BODY
+        shown = block.kind in BODY
         if index == cut_block:
             first = at
             while cut_block == index:

@@ -175,7 +175,7 @@ def _share_cut(before: Article, after: Article) -> float:
     What was dropped several times, as the offers on a page are, counts once.
     """
     known = {id(cut) for cut in before.cuts}
-    dropped = {cut.text for cut in after.cuts if cut.action is Action.DROP and id(cut) not in known}
+    dropped = {cut.text for cut in after.cuts if id(cut) not in known and cut.action is Action.DROP}
     lost = sum(_words(text) for text in dropped)
     return lost / max(sum(_words(passage.text) for passage in before.passages), 1) if lost else 0.0
 

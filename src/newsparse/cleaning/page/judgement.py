@@ -9,6 +9,12 @@ from newsparse.cleaning.page.sameness import says
 from newsparse.cleaning.page.verdicts import Verdict
 from newsparse.contracts import Action, BlockKind, Family
 
+#: Each named once: asked of its class, a member costs as much as a call.
+_RELATED = Family.RELATED
+_QUOTATION = BlockKind.QUOTATION
+_HEADING = BlockKind.HEADING
+_LABEL = BlockKind.LABEL
+
 
 class Judgement(NamedTuple):
     """Why a block is no part of the story."""
@@ -59,7 +65,7 @@ def _named(verdict: Verdict) -> Judgement:
 def _of_shape(item: Item, host: str) -> Judgement | None:
     """What is to be said of a block within the story by its own shape."""
     kind = item.block.kind
-    if kind is BlockKind.LABEL:
+    if kind is _LABEL:
         return _CONTROL
     if item.size < _RULE and not any(c.isalnum() for c in item.block.text):
         return _MARKS
@@ -71,7 +77,7 @@ def _of_shape(item: Item, host: str) -> Judgement | None:
 def _heads_story(item: Item) -> bool:
     """Whether a heading that is a link stands among the paragraphs of a story."""
     home = item.place.parent
-    return item.block.kind is BlockKind.HEADING and home is not None and home.direct >= _AMONG
+    return item.block.kind is _HEADING and home is not None and home.direct >= _AMONG
 
 
 def verdict_on(item: Item, story: Place) -> Verdict | None:
@@ -80,7 +86,7 @@ def verdict_on(item: Item, story: Place) -> Verdict | None:
         verdict = place.verdict
         if verdict is None:
             continue
-        if verdict.family is Family.RELATED and place.tag in _LISTS and not place.links and story in item.place.line:
+        if verdict.family is _RELATED and place.tag in _LISTS and not place.links and story in item.place.line:
             continue
         if verdict.lenient and (item.is_sentence or place.proses) and story in item.place.line:
             continue
@@ -108,4 +114,4 @@ def _is_spared(item: Item, place: Place) -> bool:
 
 def _is_apart(item: Item, place: Place) -> bool:
     """Whether it is a post that is shown, or a heading that bears the name itself."""
-    return item.block.kind is BlockKind.QUOTATION or (item.block.kind is BlockKind.HEADING and place is item.place)
+    return item.block.kind is _QUOTATION or (item.block.kind is _HEADING and place is item.place)

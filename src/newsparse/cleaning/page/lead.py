@@ -7,6 +7,9 @@ from newsparse.cleaning.page.places import Item, Place
 from newsparse.cleaning.page.sameness import key_of, says
 from newsparse.contracts import BODY, BlockKind
 
+#: Each named once: asked of its class, a member costs as much as a call.
+_HEADING = BlockKind.HEADING
+
 #: How many blocks the headline may stand before the story, and how long a line of its beginning is at least.
 _FAR, _LEAST = 25, 30
 #: ...and how far before it where prose stands between: a beginning before a list of contents.
@@ -47,7 +50,7 @@ def lead_of(items: Sequence[Item], story: Place, headline: str | None, summary: 
 def _own(between: Sequence[Item]) -> Iterator[Item]:
     """What reads like a beginning."""
     for item in between:
-        named = item.block.kind is BlockKind.HEADING or _is_named(item)
+        named = item.block.kind is _HEADING or _is_named(item)
         if ((item.is_sentence and item.size > _LEAST) or named) and item.block.kind in BODY and not item.is_link:
             yield item
 
@@ -71,5 +74,5 @@ def _is_named(item: Item) -> bool:
 
 
 def _is_title(item: Item, headline: str) -> bool:
-    heading = item.block.kind is BlockKind.HEADING and item.block.level == 1
+    heading = item.block.kind is _HEADING and item.block.level == 1
     return heading or (bool(headline) and says(item, headline))

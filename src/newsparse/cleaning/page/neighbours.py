@@ -7,6 +7,12 @@ from newsparse.cleaning.page.judgement import Judgement
 from newsparse.cleaning.page.places import Item, Place
 from newsparse.contracts import BlockKind, Family
 
+#: Each named once: asked of its class, a member costs as much as a call.
+_PARAGRAPH = BlockKind.PARAGRAPH
+_HEADING = BlockKind.HEADING
+_CAPTION = BlockKind.CAPTION
+_LIST_ITEM = BlockKind.LIST_ITEM
+
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 #: A line that tells who wrote it when has fewer characters.
 _NOTE = 100
@@ -65,7 +71,7 @@ def _ends(inside: list[Item], found: dict[int, Judgement], lead: set[int]) -> No
     while first and home in inside[first - 1].place.line[1:3] and _may_begin(inside[first - 1]):
         first -= 1
     for item in inside[:first]:
-        if item.block.kind is not BlockKind.CAPTION and item.index not in lead:
+        if item.block.kind is not _CAPTION and item.index not in lead:
             found[item.index] = _BEFORE
     for item in inside[last + 1 :]:
         if not _may_end(item, inside[last].place):
@@ -76,7 +82,7 @@ def _may_end(item: Item, last: Place) -> bool:
     """Whether a short block behind the last prose, which stands in `last`, is the story's own end."""
     kind = item.block.kind
     listed = kind in _LISTED and not item.linked
-    if kind is BlockKind.CAPTION or item.is_sentence or (listed and last.parent in item.place.line):
+    if kind is _CAPTION or item.is_sentence or (listed and last.parent in item.place.line):
         return True
     return item.place.tag == "p" and item.place.home is last.home and last.home.direct >= _AMONG and not item.is_link
 
@@ -86,15 +92,15 @@ def _may_begin(item: Item) -> bool:
     kind = item.block.kind
     return (
         item.is_sentence
-        or (kind is BlockKind.HEADING and item.block.level != 1)
-        or (kind is BlockKind.LIST_ITEM and not item.linked)
+        or (kind is _HEADING and item.block.level != 1)
+        or (kind is _LIST_ITEM and not item.linked)
         or (item.place.tag == "p" and not item.is_link and item.block.text.count(" ") >= _FEW)
     )
 
 
 def _is_pointer(item: Item) -> bool:
     """Whether it is an item of a list with a link in it, as lists of other stories have them."""
-    return item.block.kind is BlockKind.LIST_ITEM and item.linked > _POINTER * item.size
+    return item.block.kind is _LIST_ITEM and item.linked > _POINTER * item.size
 
 
 def _bylines(inside: list[Item], found: dict[int, Judgement], authors: Sequence[str]) -> None:
@@ -123,7 +129,7 @@ def _labels(inside: list[Item], found: dict[int, Judgement]) -> None:
     if in_paragraphs < _PARAGRAPHS * sum(item.mass for item in prose):
         return
     for item in inside:
-        short = item.block.kind is BlockKind.PARAGRAPH and item.size < _LABEL and not item.is_sentence
+        short = item.block.kind is _PARAGRAPH and item.size < _LABEL and not item.is_sentence
         if short and not _tags(item) & _PARAGRAPH_TAGS:
             found.setdefault(item.index, _LINE)
 
@@ -138,11 +144,11 @@ def _headings(inside: list[Item], found: dict[int, Judgement]) -> None:
     for item in reversed(inside):
         if item.index in found:
             was_cut = True
-        elif item.block.kind is BlockKind.HEADING:
+        elif item.block.kind is _HEADING:
             own = item.block.level or 1
             if at_end or (was_cut and level and own >= level):
                 found[item.index] = _DANGLING
             else:
                 level, was_cut = own, False
-        elif item.block.kind is not BlockKind.CAPTION:
+        elif item.block.kind is not _CAPTION:
             level, was_cut, at_end = 0, False, False

@@ -7,6 +7,10 @@ from functools import lru_cache
 from newsparse.cleaning.page.verdicts import Verdict, verdict_of
 from newsparse.contracts import Block, BlockKind, MarkKind
 
+#: Each named once: asked of its class, a member costs as much as a call.
+_LINK = MarkKind.LINK
+_HEADING = BlockKind.HEADING
+
 _TAG = re.compile(r"[^.#\[]*")
 
 
@@ -109,10 +113,10 @@ class Item:
 
 def _linked(block: Block) -> int:
     """How many characters are links; a heading that leads to itself is none."""
-    heading = block.kind is BlockKind.HEADING
+    heading = block.kind is _HEADING
     linked = 0
     for mark in block.marks:
-        if mark.kind is MarkKind.LINK and not (heading and (mark.target or "").startswith("#")):
+        if mark.kind is _LINK and not (heading and (mark.target or "").startswith("#")):
             linked += mark.span.end - mark.span.start
     return linked
 
@@ -123,7 +127,8 @@ _FEWEST, _SHORT = 20, 60
 #: From here on a character is a syllable or a word: Chinese, Japanese, Korean.
 _EAST = "\u2e80"
 _MOST_LINKED = 0.7
-_PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTATION, BlockKind.LIST_ITEM, BlockKind.TABLE_ROW})
+_LISTED = frozenset({BlockKind.LIST_ITEM, BlockKind.TABLE_ROW})
+_PROSE = _LISTED | {BlockKind.PARAGRAPH, BlockKind.QUOTATION}
 
 
 def prose(block: Block, size: int, linked: int) -> float:
@@ -136,7 +141,7 @@ def prose(block: Block, size: int, linked: int) -> float:
     if own < _SHORT:
         return 0.0
     factor = 1.0 if block.text.endswith(_ENDS) else 0.4
-    return own * factor * (0.6 if block.kind in {BlockKind.LIST_ITEM, BlockKind.TABLE_ROW} else 1.0)
+    return own * factor * (0.6 if block.kind in _LISTED else 1.0)
 
 
 def planted(blocks: Sequence[Block]) -> tuple[list[Place], list[Item]]:

@@ -7,6 +7,10 @@ from newsparse.cleaning.page.places import LEAVES, Item, Place
 from newsparse.cleaning.page.verdicts import Verdict
 from newsparse.contracts import BlockKind, Family
 
+#: Each named once: asked of its class, a member costs as much as a call.
+_HEADING = BlockKind.HEADING
+_LIST_ITEM = BlockKind.LIST_ITEM
+
 #: A verdict may fall where what it would take holds this share of all prose...
 _MOST = 0.4
 #: ...and as much prose as this, for its own, is not left elsewhere.
@@ -65,9 +69,9 @@ def _measure(places: Sequence[Place], items: Iterable[Item]) -> None:
         if item.mass:
             place.raw += item.mass
             place.proses += 1
-            if item.block.kind is not BlockKind.LIST_ITEM:
+            if item.block.kind is not _LIST_ITEM:
                 place.home.direct += 1
-        elif item.block.level == 1 and item.block.kind is BlockKind.HEADING:
+        elif item.block.level == 1 and item.block.kind is _HEADING:
             place.titled = True
     for place in reversed(places):
         about = place.parent

@@ -10,6 +10,9 @@ from newsparse.cleaning.page.places import Item, Place
 from newsparse.cleaning.page.sameness import key_of, says
 from newsparse.contracts import Action, Article, BlockKind, Family
 
+#: Each named once: asked of its class, a member costs as much as a call.
+_HEADING = BlockKind.HEADING
+
 _SUMMARY = Judgement(
     "summary", Family.REPEAT, "sums the story up in the words of the page's own summary", 0.97, Action.COLLAPSE
 )
@@ -20,7 +23,7 @@ def headline_of(items: Sequence[Item], headline: str | None) -> int:
     key = key_of(headline or "")
     if not key:
         return 0
-    return next((item.index for item in items if item.block.kind is BlockKind.HEADING and says(item, key)), 0)
+    return next((item.index for item in items if item.block.kind is _HEADING and says(item, key)), 0)
 
 
 def judged(items: Sequence[Item], story: Place, article: Article) -> Iterator[tuple[Item, Judgement]]:

@@ -9,6 +9,9 @@ from newsparse.formats.html.facts import Facts
 from newsparse.formats.html.moments import day_in
 from newsparse.text.people import is_person
 
+#: Each named once: asked of its class, a member costs as much as a call.
+_HEADING = BlockKind.HEADING
+
 _SIGNS = ("byline", "author", "autor", "writer", "byl")
 _NOT = ("bio", "comment", "related", "avatar", "image", "twitter", "follow", "recommend", "social", "authority")
 _LONGEST = 120
@@ -70,7 +73,7 @@ def _linked(block: Block) -> str | None:
 
 def place_of(headline: str | None, blocks: Sequence[Block]) -> int:
     """The index of the heading that is the headline, or most of it; else of the first of the first level."""
-    headings = [(index, block) for index, block in enumerate(blocks) if block.kind is BlockKind.HEADING]
+    headings = [(index, block) for index, block in enumerate(blocks) if block.kind is _HEADING]
     own = (index for index, block in headings if headline and len(block.text) > _LEAST and block.text in headline)
     first = (index for index, block in headings if block.level == 1)
     return next(own, next(first, 0))
@@ -84,7 +87,7 @@ def from_text(blocks: Sequence[Block], headline: int) -> list[str]:
         if _BY.match(block.text) and _NAME.match(block.text.partition(" ")[2]):
             return [block.text]
         found = _BY_WITHIN.search(block.text)
-        if found is not None and block.kind is not BlockKind.HEADING and day_in(block.text) is not None:
+        if found is not None and block.kind is not _HEADING and day_in(block.text) is not None:
             return [found["name"]]
     return []
 

@@ -19,6 +19,9 @@ from newsparse.formats.html.pictures import lead_of, media_of
 from newsparse.formats.html.titles import folded, headline
 from newsparse.formats.html.witnesses import Said, Witnesses, unique
 
+#: Each named once: asked of its class, a member costs as much as a call.
+_HEADING = BlockKind.HEADING
+
 _MOST_EVIDENCE = 40
 _LONGEST = 2000
 _PAID = frozenset({"locked", "metered", "false", "premium", "paid", "no"})
@@ -175,7 +178,7 @@ def _told_once(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
 
 def _headings(blocks: Sequence[Block], lowest: int = 3) -> list[str]:
     """The texts of headings as long as headlines, down to a level."""
-    return [b.text for b in blocks if b.kind is BlockKind.HEADING and (b.level or 9) <= lowest and len(b.text) < 400]
+    return [b.text for b in blocks if b.kind is _HEADING and (b.level or 9) <= lowest and len(b.text) < 400]
 
 
 def _parts(value: str | None) -> list[str]:

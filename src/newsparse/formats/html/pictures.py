@@ -6,6 +6,9 @@ from newsparse.contracts import Block, Media, MediaKind, Rendition
 from newsparse.formats.html.facts import Facts, Picture
 from newsparse.formats.html.posts import embeds, is_known
 
+#: Each named once: asked of its class, a member costs as much as a call.
+_PICTURE = MediaKind.PICTURE
+
 _MOST = 100
 _MOST_RENDITIONS = 20
 _LONGEST = 2000
@@ -45,7 +48,7 @@ def _made(picture: Picture, caption: str | None, resolved: Callable[[str], str])
 
 def _stands_alone(picture: Picture) -> bool:
     """Whether it is the story's without a caption: a sound, a film, a frame of a known host."""
-    if picture.kind is MediaKind.PICTURE:
+    if picture.kind is _PICTURE:
         return False
     return picture.kind is not MediaKind.EMBED or is_known(picture.url)
 

@@ -9,6 +9,9 @@ from newsparse.markup.body import BodyTarget
 from newsparse.markup.context import Place
 from newsparse.markup.vocabulary import HTML
 
+#: Each named once: asked of its class, a member costs as much as a call.
+_PICTURE = MediaKind.PICTURE
+
 _MOST_CAPTURES = 6
 _LONGEST_CAPTURE = 4000
 #: Properties whose value has a name.
@@ -140,7 +143,7 @@ class PageTarget(BodyTarget):
         url = _image_url(attrib)
         srcset = attrib.get("srcset") or attrib.get("data-srcset") or self._sources
         if url or srcset:
-            self._see(MediaKind.PICTURE, url, attrib, srcset)
+            self._see(_PICTURE, url, attrib, srcset)
 
     def _see(self, kind: MediaKind, url: str, attrib: Mapping[str, str], srcset: str = "") -> None:
         self.facts.pictures.append(
