@@ -97,6 +97,7 @@ def test_by_default_scare_quotes_and_titles_are_left_out_and_nothing_else(text: 
         "said " * 20_000,
         "Ana said, " * 10_000,
         "“a,” Ana said, " * 5_000,
+        "“a,” Ana said, " * 5_000 + "Ana Sun Council",
         "according to " * 10_000,
         "who said, and " * 8_000,
         "Mr. A. " * 20_000,

@@ -104,8 +104,23 @@ class Speakers:
         """The acronyms that the text explains."""
         return dict(_acronyms(self.cast.text))
 
+    @cached_property
+    def _beside(self) -> dict[str, dict[str, Person]]:
+        """What `_organisations` found."""
+        return {}
+
+    @cached_property
+    def _leading(self) -> dict[str, bool]:
+        """Whether a word leads names, of the words that were asked."""
+        return {}
+
     def _organisations(self, word: str) -> dict[str, Person]:
         """The organisations that the text names in full beside a word, whether or not they have spoken."""
+        if word not in self._beside:
+            self._beside[word] = self._named_beside(word)
+        return self._beside[word]
+
+    def _named_beside(self, word: str) -> dict[str, Person]:
         found: dict[str, Person] = {}
         text = self.cast.text
         for start, end in _lines_with(text, word):
@@ -123,7 +138,9 @@ class Speakers:
         """The only organisation whose name begins with the one word that is said: `Marram` of `Marram Foods`."""
         if not text.isalpha() or not text[0].isupper():
             return None
-        held = self._organisations(text) | self.met if _leads_names(self.cast.text, text) else self.met
+        if text not in self._leading:
+            self._leading[text] = _leads_names(self.cast.text, text)
+        held = self._organisations(text) | self.met if self._leading[text] else self.met
         found = [person for name, person in held.items() if name.split()[0] == text]
         return found[0] if len(found) == 1 else None
 
