@@ -125,3 +125,23 @@ def test_what_an_unclosed_element_swallows_is_read_all_the_same():
 def test_limits_hold():
     with pytest.raises(LimitExceededError):
         body_of_html("<p>a</p>" * 5, Limits(max_blocks=3))
+
+
+@pytest.mark.parametrize("tag", ["noscript", "template"])
+@pytest.mark.parametrize("other", ["noscript", "template"])
+def test_what_is_hidden_is_not_read_and_what_follows_it_is(tag, other):
+    hidden = f"<{tag}><div>hidden</{tag}>"
+    shown_behind = f"<p>One.</p>{hidden}<p>Two.</p>{hidden.upper()}<p>Three.</p>"
+    assert [block.text for block in body_of_html(shown_behind, Limits()).blocks] == ["One.", "Two.", "Three."]
+    mixed = body_of_html(f"{hidden}<p>One.</p><{other}><p>Two.</p>", Limits()).blocks
+    assert mixed[0].text == "One."
+
+
+def test_what_is_hidden_and_never_ends_hides_no_more_than_it_does_to_a_browser():
+    assert body_of_html("<p>One.</p><template><p>Two.</p>", Limits()).blocks[0].text == "One."
+
+
+def test_lists_within_lists_have_levels():
+    markup = "<ul><li>a<ul><li>b<ol><li>c</li></ol></li></ul></li><li>d</li></ul><ul><li>e</li></ul>"
+    blocks = body_of_html(markup, Limits()).blocks
+    assert [(block.text, block.level) for block in blocks] == [("a", 1), ("b", 2), ("c", 3), ("d", 1), ("e", 1)]
