@@ -20,13 +20,13 @@ from newsparse.testing import full_article
 PAGE = Path(__file__).parent / "reference" / "conversions.md"
 #: What says how an article was read, or was found in its text, or is the text itself (told in a row of its own).
 NO_FIELDS = {"blocks", "cuts", "quotes", "events", "dates", "people", "gaps", "problems", "provenance", "evidence"}
-WHOLE, PART, NONE = "yes", "in part", ""
+WHOLE, PART, NONE, IN_TEXT = "yes", "in part", "", "in the text"
 HEAD = """# What survives a conversion
 
 Which fields of an article each exchange format carries. This page is made by `docs/conversions.py`: an article with
 every field filled is written in each format, read back, and compared. "In part" is a field that comes back with less,
-or in other words. What is lost is told when it happens, too: `newsparse.write(..., on_loss=...)` and the command line
-name each field.
+or in other words; what is "in the text" opens it, from where rules lift it. What is lost is told when it happens, too:
+`newsparse.write(..., on_loss=...)` and the command line name each field.
 """
 
 
@@ -56,11 +56,18 @@ def through(article: Article, form: str, parts: newsparse.Catalog) -> Article:
 def survival(before: Article, after: Article) -> dict[str, str]:
     """For each field that says something before: whether it does after."""
     defaults = {field.name: field.default for field in attrs.fields(Article) if field.name not in NO_FIELDS}
-    told = {"text": WHOLE if before.text == after.text else PART if after.text else NONE}
+    told = {"text": WHOLE if after.text.endswith(before.text) else PART if after.text else NONE}
     for name, default in defaults.items():
         one, other = bare(getattr(before, name)), bare(getattr(after, name))
         if one != default:
             told[name] = WHOLE if one == other else NONE if other == default else PART
+    lifted = {
+        "byline": before.byline and before.byline.text,
+        "dateline": before.dateline and before.dateline.raw.strip(),
+    }
+    for name, words in lifted.items():
+        if words and words in after.text:
+            told[name] = told[name] or IN_TEXT
     return told
 
 

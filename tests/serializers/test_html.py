@@ -72,7 +72,7 @@ def test_a_page_is_well_formed_and_harmless(article):
     assert not page.open
     assert set(page.tags) <= ALLOWED
     assert {name for name, _ in page.attributes} <= {
-        *("lang", "charset", "href", "src", "alt", "datetime", "name", "content")
+        *("lang", "charset", "href", "src", "alt", "datetime", "name", "property", "content")
     }
     targets = [value or "" for name, value in page.attributes if name in {"href", "src"}]
     assert all(target.strip().lower().startswith(("http://", "https://", "mailto:")) for target in targets)
@@ -148,6 +148,7 @@ def test_what_stands_about_the_text():
         '<html lang="en">',
         "<title>Ferry &lt;back&gt;</title>",
         '<meta name="description" content="It sails again.">\n<meta name="author" content="Anna Kovacs, Bo Lund">',
+        '<meta property="article:published_time" content="2024-05-06T07:08:00+02:00">',
         "<h1>Ferry &lt;back&gt;</h1>\n<p>It sails again.</p>\n<address>Anna Kovacs, Bo Lund</address>",
         '<p>Published <time datetime="2024-05-06T07:08:00+02:00">2024-05-06</time></p>',
         '<figure><img src="https://a.example/b.jpg" alt="A ferry."><figcaption>A ferry. C. Po</figcaption></figure>',

@@ -54,9 +54,13 @@ def _one_language(articles: Sequence[Article]) -> str | None:
 
 
 def _metas(article: Article) -> list[str]:
-    """What a page of one story says of it to machines, so that its summary and its writers are told from its text."""
+    """What a page of one story says of it to machines, so that summary, writers and moments are told from its text."""
     said = {"description": article.summary, "author": ", ".join(author.name for author in article.authors)}
-    return [opened("meta", name=name, content=value) for name, value in said.items() if value]
+    stamps = {"article:published_time": article.published, "article:modified_time": article.modified}
+    return [
+        *(opened("meta", name=name, content=value) for name, value in said.items() if value),
+        *(opened("meta", property=name, content=_machine(stamp)) for name, stamp in stamps.items() if stamp),
+    ]
 
 
 def _article(article: Article) -> Iterator[str]:
