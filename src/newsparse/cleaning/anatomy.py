@@ -227,6 +227,11 @@ def samples(pattern: str) -> list[str]:
     return _samples(list(_parser.parse(pattern)))
 
 
+def samples_of(nodes: Sequence[Node]) -> str:
+    """A short text that a sequence of nodes matches, or nearly."""
+    return _samples(nodes)[0]
+
+
 def _samples(nodes: Iterable[Node]) -> list[str]:
     columns = [_samples_of(str(kind), value) for kind, value in nodes]
     rows = max(map(len, columns), default=1)

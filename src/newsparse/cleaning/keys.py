@@ -21,6 +21,8 @@ _MOST_TEXTS = 24
 _MOST_KEYS = 200
 #: A word of most sentences counts as so many words of many.
 _SELDOM = 4
+#: The share of lines that hold a word of most sentences, of many, and any other.
+_SHARES = {-_SELDOM: 0.25, -1: 0.04, 0: 0.005}
 _TOKEN = re.compile("[0-9a-z]+")
 _SPACES = bytes(code if chr(code).isalnum() else 32 for code in range(256))
 _beginning = itemgetter(slice(_LENGTH))
@@ -74,6 +76,11 @@ def _rarity(word: str) -> int:
     """How much less a word tells than others: nothing, or the less the more sentences it stands in."""
     most, many = _frequent()
     return -_SELDOM if word in most else -int(word in many)
+
+
+def share_of(key: bytes) -> float:
+    """About what share of the lines of a story hold a word that begins so."""
+    return _SHARES[_rarity(key.decode())]
 
 
 @cache

@@ -7,6 +7,7 @@ from attrs import frozen
 from newsparse.cleaning.anatomy import anatomy, faults, is_search, samples
 from newsparse.cleaning.pack import RulePack
 from newsparse.cleaning.pattern import PatternRule, Scope
+from newsparse.cleaning.price import DEAR, dearest, price_of
 from newsparse.cleaning.rulebook import acting
 
 #: How many examples of either kind a rule needs.
@@ -65,6 +66,11 @@ def _of_shape(rule: PatternRule) -> Iterator[str]:
         yield from _of_literals(rule)
     elif "" in shape.beginnings and not shape.factors:
         yield "can begin with anything and needs no certain text within, so it would be tried on every line"
+    elif (price := price_of(rule)) > DEAR:
+        yield (
+            f"costs every line of a story about {price:.0f} questions, most for texts such as {dearest(rule)!r}; "
+            "say how the line begins, or a whole word that is seldom met and always stands in it"
+        )
     if is_search(rule.match):
         yield "begins and ends with a wildcard, so it searches the whole line; say how the line begins or ends"
     if rule.scope is Scope.PHRASE and shape.most > _READINGS * min(map(len, rule.literal), default=1):
