@@ -82,7 +82,7 @@ def _gathered(parts: list[str]) -> Credit | None:
             if photographer is not None or not _HANDLE.fullmatch(part) or not _from_pictures(parts):
                 return None
             photographer = part
-        elif photographer is None and not _is_organisation(part):
+        elif photographer is None and not is_organisation(part):
             photographer = part
         else:
             agencies[part] = None
@@ -126,6 +126,7 @@ def _from_pictures(parts: list[str]) -> bool:
     return any(found.kind is AgencyKind.PICTURE for part in parts if (found := _agency(part)))
 
 
-def _is_organisation(part: str) -> bool:
+def is_organisation(part: str) -> bool:
+    """Whether a name is an organisation's: of one word, or with a word in it that says so."""
     words = part.replace(",", " ").split()
     return len(words) == 1 or any(word in lexicon().organisation for word in words)

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from newsparse.cleaning.captions.credit import Credit, is_name, read_credit
+from newsparse.cleaning.captions.credit import Credit, is_name, is_organisation, read_credit
 from newsparse.cleaning.captions.lexicon import lexicon
 from newsparse.cleaning.captions.tail import NO_STOP, Shape, Tail
 from newsparse.text.agencies import agency_of
@@ -79,7 +79,7 @@ def _credit(name: str, times: int, *, within: bool) -> Credit | None:
     if name in words.handed:
         return Credit(is_handout=True)
     sent = _FOR.fullmatch(name) or _SENT_BY.fullmatch(name)
-    if sent:
+    if sent and (" for " in name or is_organisation(sent["whom"])):
         return Credit(photographer=sent["name"], agencies=(sent["whom"],))
     if agency_of(name) is not None:
         return read_credit(name) if within else None
