@@ -59,11 +59,22 @@ def test_turns_of_two_names_are_what_they_say() -> None:
     ]
 
 
+def test_turns_of_people_whom_the_article_names_need_no_question() -> None:
+    said = ("Mayor Ana Moreno met Lena Vale.", "MORENO: It is late, I fear.", "VALE: Not for me.")
+    assert turns_in(*said, "MORENO: Then go on.", "VALE: I will, Ana.")[1:3] == [
+        ("VALE", "Not for me."),
+        ("MORENO", "Then go on."),
+    ]
+
+
 @pytest.mark.parametrize(
     "lines",
     [
         ("PEEL: Is it late?", "MARSH: It is."),
         ("Read more: The ferry is late.", "Read more: The bridge is shut.", "Read more: Nobody knows."),
+        ("Heat: Set it low for you.", "Salt: Add a pinch.", "Heat: Set it high.", "Salt: Add none at all."),
+        ("Ana Moreno won the seat.", "Moreno: 1,204.", "Vale: 988.", "Moreno: 52.", "Vale: 48."),
+        ("PROS: You can turn it off.", "CONS: We could not.", "PROS: It is light.", "CONS: It breaks."),
     ],
 )
 def test_labels_that_do_not_take_turns_are_no_transcript(lines: tuple[str, ...]) -> None:

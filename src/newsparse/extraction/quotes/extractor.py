@@ -51,7 +51,7 @@ class Quotes:
         quoted = [Span(s.begin, s.stop) for paragraph in read for s in paragraph.stretches]
         speakers = Speakers(Cast(text, people, language), quoted)
         gaps = sorted(gap.span for gap in article.gaps)
-        for finding in found_in(read, indirect=self.indirect):
+        for finding in found_in(read, people, indirect=self.indirect):
             if self.all_kinds or finding.kind not in _HIDDEN:
                 yield _quote(text, finding, speakers, gaps)
         yield from speakers.met.values()

@@ -10,6 +10,9 @@ from newsparse.extraction.quotes.tokens import Tokens
 
 _NEAR = 14
 _CLOSE = 4
+#: What begins an object: `calls it`, `orders his team`; and what stands before a noun, not before a verb.
+_OBJECT = lx.DETERMINER | lx.PRONOUN | lx.OBJECT
+_BEFORE_NOUNS = lx.PREPOSITION | lx.COORDINATOR | lx.QUANTIFIER | lx.PUNCTUATION
 
 
 class Frame(NamedTuple):
@@ -94,14 +97,16 @@ def can_speak(tokens: Tokens, subject: Range) -> bool:
 
 
 def _is_verb_here(tokens: Tokens, sentence: Range, cue: int) -> bool:
-    """Whether a word that may be a noun is a verb: after a name or pronoun, or where the clause ends with it."""
+    """Whether a word that may be a noun is a verb: after a name or pronoun, before an object, at the clause's end."""
     if cue + 1 >= sentence.end or tokens.words[cue + 1] in (".", ",", ":") or tokens.bits[cue + 1] & lx.QUOTED:
         return cue > sentence.start
     index = cue - 1
     if index < sentence.start:
         return False
     bits = tokens.bits[index]
-    return bool(bits & (lx.CAPITAL | lx.PRONOUN | lx.RELATIVE | lx.ADVERB | lx.LY)) or tokens.words[index] in (",", ")")
+    if bits & (lx.CAPITAL | lx.PRONOUN | lx.RELATIVE | lx.ADVERB | lx.LY) or tokens.words[index] in (",", ")"):
+        return True
+    return bool(tokens.bits[cue + 1] & _OBJECT) and not bits & _BEFORE_NOUNS
 
 
 def _is_object(tokens: Tokens, floor: int, subject: Range) -> bool:

@@ -55,8 +55,17 @@ def _is_scare(place: Place, words: list[str], rule: str) -> bool:
     if rule not in _UNSURE:
         return False
     if piece:
-        return len(words) < _FEWEST.get(rule, _SHORT)
+        return len(words) < _FEWEST.get(rule, _SHORT) and not (rule == "clause" and _is_reported(place))
     return len(words) < _SHORT + (rule == "clause")
+
+
+def _is_reported(place: Place) -> bool:
+    """Whether a word of saying stands before it in the sentence: then even a word in marks is mostly somebody's."""
+    tokens = place.tokens
+    other = tokens.small.starting | tokens.small.light
+    before = range(place.sentence.start, place.index)
+    saying = (at for at in before if tokens.bits[at] & lx.SAYING and not tokens.bits[at] & lx.NOUNLIKE)
+    return any(tokens.low[at] not in other for at in saying)
 
 
 def _is_whole(place: Place, rule: str) -> bool:

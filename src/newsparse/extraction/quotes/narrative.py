@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from newsparse.contracts import Person
 from newsparse.extraction.quotes.findings import Finding, of_marks, without_marks
 from newsparse.extraction.quotes.reading import Paragraph
 from newsparse.extraction.quotes.sayings import DASHES, Carry, Source, carried, sayings, signature
@@ -11,10 +12,12 @@ from newsparse.extraction.quotes.turns import labelled, turn
 _SIGNATURE = 120
 
 
-def found_in(paragraphs: Sequence[Paragraph], *, indirect: bool) -> Iterator[Finding]:
-    """The quotations of a text in its order; `indirect` says whether those without marks count."""
+def found_in(
+    paragraphs: Sequence[Paragraph], people: Sequence[Person] = (), *, indirect: bool = True
+) -> Iterator[Finding]:
+    """The quotations of a text that names `people`, in its order; `indirect` says whether those without marks count."""
     carry = Carry()
-    turns = labelled(paragraphs)
+    turns = labelled(paragraphs, people)
     for number, paragraph in enumerate(paragraphs):
         if paragraph.stretches:
             found = sayings(*paragraph.parsed, carry, _signed(paragraphs, number))
