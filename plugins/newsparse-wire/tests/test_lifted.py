@@ -44,7 +44,13 @@ def test_a_dateline_that_was_given_alone_opens_the_story(form, name):
     data, losses = written(article, form)
     assert "Oslo - The ferry runs." in data or "Oslo _ The ferry runs." in data
     assert "Von Anna Kovacs, dpa" in data
-    assert losses["byline"] is LossKind.REWORDED
+    assert (losses["byline"], losses["dateline"]) == (LossKind.REWORDED, LossKind.REWORDED)
+
+
+def test_a_byline_needs_no_slug_and_no_headline():
+    article = newsparse.Article(byline=Byline(text="By Anna Kovacs"), blocks=(newsparse.Block(text="The ferry runs."),))
+    back = newsparse.read(written(article, "anpa")[0].encode(), catalog=CATALOG)
+    assert (back.text, back.slugline, back.headline) == ("By Anna Kovacs\n\nThe ferry runs.", None, None)
 
 
 @WIRES

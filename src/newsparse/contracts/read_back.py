@@ -1,6 +1,6 @@
 """What a format could not carry: told by reading back what was written, so that no list of fields can be wrong."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, cast
 
 import attrs
@@ -10,6 +10,7 @@ from newsparse.errors import NewsparseError
 from newsparse.model.article import Article
 from newsparse.model.dateline import Dateline
 from newsparse.model.limits import Limits
+from newsparse.model.note import Byline
 from newsparse.model.source import Source
 from newsparse.model.timestamp import Timestamp
 
@@ -76,26 +77,23 @@ def _judged(field: str, article: Article, back: Article, reasons: Mapping[str, s
     if _is_within(_bare(before), _bare(after)):
         told = isinstance(before, Timestamp)
         return LossKind.REWORDED, _MOMENT if told else _PLACE if _unplaced(before) == after else _WORDING
-    if any(said in back.text and said not in article.text for said in _lifted(article, field)):
+    if (said := _words(before)) and back.text.count(said) > article.text.count(said):
         return LossKind.REWORDED, _BEFORE
     if after == getattr(attrs.fields(Article), field).default:
         return LossKind.DROPPED, reasons.get(field, _NO_PLACE)
     return LossKind.CHANGED, reasons.get(field, _NOT_WHOLE)
 
 
-def _lifted(article: Article, *fields: str) -> Iterator[str]:
-    """The words of those of the fields that stand before a story where a format has no place for them."""
-    if "byline" in fields and article.byline is not None:
-        yield article.byline.text
-    if "dateline" in fields and article.dateline is not None:
-        yield article.dateline.opening.strip()
+def _words(value: Any) -> str | None:
+    """The words of what stands before a story where a format has no place for it: a byline, a dateline."""
+    return value.text if isinstance(value, Byline) else value.raw.strip() if isinstance(value, Dateline) else None
 
 
 def _without(text: str, article: Article) -> str:
     """A text without the byline and the dateline at its beginning."""
-    for said in _lifted(article, "byline", "dateline"):
-        text = text.removeprefix(said).lstrip()
-    return text
+    byline = article.byline.text if article.byline else ""
+    opening = article.dateline.opening.strip() if article.dateline else ""
+    return text.removeprefix(byline).lstrip().removeprefix(opening).lstrip()
 
 
 def _bare(value: Any) -> Any:

@@ -65,7 +65,9 @@ def _head(article: Article) -> Iterator[str]:
     """The slug, the headlines, the sign of the story's life, the notes, the byline."""
     slug, version = _plain(article, article.slugline or ""), _plain(article, article.version or "")
     yield f"{STX}^{', '.join(filter(None, (slug, version)))}<" if slug else STX
-    if not slug and (article.headline or article.notes or sign_of_life(article)):
+    byline = _plain(article, article.byline.text if article.byline else "")
+    byline = byline if names_writer(byline) else ""
+    if not slug and (article.headline or article.notes or byline or sign_of_life(article)):
         yield "^ <"
     headline = _plain(article, article.headline or "")
     lines = (headline, *article.alternative_headlines) if headline else ()
@@ -75,8 +77,7 @@ def _head(article: Article) -> Iterator[str]:
     for line in (*lines, sign_of_life(article), *notes):
         if words := _plain(article, line or ""):
             yield f"^{words}<"
-    byline = _plain(article, article.byline.text if article.byline else "")
-    if slug and names_writer(byline):
+    if byline:
         yield f"^{byline}="
 
 
