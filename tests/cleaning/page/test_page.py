@@ -358,3 +358,31 @@ def test_a_beginning_in_the_style_of_the_rest_is_the_storys():
     assert clean(page).text.startswith(STORY[0])
     other = first.replace("story-text", "box")
     assert not clean(f"<main>{other}<div class=rest>{parts}</div></main>").text.startswith(STORY[0])
+
+
+def test_names_of_elements_of_the_pages_own_making_speak():
+    assert verdict_of("site-teaser").family is Family.RELATED
+    assert verdict_of("story-text") is None
+
+
+def test_parts_that_differ_in_figures_are_pardoned_together():
+    parts = "".join(f'<div class="story-list" id="part-{n}x">{story(part)}</div>' for n, part in enumerate(STORY))
+    assert clean(f"<main>{parts}</main>").text == WHOLE
+
+
+def test_a_word_on_the_writer_is_none_of_the_story_however_short_that_is():
+    writer = (
+        '<div class="author-card"><p>Anna Kovacs fell in love with cranes at twelve, when she first saw one.</p></div>'
+    )
+    assert clean(f"<article>{story(STORY[0])}{writer}</article>").text == STORY[0]
+
+
+def test_readers_words_do_not_outweigh_a_short_story():
+    comments = "".join(f"<li><p>{part} So I think, and so does my neighbour.</p></li>" for part in STORY * 9)
+    page = f'<article>{story(*STORY[:4])}<div id="comments"><ol>{comments}</ol></div></article>'
+    assert clean(page).text == "\n\n".join(STORY[:4])
+
+
+def test_a_question_in_a_control_is_the_controls():
+    asked = '<span class="post-ratings">Was this story useful?</span>'
+    assert clean(f"<article>{story()}<div>{asked}</div></article>").text == WHOLE

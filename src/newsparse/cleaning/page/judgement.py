@@ -29,8 +29,9 @@ class Judgement(NamedTuple):
 #: An element is full of prose where this share of its text is.
 _FULL = 0.6
 _RULE = 40
-#: What is told of a story in a line of less than so many characters.
-_NOTES, _NOTE = frozenset({Family.BYLINE, Family.TIMESTAMP, Family.CREDIT}), 100
+#: What is told of a story, or asked of its readers, in a line of less than so many characters.
+_NOTES = frozenset({Family.BYLINE, Family.TIMESTAMP, Family.CREDIT, Family.INTERFACE, Family.HUB, Family.PAYWALL})
+_NOTE = 100
 #: Of these kinds, what leads to other hosts is what the story tells of: shops, sources, places.
 _LISTED = frozenset({BlockKind.HEADING, BlockKind.LIST_ITEM})
 #: Where these hold no link, they list no other stories.

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from newsparse.cleaning.page.pardon import is_condemned, pardon
 from newsparse.cleaning.page.places import LEAVES, Item, Place
 from newsparse.cleaning.page.verdicts import Verdict
 from newsparse.contracts import BlockKind, Family
@@ -11,10 +12,6 @@ from newsparse.contracts import BlockKind, Family
 _HEADING = BlockKind.HEADING
 _LIST_ITEM = BlockKind.LIST_ITEM
 
-#: A verdict may fall where what it would take holds this share of all prose...
-_MOST = 0.4
-#: ...and as much prose as this, for its own, is not left elsewhere.
-_LEFT, _LEFT_HARD = 0.6, 0.12
 _ENOUGH = 0.92
 #: So much prose behind the headline may be a story.
 _LEAST_BEHIND = 400
@@ -24,7 +21,6 @@ _BELIEVED = 0.3
 _LEAST_TITLED = 200
 _LEAST_LINK = 12
 _GROUP = 0.25
-_MOST_SUSPECTS = 24
 _CARD = Verdict(Family.RELATED, "a list of links with a few words on each")
 #: A list of teasers: at least so many links, at most so many blocks of prose for each, of such a length.
 _LEAST_LINKS, _PROSES, _TEASER = 3, 1.5, 320
@@ -34,8 +30,6 @@ _ROW = 5
 _HALF, _THIRD, _MANY = 0.5, 0.3, 3
 #: ...and no more than so many beside each other in one element.
 _DIRECT = 2
-#: So many paragraphs beside each other are told by nobody but the story, where no others stand so.
-_RUN = 8
 
 
 def story_place(places: Sequence[Place], items: Sequence[Item], headline: int) -> Place:
@@ -46,7 +40,7 @@ def story_place(places: Sequence[Place], items: Sequence[Item], headline: int) -
     _discount(items, headline)
     _measure(places, items)
     _condemn_lists(places)
-    _pardon(places, items)
+    pardon(places, items)
     _weigh(places, items)
     return _narrowed(places, set(items[headline].place.line) if headline else set())
 
@@ -114,57 +108,14 @@ def _are_teasers(group: Sequence[Place]) -> bool:
     return links >= _LEAST_LINKS and 2 <= proses <= _PROSES * links and sum(p.raw for p in group) < _TEASER * proses
 
 
-def _pardon(places: Sequence[Place], items: Sequence[Item]) -> None:
-    """Undo the verdicts that would take most of the page's prose, from the outside in."""
-    total = places[0].raw
-    by_name: defaultdict[str, float] = defaultdict(float)
-    for place in places:
-        if place.verdict is not None and place.raw:
-            by_name[_name(place, place.verdict)] += place.raw
-    suspects = [p for p in places if p.verdict is not None and by_name[_name(p, p.verdict)] > _MOST * total]
-    if not suspects:
-        return
-    for place in sorted(suspects, key=_depth)[:_MOST_SUSPECTS]:
-        assert place.verdict is not None  # noqa: S101 - chosen so
-        if not place.verdict.weak and place.most <= _DIRECT and _holds_run(places, _RUN):
-            continue
-        clean = sum(item.mass for item in items if item.mass and not _condemned(item))
-        left = _LEFT_HARD if place.verdict.hard else _LEFT
-        may_run = place.most >= _RUN and (place.titled or not place.verdict.hard)
-        few = clean < by_name[_name(place, place.verdict)] * left
-        if place.verdict.weak or few or (may_run and not _holds_run(places, _DIRECT + 1)):
-            place.verdict = None
-
-
-def _holds_run(places: Sequence[Place], least: int) -> bool:
-    """Whether so many paragraphs stand beside each other as a story's do, in an element that no verdict is on."""
-    return any(
-        place.direct >= least and all(about.verdict is None or about.verdict.weak for about in place.line)
-        for place in places
-    )
-
-
-def _depth(place: Place) -> int:
-    return len(place.line)
-
-
-def _name(place: Place, verdict: Verdict) -> str:
-    """What is pardoned together: elements of one name, or all of a weak verdict."""
-    return verdict.family.value if verdict.weak else bare(place.token)
-
-
 def bare(token: str) -> str:
     """A token without its number among those of its name."""
     return token.rpartition("[")[0] if token.endswith("]") and token[-2].isdigit() else token
 
 
-def _condemned(item: Item) -> bool:
-    return any(place.verdict is not None and not place.verdict.weak for place in item.place.line)
-
-
 def _weigh(places: Sequence[Place], items: Iterable[Item]) -> None:
     for item in items:
-        if item.mass and not _condemned(item):
+        if item.mass and not is_condemned(item):
             item.place.mass += item.mass
     for place in reversed(places):
         if place.parent is not None:

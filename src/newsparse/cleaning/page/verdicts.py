@@ -19,7 +19,9 @@ _WORD = re.compile(r"[0-9][0-9a-z]*|([A-Z]+(?![a-z])|[A-Z]?[a-z]+)")
 #: An id of so many words was made of a heading.
 _SLUG = 5
 #: Class names that blog software makes of a story's own tags and sections, and that tell what else is there.
-_OF_THE_STORY = re.compile(r"(?:tag|category|post|type|status|format|topic|channel|section|has|no|with|without|not)-")
+_OF_THE_STORY = re.compile(
+    r"(?:post-[0-9]|(?:tag|category|type|status|format|topic|channel|section|has|no|with|without|not)-)"
+)
 #: What stands in classes that say how an element looks ("md:hidden", "Miw(454px)--modal"), not what it is.
 _MEASURES = frozenset("():")
 #: A name of no more characters than this is not read as one word where marks part it.
@@ -58,7 +60,8 @@ def verdict_of(token: str) -> Verdict | None:
         return verdict
     classes, _, name = found["names"].partition("#")
     is_slug = name.count("-") >= _SLUG - 1 or bool(_HEADING.fullmatch(found["tag"]))
-    return _named(classes if is_slug else found["names"], lexicon)
+    names = classes if is_slug else found["names"]
+    return _named(f"{names}.{found['tag']}" if "-" in found["tag"] else names, lexicon)
 
 
 def _named(names: str, lexicon: _Lexicon) -> Verdict | None:
