@@ -6,7 +6,7 @@ from attrs import frozen
 
 from newsparse.extraction.people.lexicon import Lexicon
 
-_STOPS = frozenset(',.;:()[]—–“”"?!')
+_STOPS = frozenset(',.;:()[]—–“”„«»"?!')
 _ABBREVIATED = frozenset(("u.s", "u.k", "u.n", "d.c", "e.u", "f.b.i", "d", "r"))
 _WINDOW = 110
 _MOST_WORDS = 9
@@ -44,12 +44,17 @@ def _is_lower_role(word: str, known: Lexicon) -> bool:
 
 def _goes_before(word: str, known: Lexicon) -> bool:
     """Whether a word before a role belongs to it: `former`, `Republican`, `U.S.`, `vice`, `campaign`."""
-    if word[-1:] in _STOPS and word.lower().rstrip(".") not in _ABBREVIATED:
+    if _ends_clause(word):
         return False
     low = word.lower()
     if word[:1].isupper():
         return low not in known.starters and low not in known.times and not low.endswith(("'s", "’s"))
     return low in known.qualifiers or known.is_role(low) or "-" in low or low in known.common
+
+
+def _ends_clause(word: str) -> bool:
+    """Whether what follows a word belongs elsewhere: it ends with a stop, or with a mark behind one: `rained,’`."""
+    return (word[-1:] in _STOPS and word.lower().rstrip(".") not in _ABBREVIATED) or word[-2:-1] in _STOPS
 
 
 def role_before_comma(text: str, start: int, known: Lexicon) -> Beside | None:
@@ -72,7 +77,7 @@ def _openings(words: list[str], known: Lexicon) -> Iterator[int]:
     for kept in range(1, min(len(words), _MOST_WORDS) + 1):
         word = words[-kept]
         low = word.lower()
-        if not word or (word[-1] in _STOPS and low.rstrip(".") not in _ABBREVIATED):
+        if not word or _ends_clause(word):
             return
         if low in known.articles and kept > 1:
             yield kept - 1
