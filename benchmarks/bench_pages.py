@@ -1,17 +1,20 @@
-"""How fast web pages are read and cleaned, against the bare parse by lxml.
+"""How fast web pages are read and cleaned, against the bare parse by lxml, and against trafilatura where it is there.
 
     python3 -m benchmarks.bench_pages PAGES.jsonl.gz [--pages 100]
 
 PAGES.jsonl.gz has an object a line with `html` and `url`. Each page goes through all in turn, so that a busy machine
-slows all alike: compare the ratios.
+slows all alike: compare the ratios. trafilatura is asked for the text alone, with its defaults; newsparse gives the
+cleaned article with all that it reads of the page.
 """
 
 import argparse
 import gzip
+import importlib
 import json
 import time
 from collections import defaultdict
 from pathlib import Path
+from typing import Any
 
 import lxml.html
 
@@ -27,6 +30,7 @@ def main() -> int:
         pages = [json.loads(row) for row, _ in zip(rows, range(given.pages), strict=False)]
     spent: defaultdict[str, float] = defaultdict(float)
     blocks = cuts = 0
+    peer = _trafilatura()
     for turn in range(2):  # the first loads and compiles
         spent.clear()
         for page in pages:
@@ -38,16 +42,29 @@ def main() -> int:
             times.append(time.process_time())
             cleaned = newsparse.clean(article)
             times.append(time.process_time())
-            for stage, before, after in zip(("lxml", "read", "clean"), times, times[1:], strict=False):
+            if peer is not None:
+                peer.extract(data)
+                times.append(time.process_time())
+            stages = ("lxml", "read", "clean", "trafilatura")
+            for stage, before, after in zip(stages, times, times[1:], strict=False):
                 spent[stage] += after - before
             blocks, cuts = blocks + turn * len(article.blocks), cuts + turn * len(cleaned.cuts)
     count = len(pages)
+    spent["whole"] = spent["read"] + spent["clean"]
     print(f"{count} pages, {blocks / count:.0f} blocks and {cuts / count:.0f} cuts a page")
-    for stage in ("lxml", "read", "clean"):
-        print(f"  {stage:6} {1e3 * spent[stage] / count:6.2f} ms a page {spent[stage] / spent['lxml']:6.1f} x lxml")
-    whole = spent["read"] + spent["clean"]
-    print(f"  whole  {1e3 * whole / count:6.2f} ms a page {whole / spent['lxml']:6.1f} x lxml")
+    for stage, seconds in spent.items():
+        print(f"  {stage:11} {1e3 * seconds / count:6.2f} ms a page {seconds / spent['lxml']:6.1f} x lxml")
+    if peer is not None:
+        print(f"  {spent['trafilatura'] / spent['whole']:.2f} times as fast as trafilatura")
     return 0
+
+
+def _trafilatura() -> Any:
+    """The peer, where whoever wants to compare has installed it."""
+    try:
+        return importlib.import_module("trafilatura")
+    except ImportError:
+        return None
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 from html import escape
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
@@ -43,6 +44,7 @@ def test_every_word_of_a_tree_stands_in_a_block_in_order(tree):
     body = body_of_xml(element, LIMITS)
     assert shown(body).replace("|", "") == "".join(words).replace("|", "")
     assert body.problems == ()
+    assert all(evolve(block) == block for block in body.blocks)  # which looks at its text
 
 
 @given(trees(), st.integers(0, 9))

@@ -4,6 +4,7 @@ import collections
 from html.parser import HTMLParser
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -100,6 +101,13 @@ def test_every_visible_character_stands_in_a_block(page):
     bars = ours - oracle.seen
     assert oracle.seen - ours == collections.Counter()
     assert set(bars) <= {"|"}  # put between the cells of a row
+
+
+@given(pages)
+def test_every_block_is_one_that_could_be_made_by_hand(page):
+    for block in read(f"<html><body>{page}</body></html>").blocks:
+        assert evolve(block) == block
+        assert all(evolve(mark.span) == mark.span and mark.span.end <= len(block.text) for mark in block.marks)
 
 
 @given(st.text(max_size=200) | pages)

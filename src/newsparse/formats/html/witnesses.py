@@ -54,7 +54,7 @@ class Witnesses:
                 if value:
                     yield Said("json-ld", value)
 
-    @property
+    @cached_property
     def strong(self) -> Sequence[dict[str, Any]]:
         """The nodes that are a story and not only a page."""
         return [node for node in self.nodes if json_ld.is_story(node)]
