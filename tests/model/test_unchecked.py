@@ -43,6 +43,11 @@ def test_blocks_with_their_marks(text, kind, marks, level, context):
     )
 
 
+@given(TEXTS, st.integers(0, 2000))
+def test_paragraphs_of_a_source(text, start):
+    assert_same(unchecked.paragraph(text, start), Block(text=text, origin=Span(start, start + len(text))))
+
+
 @given(
     st.integers(0, 99),
     TEXTS,

@@ -28,7 +28,7 @@ _STOPS_WITHIN = re.compile(r"""[.!?]["'”’)]? ["'“‘(]?[A-Z0-9]""")
 #: Characters without a width, which some sites put behind their lines.
 _UNSEEN = "\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff"
 #: So many wordings are kept, of texts of no more characters than this.
-_LINES_KEPT = 512
+_LINES_KEPT = 256
 _KEPT = 1200
 _PROSE_WORDS = 9
 _LONG = 220
@@ -47,23 +47,19 @@ def fold(text: str) -> str:
 
 
 class Wording:
-    """A text as patterns see it: `folded`, and in `lower` case, in which literals are sought. All are of one length."""
+    """A text as patterns see it: `folded`, and in `lower` case, in which literals are sought. All are of one length.
 
-    __slots__ = ("_words", "folded", "lower", "text")
+    `words` are the beginnings of its words, by which rules are looked up.
+    """
+
+    __slots__ = ("folded", "lower", "text", "words")
 
     def __init__(self, text: str) -> None:
-        self._words: list[bytes] | None = None
         self.text = text
         self.folded = folded = fold(text)
         lower = folded.lower()
         self.lower = lower if len(lower) == len(text) else "".join(char.lower()[0] for char in folded)
-
-    @property
-    def words(self) -> list[bytes]:
-        """The beginnings of its words, by which rules are looked up."""
-        if self._words is None:
-            self._words = list(words_of(self.lower))
-        return self._words
+        self.words = list(words_of(self.lower))
 
 
 def wording_of(text: str) -> Wording:

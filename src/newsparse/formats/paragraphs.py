@@ -6,6 +6,7 @@ from itertools import chain, islice, pairwise
 from typing import NamedTuple
 
 from newsparse.contracts import Block, Limits, Span
+from newsparse.model.unchecked import paragraph
 
 LINES = "lines"
 BLANK_LINES = "blank-lines"
@@ -87,7 +88,8 @@ def _is_wrapped(paragraphs: Iterable[Sequence[Line]]) -> bool:
 
 
 def _block(line: Line) -> Block:
-    return Block(text=line.text, origin=Span(line.begin, line.end))
+    """A block of a line, which is trimmed and not empty, of a text that is known to be legible."""
+    return paragraph(line.text, line.begin)
 
 
 def _joined(lines: Sequence[Line]) -> Block:

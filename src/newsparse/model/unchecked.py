@@ -67,6 +67,22 @@ def block(text: str, kind: BlockKind, marks: tuple[Mark, ...], level: int | None
     return finished
 
 
+def paragraph(text: str, start: int) -> Block:
+    """A paragraph that stands in its source as it is, from `start` on; its text as for `block`."""
+    made: Any = _Block()
+    made.text = text
+    made.kind = BlockKind.PARAGRAPH
+    made.origin = span(start, start + len(text))
+    made.folds = ()
+    made.marks = ()
+    made.level = None
+    made.language = None
+    made.context = ()
+    made.__class__ = Block
+    finished: Block = made
+    return finished
+
+
 def whole_cut(
     index: int, text: str, *, rule: str, family: Family, action: Action, reason: str, confidence: float
 ) -> Cut:

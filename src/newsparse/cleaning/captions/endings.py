@@ -79,7 +79,7 @@ def _credit(name: str, times: int, *, within: bool) -> Credit | None:
     if name in words.handed:
         return Credit(is_handout=True)
     sent = _FOR.fullmatch(name) or _SENT_BY.fullmatch(name)
-    if sent and (" for " in name or is_organisation(sent["whom"])):
+    if sent and (" for " in name or is_organisation(sent["whom"]) or sent["whom"].split()[0].isupper()):
         return Credit(photographer=sent["name"], agencies=(sent["whom"],))
     if agency_of(name) is not None:
         return read_credit(name) if within else None

@@ -33,6 +33,8 @@ class Lexicon:
     starts: frozenset[str]
     restrictions: tuple[str, ...]
     keys: frozenset[bytes]
+    plain_labels: tuple[str, ...]
+    line_labels: tuple[str, ...]
     opening: Pattern
     archive: frozenset[str]
     label: Pattern
@@ -69,6 +71,8 @@ def lexicon() -> Lexicon:
     return Lexicon(
         openings=begun,
         starts=frozenset(word[:2] for word in begun),
+        plain_labels=tuple(labels["plain"]),
+        line_labels=tuple(labels["line"]),
         restrictions=("OUT", *{phrase.split()[-1] for phrase in data["restrictions"]["phrases"]}),
         keys=frozenset(key for label in every for key in words_of(label.split()[0].lower())),
         opening=re.compile(

@@ -80,9 +80,15 @@ def _may_be_one(text: str) -> bool:
         may_end_in_credit(text)
         or (text[:2] in words.starts and text.startswith(words.openings))
         or text.rstrip(_LAST).endswith(words.restrictions)
-        or not words.keys.isdisjoint(wording_of(text).words)
+        or (not words.keys.isdisjoint(wording_of(text).words) and _may_be_labelled(text))
         or find_inner(text) is not None
     )
+
+
+def _may_be_labelled(text: str) -> bool:
+    """Whether a line that holds a word of labels has what makes one of it: a colon, or the words that need none."""
+    words = lexicon()
+    return ":" in text or text.startswith(words.line_labels) or any(map(text.__contains__, words.plain_labels))
 
 
 def read_with(line: str, tail: Tail) -> CaptionReading | None:
