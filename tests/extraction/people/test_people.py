@@ -80,10 +80,19 @@ def test_roles(text: str, name: str, role: str) -> None:
         "The National Weather Service said New York and Paris were dry on Monday.",
         "Republicans and Democrats met in North Carolina.",
         "I told CNN that the White House had called.",
+        "Native Americans and Ohio Republicans agreed with the Welsh Liberals.",
+        "Night Mode is dark, and Night Mode will save power. Smart Home has it too.",
     ],
 )
 def test_places_organisations_and_groups_are_no_people(text: str) -> None:
     assert found_in(text) == {}
+
+
+def test_a_surname_that_is_anothers_makes_no_person_of_a_slogan() -> None:
+    assert list(found_in("Peter Vale spoke. Vale won. A Stop Vale march went by; Lewin Vale said no.")) == [
+        "Peter Vale",
+        "Lewin Vale",
+    ]
 
 
 def test_words_that_begin_a_sentence_are_no_part_of_a_name() -> None:

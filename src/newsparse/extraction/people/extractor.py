@@ -43,18 +43,24 @@ def people_of(text: str, language: str = DEFAULT) -> Iterator[Person]:
 
 
 def _vouched(text: str, names: list[Named], known: Lexicon) -> dict[int, bool]:
-    """Of the names of several words that may be a person's: whether anything beside them says so."""
-    alone = {named.head[0] for named in names if len(named.head) == 1}
+    """Of the names of several words that may be a person's: whether anything says so.
+
+    What stands beside them does, or a surname that stands by itself elsewhere, unless it is another's: where Donald
+    Trump is named, `Stop Trump` is nobody.
+    """
+    full = {named.head for named in names if named.kind is PersonKind.PERSON and len(named.head) > 1}
+    alone = {named.head[0] for named in names if len(named.head) == 1 and named.kind is not PersonKind.ORGANISATION}
+    alone -= {surname(head) for head in full}
     return {
-        named.start: surname(named.head) in alone or _vouches(text, named, known)
+        named.start: named.head in full or surname(named.head) in alone or _vouches(text, named, known)
         for named in names
         if named.kind is PersonKind.UNKNOWN and len(named.head) > 1
     }
 
 
 def _vouches(text: str, named: Named, known: Lexicon) -> bool:
-    after = text[named.end : named.end + 12].split(" ")
-    if len(after) > 1 and after[0] == "" and after[1].strip(".,") in known.acts:
+    after = text[named.end : named.end + 12]
+    if after[:1] == " " and after[1:].partition("\n")[0].partition(" ")[0].strip(".,") in known.acts:
         return True
     before = text[max(0, named.start - 12) : named.start].split(" ")
     if (len(before) > 1 and before[-1] == "" and before[-2] in known.acts_before) or _AGE.match(text, named.end):

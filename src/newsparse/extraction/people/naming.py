@@ -119,9 +119,12 @@ def _kind(name: tuple[str, ...], language: str, *, titled: bool) -> PersonKind:
 
 @lru_cache(maxsize=4096)
 def is_placelike(name: tuple[str, ...], language: str = DEFAULT) -> bool:
-    """Whether the name, alone, is a place's, or says where people are from or which party they are of."""
+    """Whether the name, alone, is a place's, or says where people are from or which party they are of.
+
+    So does one that ends with such a word: `Florida Republicans`, `Native Americans`.
+    """
     phrase = " ".join(name)
-    if phrase.lower().rstrip("s") in lexicon(language).groups_of_people:
+    if name[-1].lower().rstrip("s") in lexicon(language).groups_of_people or places.home_of(name[-1]) is not None:
         return True
     return (
         bool(places.places_named(phrase)) or places.home_of(phrase) is not None or places.region_of(phrase) is not None
