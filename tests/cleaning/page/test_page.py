@@ -386,3 +386,12 @@ def test_readers_words_do_not_outweigh_a_short_story():
 def test_a_question_in_a_control_is_the_controls():
     asked = '<span class="post-ratings">Was this story useful?</span>'
     assert clean(f"<article>{story()}<div>{asked}</div></article>").text == WHOLE
+
+
+EASTERN = "2024年の春、港の委員会は古いクレーンを残すことにした。", "修理は4月に始まり、岸壁は閉鎖されないという。"
+
+
+def test_words_of_the_east_are_told_by_their_middle():
+    longer = [f"{part}そのあいだも市民は岸辺を歩けると委員長は月曜日に述べた。" for part in EASTERN * 3]
+    article = clean(f"<main><p>Old crane</p>{story(*EASTERN, *longer)}</main>")
+    assert article.text == "\n\n".join([*EASTERN, *longer])

@@ -106,7 +106,7 @@ class Item:
         self.is_sentence = (
             linked <= _MOST_LINKED * size
             and text.endswith(_ENDS)
-            and (text.count(" ") > 2 or size > (20 if text[0] > _EAST else 80))
+            and (text.count(" ") > 2 or size > (20 if text[size >> 1] > _EAST else 80))
         )
         self.mass = prose(block, size, linked) if size - linked >= _FEWEST else 0.0
 
@@ -124,7 +124,7 @@ def _linked(block: Block) -> int:
 _ENDS = tuple(".!?:;…”\"'»)。！？」।؟")
 #: So many characters are no prose, whatever they are, and so many are none in letters.
 _FEWEST, _SHORT = 20, 60
-#: From here on a character is a syllable or a word: Chinese, Japanese, Korean.
+#: From here on a character is a syllable or a word: Chinese, Japanese, Korean. The one in the middle of a text tells.
 _EAST = "\u2e80"
 _MOST_LINKED = 0.7
 _LISTED = frozenset({BlockKind.LIST_ITEM, BlockKind.TABLE_ROW})
@@ -136,7 +136,7 @@ def prose(block: Block, size: int, linked: int) -> float:
     own = size - linked
     if block.kind not in _PROSE or (linked * 2 > size and (own < _SHORT or linked > _MOST_LINKED * size)):
         return 0.0
-    if block.text[0] > _EAST:
+    if block.text[size >> 1] > _EAST:
         own *= 3
     if own < _SHORT:
         return 0.0
