@@ -79,7 +79,7 @@ def _is_other(manner: Manner) -> bool:
 def told(article: Article) -> Iterator[tuple[Manner, Event, Span]]:
     """Every event that a trigger tells, shown by default or not, with its manner."""
     for telling in EVENTS_ALL.tellings(article):
-        manners = [one.manner for one in telling.told()]
+        manners = [one.manner for one in telling.told]
         events = [event for event in telling.events() if event.trigger is not None]
         for manner, event in zip(manners, events, strict=True):
             if event.trigger is not None:

@@ -48,7 +48,7 @@ SENTENCES = (
 def test_what_is_told_is_what_becomes_an_event(chosen: list[str]) -> None:
     article = searched(" ".join(chosen))
     for telling in EVENTS_ALL.tellings(article):
-        told = [one.manner.confidence for one in telling.told()]
+        told = [one.manner.confidence for one in telling.told]
         assert [one.confidence for one in telling.events() if one.trigger] == told
 
 

@@ -4,6 +4,7 @@ import datetime as dt
 
 from newsparse.contracts import Event, Interval
 from newsparse.extraction.events.moment import When
+from newsparse.extraction.events.told import Place
 
 #: So many sentences say what the story is about.
 _LEDE = 3
@@ -33,16 +34,13 @@ class Background:
         self.whens: dict[str, Interval] = {}
         self.context: When | None = None
         self.fresh = False
-        self._sentences = 0
+        self._place = Place(0, 0, 0)
 
-    def new_paragraph(self) -> None:
-        """What the paragraph before was about no longer holds."""
-        self.context = None
-
-    def new_sentence(self) -> None:
-        """Go on to the next sentence."""
-        self._sentences += 1
-        self.here = []
+    def go_to(self, place: Place) -> None:
+        """Go on to a sentence; what an earlier paragraph spoke of no longer holds."""
+        if place.paragraph != self._place.paragraph:
+            self.context = None
+        self._place, self.here = place, []
 
     def remember(self, event: Event) -> None:
         """Take note of an event."""
@@ -53,7 +51,7 @@ class Background:
         if event.when is None:
             return
         self.whens[event.id] = event.when
-        if event.when.begin is not None and event.when.begin == self.published and self._sentences <= _LEDE:
+        if event.when.begin is not None and event.when.begin == self.published and self._place.sentence <= _LEDE:
             self.fresh = True
 
     def told_as(self, kind: str, word: str) -> Event | None:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from itertools import chain
 
 from attrs import evolve, frozen
 
@@ -10,10 +11,12 @@ from newsparse.extraction.events.around import Around
 from newsparse.extraction.events.confidence import WORTH
 from newsparse.extraction.events.denied import denied_with_verbs, main_verb, may_be_denied
 from newsparse.extraction.events.hits import Hit, hits
+from newsparse.extraction.events.register import OPENING, tells_news
 from newsparse.extraction.events.salience import main_event
 from newsparse.extraction.events.story import Story
 from newsparse.extraction.events.telling import Telling
 from newsparse.extraction.events.tokens import Sentence, Vocabulary, sentences_of
+from newsparse.extraction.events.told import Place
 from newsparse.extraction.people.choice import language_of
 from newsparse.text.sentences import sentences
 
@@ -23,6 +26,8 @@ _LANGUAGE = "en"
 _MONSTROUS = 100_000
 #: A shorter one names a place, a section or a paper, and is not counted among the first sentences.
 _LINE = 20
+#: Most sentences that are looked at to say what kind of text it is.
+_MOST = 200
 
 
 @frozen
@@ -38,14 +43,24 @@ class Events:
     everything: bool = False
 
     def find(self, article: Article) -> Iterator[Event]:
-        """The events, in order of the text; the one that the article is chiefly about is marked."""
-        told = [(telling.order, event) for telling in self.tellings(article) for event in telling.events()]
+        """The events, in order of the text; the one that the article is chiefly about is marked.
+
+        Of an article that tells no news, only those that are told as something that happened once.
+        """
+        tellings = self.tellings(article)
+        opening = _opening(tellings)
+        picky = not (self.everything or tells_news([once for telling in opening for once in telling.signs]))
+        told = [
+            (telling.place.order, event)
+            for telling in chain(opening, tellings)
+            for event in telling.events(grounded=picky)
+        ]
         main = main_event(told)
         for _, event in told:
             yield evolve(event, main=True) if event is main else event
 
     def tellings(self, article: Article) -> Iterator[Telling]:
-        """The sentences that may tell something. Take the events of each before the next, which builds on them."""
+        """The sentences that may tell something. Take their events in order: each builds on those before."""
         if language_of(article) != _LANGUAGE:
             return
         text = article.text
@@ -53,20 +68,20 @@ class Events:
         around = Around(article)
         story = Story(text, around, anchor, self.least)
         vocabulary, last = Vocabulary(), 0
-        order = -1
+        paragraph, number, order = 0, 0, -1
         for start, end in sentences(text):
             if "\n" in text[last:start]:
-                story.background.new_paragraph()
+                paragraph += 1
             last, order = end, order + (end - start >= _LINE)
             if end - start > _MONSTROUS:
                 continue
             dates, gaps = around.dates(start, end), around.gaps(start, end)
             times = [(date.span.start, date.span.end) for date in dates]
             for piece in sentences_of(text, start, end, times, vocabulary):
-                story.background.new_sentence()
+                number += 1
                 found = self._hits(piece)
                 if found or dates or gaps:
-                    yield Telling(story, piece, found, Span(start, end), order)
+                    yield Telling(story, piece, found, Span(start, end), Place(paragraph, number, order))
 
     def _hits(self, s: Sentence) -> list[Hit]:
         found = hits(s)
@@ -78,3 +93,13 @@ class Events:
         taken.update(hit.first for hit in main)
         taken.update(denied_with_verbs(s, found))
         return sorted((*found, *main, *may_be_denied(s, taken)), key=lambda hit: hit.first)
+
+
+def _opening(tellings: Iterator[Telling]) -> list[Telling]:
+    """The first sentences, with enough events to say what kind of text it is."""
+    opening: list[Telling] = []
+    events = 0
+    while events < OPENING and len(opening) < _MOST and (telling := next(tellings, None)) is not None:
+        opening.append(telling)
+        events += len(telling.signs)
+    return opening

@@ -1,7 +1,7 @@
 """The events of one sentence, told against the background of what came before."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from functools import cached_property
 
 from attrs import evolve
 
@@ -14,13 +14,14 @@ from newsparse.contracts import (
     Span,
 )
 from newsparse.contracts import ParticipantRole as Role
-from newsparse.extraction.events.confidence import LOST, Manner, manner_of
+from newsparse.extraction.events.confidence import LOST, manner_of
 from newsparse.extraction.events.counts import quantity_of
 from newsparse.extraction.events.frames import OTHER
 from newsparse.extraction.events.hits import Hit
 from newsparse.extraction.events.lost import lost_parties
 from newsparse.extraction.events.order import orders
 from newsparse.extraction.events.parties import Party, adjuncts, parties
+from newsparse.extraction.events.register import is_general, is_grounded
 from newsparse.extraction.events.reports import Reports
 from newsparse.extraction.events.scope import Scope, scope_of
 from newsparse.extraction.events.sites import sites
@@ -28,36 +29,30 @@ from newsparse.extraction.events.story import Story
 from newsparse.extraction.events.ties import among, is_generic, ties
 from newsparse.extraction.events.timing import Timing
 from newsparse.extraction.events.tokens import MOST, Sentence
+from newsparse.extraction.events.told import Place, Told
 
 #: What an event weighs whose verb was lost.
 _GUESS = 0.5
 
 
-class Told(NamedTuple):
-    """A trigger that is worth showing, what governs it, who takes part, and the manner in which it is told."""
-
-    hit: Hit
-    scope: Scope
-    who: Sequence[Party]
-    manner: Manner
-
-
 class Telling:
     """One sentence of a story, and what is known of it as a whole."""
 
-    def __init__(self, story: Story, s: Sentence, found: Sequence[Hit], sentence: Span, order: int) -> None:
-        """Go on to the story's next sentence, `order` long ones behind the first, with the triggers found in it."""
-        self.story, self.s, self.found, self.sentence, self.order = story, s, found, sentence, order
+    def __init__(self, story: Story, s: Sentence, found: Sequence[Hit], sentence: Span, place: Place) -> None:
+        """A sentence of the story, the place where it stands there, and the triggers found in it."""
+        self.story, self.s, self.found, self.sentence, self.place = story, s, found, sentence, place
         self.timing = Timing(s, found, story.around.dates(s.begins[0], s.ends[-1]), story.background)
         self.reports = Reports(story.text, s, found, story.around)
         own = (sentence.start, sentence.end) if len(s) < MOST else (s.begins[0], s.ends[-1])
+        self._general = 0
         self.gaps = story.around.gaps(*own)
 
-    def events(self) -> Iterator[Event]:
-        """Its events, in order; the story remembers them."""
+    def events(self, *, grounded: bool = False) -> Iterator[Event]:
+        """Its events, in order, or only those told as something that happened once; the story remembers them."""
+        self.story.background.go_to(self.place)
         if self.gaps:
             yield from self._lost()
-        told = self.told()
+        told = [one for one in self.told if is_grounded(self.s, one)] if grounded else self.told
         ids = [self.story.next_id() for _ in told]
         ordered = list(orders(self.s, [one.hit for one in told]))
         for place, one in enumerate(told):
@@ -67,16 +62,25 @@ class Telling:
             yield event
         self.story.background.context = self.timing.context or self.story.background.context
 
+    @cached_property
     def told(self) -> list[Told]:
         """Its triggers that are worth showing, in order."""
         return [one for one in map(self._told, self.found) if one is not None]
 
+    @property
+    def signs(self) -> list[bool]:
+        """For each of them, and for what is told in general, whether it is told as something that happened once."""
+        return [*(is_grounded(self.s, one) for one in self.told), *(False for _ in range(self._general))]
+
     def _told(self, hit: Hit) -> Told | None:
         """What is known of a trigger before its time is; None where it is not worth showing."""
         scope, who = scope_of(self.s, hit), self._parties(hit)
-        worth = self._worth(hit, scope, known=bool(who))
+        worth = self._worth(hit, scope, who)
         shown = worth >= self.story.least and (hit.frame is not OTHER or scope.negative)
-        return Told(hit, scope, who, manner_of(hit, scope, who, worth)) if shown else None
+        if not shown:
+            self._general += is_general(self.s, hit, scope, who)
+            return None
+        return Told(hit, scope, who, manner_of(hit, scope, who, worth), self.timing.is_dated(hit))
 
     def _lost(self) -> Iterator[Event]:
         """An event whose verb is lost: taken to be of the kind that the story is about, as its rule says."""
@@ -98,7 +102,7 @@ class Telling:
         )
 
     def _event(self, name: str, told: Told, ordered: Sequence[Relation]) -> Event:
-        hit, scope, who, manner = told
+        hit, scope, who, manner, _ = told
         s, text, relations = self.s, self.story.text, ties(self.s, hit, self.story.background)
         when = self.timing.when(hit, scope, relations)
         trigger = Span(s.begins[hit.first], s.bare_end(hit.last - 1))
@@ -155,13 +159,18 @@ class Telling:
             if quantity is not None:
                 yield quantity
 
-    def _worth(self, hit: Hit, scope: Scope, *, known: bool) -> float:
-        """How much it weighs, 0 to 1: what the frame does, less for nouns that no verb tells and for what is nested."""
+    def _worth(self, hit: Hit, scope: Scope, who: Sequence[Party]) -> float:
+        """How much it weighs, 0 to 1: what the frame does, less for nouns that no verb tells and for what is nested.
+
+        What is told in general weighs less than half.
+        """
         sure, dated = hit.frame.weight, self.timing.is_dated(hit)
         if hit.is_verb or hit.told:
             sure *= 0.8 if scope.nested else 1.0
         else:
-            sure *= 0.6 + 0.15 * dated + 0.1 * known
+            sure *= 0.6 + 0.15 * dated + 0.1 * bool(who)
         if not hit.is_verb and not dated and is_generic(self.s, hit):
             sure *= 0.5
+        if not dated and is_general(self.s, hit, scope, who):
+            sure *= 0.4
         return round(sure, 3)

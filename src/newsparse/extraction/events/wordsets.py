@@ -59,6 +59,7 @@ class WordSets(NamedTuple):
     going_to: frozenset[str]
     blamed: frozenset[str]
     initials: frozenset[str]
+    speaking: frozenset[str]
 
 
 @cache
