@@ -185,6 +185,16 @@ def test_of_two_near_with_a_surname_the_bare_name_means_neither_by_chance(surnam
     assert {person.name for person in people} == {f"Karen {surname}", f"Peter {surname}"}
 
 
+@given(st.sampled_from(SURNAMES), st.integers(2, 5), st.integers(0, 20), frames)
+def test_a_bare_surname_means_whom_the_story_is_about_and_no_relative_in_passing(surname, times, distance, frame):
+    story = f"Karen {surname} came. {f'{surname} sang. ' * times}Her brother, Peter {surname}, was there. "
+    people = people_of(f"{story}{f'{SCENERY[0]} ' * distance}{frame.format(surname)}")
+    assert {person.name: len(person.mentions) for person in people} == {
+        f"Karen {surname}": times + 2,
+        f"Peter {surname}": 1,
+    }
+
+
 @pytest.mark.parametrize("scenery", SCENERY)
 def test_scenery_is_nobody(scenery):
     assert found(scenery).heads == {}

@@ -1,5 +1,6 @@
 """Which names of an article name one person."""
 
+from collections import Counter
 from collections.abc import Iterable
 
 from newsparse.contracts import PersonKind
@@ -9,6 +10,8 @@ from newsparse.text.names import is_initial, is_suffix, surname
 
 #: Two bearers of a surname who were both named within so many characters cannot be told apart by it.
 _NEAR = 400
+#: One who was named so many times as often as any other of the surname is who the story is about.
+_EVIDENT = 3
 
 
 class Cluster:
@@ -95,6 +98,8 @@ class _Singles:
         self.latest: dict[str, Cluster] = {}
         #: Where each was named last in full, or by a title.
         self.told: dict[int, int] = {}
+        #: How often each was named so far.
+        self.times: Counter[int] = Counter()
         self.by_forename: dict[str, set[int]] = {}
         for number, cluster in enumerate(people):
             self.by_forename.setdefault(cluster.head[0], set()).add(number)
@@ -103,8 +108,7 @@ class _Singles:
         """Note a full name, so that a surname after it means its bearer."""
         cluster = self.owner.get(named.start)
         if cluster is not None:
-            self.latest[surname(named.head)] = cluster
-            self.told[id(cluster)] = named.start
+            self._note(surname(named.head), cluster, named)
 
     def place(self, named: Named, *, likely: bool) -> None:
         """Give a single name to its person; one with a title that nobody bears becomes a person itself."""
@@ -117,19 +121,37 @@ class _Singles:
             self.people.append(cluster)
         if cluster is not None and not (not likely and len(same) == 0 and is_placelike(named.head, self.language)):
             cluster.add(named)
-            self.latest[name] = cluster
-            self.told[id(cluster)] = named.start
+            self._note(name, cluster, named)
+
+    def _note(self, name: str, cluster: Cluster, named: Named) -> None:
+        self.latest[name] = cluster
+        self.told[id(cluster)] = named.start
+        self.times[id(cluster)] += 1
 
     def _of_surname(self, named: Named, same: list[Cluster]) -> Cluster | None:
-        """Of those with the surname: the one that the title fits, else the one named last; None where two are near."""
+        """Of those with the surname: the one that the title fits, that the story is about, or that was named last.
+
+        None where two are near.
+        """
         gender = gender_of(named.head, named.role, named.courtesy, self.language)
         fitting = [cluster for cluster in same if gender is None or cluster.gender in (None, gender)] or same
         latest = self.latest.get(named.head[0])
         if latest is None or latest not in fitting:
             return fitting[0]
+        if named.role is not None or named.courtesy is not None:
+            return latest
+        evident = self._evident(fitting)
+        if evident is not None:
+            return evident
         rivals = [cluster for cluster in fitting if cluster is not latest]
         near = any(named.start - self.told.get(id(rival), -_NEAR) < _NEAR for rival in rivals)
-        return None if near and named.role is None and named.courtesy is None else latest
+        return None if near else latest
+
+    def _evident(self, fitting: list[Cluster]) -> Cluster | None:
+        """The one of several who was named far more often than any other, who is mentioned in passing."""
+        *others, most = sorted(fitting, key=lambda cluster: self.times[id(cluster)])
+        second = self.times[id(others[-1])] if others else 0
+        return most if self.times[id(most)] >= _EVIDENT * max(second, 1) else None
 
     def _of_forename(self, name: str) -> Cluster | None:
         bearers = self.by_forename.get(name, set())
