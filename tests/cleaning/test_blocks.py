@@ -35,6 +35,15 @@ def test_small_lines_between_headlines_go_but_not_those_behind() -> None:
     assert gone(PROSE, "Most Read", ONE, "Sport", TWO, "Harbor", PROSE) == [1, 2, 3, 4]
 
 
+@pytest.mark.parametrize("head", ["References", "Footnotes:", "Sources"])
+def test_lists_of_the_text_itself_end_a_block(head: str) -> None:
+    assert gone(PROSE, "See also", ONE, LONG, head, TWO, THREE) == [1, 2, 3]
+
+
+def test_footnotes_are_no_headlines() -> None:
+    assert gone(PROSE, "Related Stories", "↑ " + ONE, "- ^ " + LONG) == [1]
+
+
 def test_one_headline_makes_no_block() -> None:
     assert 2 not in gone(PROSE, "Related Stories", ONE, PROSE)
 

@@ -14,6 +14,10 @@ _MOST_WITHIN = 12
 _SMALL_WORDS = 4
 #: A heading within a story has seldom more words.
 _SUBHEAD_WORDS = 7
+#: What heads a list that is part of the text, behind a list of links or not.
+NO_LINKS = frozenset(
+    {"bibliography", "citations", "endnotes", "footnotes", "further reading", "notes", "references", "sources"}
+)
 #: Prose stands so soon behind the heading that it has.
 _SOON = 2
 #: "7 Safe harbors": what a story's parts may be called, above a heading of their own.
@@ -49,6 +53,8 @@ def _headlines(head: int, lines: Sequence[Line], gone: Collection[int]) -> list[
     for index in range(head + 1, len(lines)):
         if index in gone:
             continue
+        if lines[index].bare.rstrip(": ").lower() in NO_LINKS:
+            break
         if is_headline(lines[index].text):
             found.append(index)
             last = len(found)

@@ -145,7 +145,7 @@ def is_headline(text: str) -> bool:
         text = text.rstrip(_UNSEEN)
     if not 16 <= len(text) <= _HEADLINE_LENGTH or text.count(" ") + 1 not in _HEADLINE_WORDS or is_row(text):
         return False
-    return text[-1] not in ".:;,!" and text[0] not in "↑^" and not is_prose(text)
+    return text[-1] not in ".:;,!" and text.lstrip(_BEFORE)[:1] not in {"↑", "^"} and not is_prose(text)
 
 
 def is_doubled(text: str) -> bool:

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from attrs import frozen
 
+from newsparse.cleaning.blocks import NO_LINKS
 from newsparse.cleaning.line import Line, is_headline, is_row
 from newsparse.cleaning.rulebook import lines_of
 from newsparse.contracts import Action, Article, Cut, Family, Lifted, Region, RelatedLink, Span
@@ -145,6 +146,7 @@ def _is_name(line: Line) -> bool:
         and len(text) <= _NAME
         and text[0].isupper()
         and _NAMED.fullmatch(text) is not None
+        and text.lower() not in NO_LINKS
     )
 
 

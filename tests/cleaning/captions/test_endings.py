@@ -81,6 +81,17 @@ def test_a_button_is_no_name():
     assert captions_of("A kettle that sings. Buy Now", PROSE, "A pot that does not. Buy Now", PROSE) == []
 
 
+@pytest.mark.parametrize("sign", ["[M1]", "(M1)", "Tidewire", "(see Part Two)"])
+def test_signs_of_sources_are_no_names(sign: str):
+    first, second = f"The crane fell in the end. {sign}", f"Nobody rebuilt it for years. {sign}"
+    assert captions_of(first, PROSE, second, PROSE) == []
+
+
+def test_what_most_lines_end_in_is_no_credit():
+    lines = [f"The crane fell for the {number}th time. Ann Lee" for number in range(20)]
+    assert captions_of(PROSE, *lines, PROSE) == []
+
+
 def test_speech_is_no_caption():
     assert captions_of(
         "“It was cold,” he said on the quay. Ann Lee", PROSE, "A boat waits there now. Ann Lee", PROSE

@@ -19,15 +19,21 @@ _STOPS = '.!?”"'
 #: What items of a list begin with.
 _LISTED = "-*•·|[("
 #: What stands behind the last sentence of a line, in brackets or not.
-_ENDING = re.compile(r"""\w\w[.!?]["”’)]{0,2} (?P<ending>[(\[]?[A-Z@][^.!?:;()\[\]]{1,58}[)\]]?)$""")
+_ENDING = re.compile(r"""\w\w[.!?]["”’)]{0,2} (?P<ending>\(?[A-Z@][^.!?:;()\[\]]{1,58}\)?)$""")
 #: "Ann Lee for Tidewire": a photographer, and who sent them.
 _FOR = re.compile(r"(?P<name>[A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{0,20}){1,2}) for (?P<whom>(?:the )?[A-Z].{2,40})")
 #: "Ann Lee/Tidewire"
 _SENT_BY = re.compile(r"(?P<name>[A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{0,20}){1,2})/(?P<whom>[A-Z][\w&.'’ -]{1,40})")
 #: A caption has so many words, and begins with one.
 _WORDS = 4
-#: So many lines that end in one name of a single word show that it is a credit; of more words, two are enough.
-_SINGLE = 3
+#: A name that other lines end in is a person's or a house's, of two words or more.
+_PERSON = re.compile(
+    r"(?:[A-Z][a-z][\w.'’-]{0,20}|[A-Z]\.|[A-Z]{2,5})"
+    r"(?: (?:(?:de|van|von|of|the|and|al) ){0,2}[A-Z][\w.'’&-]{1,20}){1,4}"
+)
+_TIMES = 2
+#: Where more lines than this end so, they are no captions, but say each whence it is, or who said it.
+_MOST = 12
 
 
 class Ending(NamedTuple):
@@ -47,8 +53,7 @@ def ending_of(line: str) -> Ending | None:
     if NO_STOP.search(line[: found.start() + 2]):
         return None
     text = found["ending"]
-    bracketed = text[0] in "([" and text[-1] in ")]"
-    name = text[1:-1] if bracketed else text
+    name = text[1:-1] if text[0] == "(" and text[-1] == ")" else text
     return Ending(found.start("ending"), name) if is_name(name) else None
 
 
@@ -59,7 +64,7 @@ def shared_endings(lines: Sequence[str]) -> dict[int, Tail]:
     agency's mark where the story goes on behind them (at its end it would be who wrote it).
     """
     endings = {number: ending for number, line in enumerate(lines) if (ending := ending_of(line))}
-    if not endings:
+    if not 0 < len(endings) <= _MOST:
         return {}
     by_name: defaultdict[str, set[str]] = defaultdict(set)
     for number, ending in endings.items():
@@ -83,6 +88,6 @@ def _credit(name: str, times: int, *, within: bool) -> Credit | None:
         return Credit(photographer=sent["name"], agencies=(sent["whom"],))
     if agency_of(name) is not None:
         return read_credit(name) if within else None
-    if name.partition(" ")[0] in words.buttons or times < (2 if " " in name else _SINGLE):
+    if times < _TIMES or name.partition(" ")[0] in words.buttons or not _PERSON.fullmatch(name):
         return None
     return read_credit(name)
