@@ -148,6 +148,15 @@ def test_a_role_before_a_name_begins_behind_the_marks(pair, words, stop):
     assert heard(text, quote) == wanted(NAMED[3], content(words, pair, stop))
 
 
+@pytest.mark.parametrize("added", [", who was there", ", a lawyer", ", 53", ", speaking on Monday"])
+@pytest.mark.parametrize("role", ["the governor", "the harbour director"])
+def test_what_is_added_to_a_role_tells_more_of_the_one_who_is_meant(role, added):
+    (quote,) = quotes_in(f"Governor Peter Brandt met harbour director Maria Oduya. “It rained,” said {role}{added}.")
+    assert quote.speaker is not None
+    assert quote.speaker.name == {"the governor": "Peter Brandt"}.get(role, "Maria Oduya")
+    assert quote.speaker.mention.role == role.removeprefix("the ")
+
+
 @given(st.sampled_from(NAMED), verbs, sayings(), st.sampled_from([",", "?", "!"]), st.sampled_from(TURNED))
 def test_behind_the_verb(voice, verb, saying, stop, frame):
     pair, words = saying

@@ -98,9 +98,13 @@ class Cast:
         return Meant(found[0], "name") if len(found) == 1 and name.isupper() else None
 
     def by_role(self, phrase: Span) -> Meant | None:
-        """The only person whose role has the words of `the Lithuanian president`, or who is `the 34-year-old`."""
-        words, known = phrase.of(self.text).split(), self.known
-        if len(words) < _ARTICLE_AND_NOUN or words[0].lower() not in known.definite:
+        """The only person whose role has the words of `the Lithuanian president`, or who is `the 34-year-old`.
+
+        What is added behind a comma tells more of the one who is meant: `the mayor, who was there`.
+        """
+        said, _, added = phrase.of(self.text).partition(", ")
+        words, known = said.split(), self.known
+        if added[:1].isupper() or len(words) < _ARTICLE_AND_NOUN or words[0].lower() not in known.definite:
             return None
         age = words[1].partition("-")[0]
         if age.isdigit() and words[1].lower().endswith(tuple(known.aged)):

@@ -68,7 +68,7 @@ class Speakers:
     def _mention(self, phrase: Span, text: str, meant: Meant) -> Mention:
         named = meant.mention
         if named is None or meant.resolved_by != "name":
-            role = _bare(text, self.cast.known) if meant.resolved_by == "role" else None
+            role = _bare(text, self.cast.known).partition(",")[0] if meant.resolved_by == "role" else None
             return Mention(span=phrase, text=text, role=role)
         return Mention(span=phrase, text=text, head=named.head, role=named.role)
 
