@@ -114,6 +114,8 @@ def test_scripts_that_hold_no_article(script):
         ("2024-05-06T07:08:09.123+0530", (dt.date(2024, 5, 6), dt.time(7, 8, 9), 330)),
         ("2024-05-06 07:08", (dt.date(2024, 5, 6), dt.time(7, 8), None)),
         ("20240506", (dt.date(2024, 5, 6), None, None)),
+        ("1714979289", (dt.date(2024, 5, 6), dt.time(7, 8, 9), 0)),
+        ("1714979289999", (dt.date(2024, 5, 6), dt.time(7, 8, 9), 0)),
         ("Mon, 06 May 2024 07:08:09 GMT", (dt.date(2024, 5, 6), dt.time(7, 8, 9), 0)),
         ("May 6, 2024 7:08 PM", (dt.date(2024, 5, 6), dt.time(19, 8), None)),
         ("6. Mai 2024, 07:08 Uhr", (dt.date(2024, 5, 6), dt.time(7, 8), None)),

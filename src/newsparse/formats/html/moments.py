@@ -15,6 +15,8 @@ _ISO = re.compile(
     r" {0,2}(?P<zone>Z|UTC|GMT|[+-]\d\d:?\d\d)?)?",
     re.IGNORECASE,
 )
+#: Seconds since 1970, or thousandths of them, from 2001 to 2033.
+_SECONDS = re.compile(r"1[0-9]{9}(?:[0-9]{3})?")
 _CLOCK = re.compile(
     r"(?<![\d./-])(?P<hour>[0-2]?\d)[:.h](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?!\d|[./-]\d)"
     r" {0,2}(?P<half>[ap]\.?m\b)? {0,2}(?P<zone>Z\b|UTC|GMT|[+-]\d\d:?\d\d)?",
@@ -43,9 +45,14 @@ _LONGEST = 80
 def timestamp(value: str, *, month_first: bool = True) -> Timestamp | None:
     """The moment that a value names, with a zone only where it gives one; None where it names none.
 
+    Machines also count seconds, or thousandths, since the beginning of 1970 in UTC.
+
     `month_first` says how "3/4/2024" is meant where only that can tell.
     """
     text = value.strip()[:_LONGEST]
+    if _SECONDS.fullmatch(text):
+        moment = dt.datetime.fromtimestamp(int(text[:10]), dt.UTC)
+        return Timestamp(date=moment.date(), time=moment.time(), utc_offset=0, raw=value)
     found = _ISO.match(text)
     if found is not None:
         day = _date(found["year"], found["month"], found["day"])
