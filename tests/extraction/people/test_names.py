@@ -133,6 +133,14 @@ def test_small_words_belong_to_a_surname(story):
     assert name in {head for _, head in heads_of(people[0], story.text)}
 
 
+@pytest.mark.parametrize("surname", PARTICLED)
+@pytest.mark.parametrize("before", ["They met", "Then", "But", "On Monday", "“It rained,”"])
+def test_a_surname_alone_is_known_behind_its_small_words(surname, before):
+    text = f"Karen {surname} left. {before} {surname} bowed."
+    (person,) = people_of(text)
+    assert [mention.span.end for mention in person.mentions] == [len(f"Karen {surname}"), len(text) - len(" bowed.")]
+
+
 @given(somebody, st.sampled_from(TITLES), frames)
 def test_a_title_before_a_name_is_a_role_and_no_part_of_the_name(one, title, frame):
     (person,) = people_of(frame.format(f"{title} {one.name}"))

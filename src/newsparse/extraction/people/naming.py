@@ -53,7 +53,7 @@ def _of_run(run: Run, language: str) -> Iterator[Named]:
     first = 0
     for index, word in enumerate(run.words):
         low = word.lower()
-        if (index == first and low in words.starters) or _ends_name(run, index, low, words):
+        if (index == first and (low in words.starters or word in PARTICLES)) or _ends_name(run, index, low, words):
             yield from _named(run, first, index, language)
             first = index + 1
     yield from _named(run, first, len(run.words), language)
