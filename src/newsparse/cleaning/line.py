@@ -28,7 +28,7 @@ _STOPS_WITHIN = re.compile(r"""[.!?]["'”’)]? ["'“‘(]?[A-Z0-9]""")
 #: Characters without a width, which some sites put behind their lines.
 _UNSEEN = "\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff"
 #: So many wordings are kept, of texts of no more characters than this.
-_LINES_KEPT = 256
+_LINES_KEPT = 1024
 _KEPT = 1200
 _PROSE_WORDS = 9
 _LONG = 220
@@ -63,7 +63,7 @@ class Wording:
 
 
 def wording_of(text: str) -> Wording:
-    """The wording of a text. Those of the last few hundred short ones are kept, since several rules look at a line."""
+    """The wording of a text. Those of the last thousand short ones are kept, since several rules look at a line."""
     return _kept(text) if len(text) <= _KEPT else Wording(text)
 
 
