@@ -14,6 +14,7 @@ from newsparse.contracts import (
     Dateline,
     LossKind,
     Region,
+    Rights,
     Source,
     Span,
     Timestamp,
@@ -85,7 +86,8 @@ def test_of_what_cannot_be_read_back_all_is_dropped(back):
 LIFTED = Article(
     blocks=(Block(text="The ferry runs."),),
     byline=Byline(text="By Ann Lee"),
-    dateline=Dateline(raw="OSLO (AP) - ", cities=("OSLO",)),
+    dateline=Dateline(raw="OSLO (AP) - ", cities=("OSLO",), country="NO"),
+    rights=(Rights(text="Copyright 2013 HP", year=2013),),
     authors=(Author(name="Ann Lee", name_raw="ANN LEE"),),
 )
 
@@ -103,6 +105,10 @@ def kinds(article, back):
         ({"authors": (Author(name="Ann Lee"),)}, {"authors": "reworded"}),
         ({"authors": (Author(name="Ann"),)}, {"authors": "changed"}),
         ({"authors": (Author(name="Ann Lee", role="Reporter"),)}, {"authors": "reworded"}),
+        ({"rights": (Rights(text="Copyright  2013 HP"),)}, {"rights": "reworded"}),
+        ({"rights": (Rights(text="Copyright HP"),)}, {"rights": "changed"}),
+        ({"dateline": evolve(LIFTED.dateline, country=None)}, {"dateline": "reworded"}),
+        ({"dateline": evolve(LIFTED.dateline, cities=())}, {"dateline": "changed"}),
         ({"authors": (*LIFTED.authors, Author(name="Bo Ek"))}, {"authors": "changed"}),
         ({"dateline": Dateline(raw="OSLO (AP) -", cities=("OSLO",))}, {"dateline": "reworded"}),
         ({"dateline": Dateline(raw="OSLO", cities=("OSLO",))}, {"dateline": "changed"}),

@@ -10,7 +10,7 @@ from newsparse.errors import NewsparseError
 from newsparse.model.article import Article
 from newsparse.model.dateline import Dateline
 from newsparse.model.limits import Limits
-from newsparse.model.note import Byline
+from newsparse.model.note import Byline, Rights
 from newsparse.model.source import Source
 from newsparse.model.timestamp import Timestamp
 
@@ -74,7 +74,7 @@ def _judged(field: str, article: Article, back: Article, reasons: Mapping[str, s
     before, after = getattr(article, field), getattr(back, field)
     if field == "blocks" and _without(back.text, article) == article.text:
         return LossKind.REWORDED, _BEHIND
-    if _is_within(_bare(before), _bare(after)):
+    if field != "blocks" and _is_within(_bare(before), _bare(after)):
         told = isinstance(before, Timestamp)
         return LossKind.REWORDED, _MOMENT if told else _PLACE if _unplaced(before) == after else _WORDING
     if (said := _words(before)) and back.text.count(said) > article.text.count(said):
@@ -97,13 +97,20 @@ def _without(text: str, article: Article) -> str:
 
 
 def _bare(value: Any) -> Any:
-    """A value, or a row of values, without how they stood in their source."""
+    """A value, or a row of values, without how they stood in their source and what was only read from their words."""
     if (row := _row(value)) is not None:
         return tuple(map(_bare, row))
+    if isinstance(value, str):
+        return " ".join(value.split())
+    if not attrs.has(value.__class__):
+        return value
+    told = {field.name: _bare(getattr(value, field.name)) for field in attrs.fields(value.__class__)}
+    told |= {name: empty for name, empty in _OF_SOURCE.items() if name in told}
     if isinstance(value, Dateline):
-        return attrs.evolve(value, raw=value.raw.strip(), lifted_from=())
-    said = {name: empty for name, empty in _OF_SOURCE.items() if hasattr(value, name)}
-    return attrs.evolve(value, **said) if said else value
+        told |= {"raw": _bare(value.raw), "country": None, "date": None}
+    if isinstance(value, Rights) and str(value.year) in value.text:
+        told["year"] = None
+    return attrs.evolve(value, **told)
 
 
 def _is_within(value: Any, more: Any) -> bool:
