@@ -27,6 +27,7 @@ IN_WORDS = {
 counts = st.integers(1, 120).map(lambda count: (str(count), count)) | st.sampled_from(sorted(IN_WORDS.items()))
 FROM_NOW = {"ago": -1, "from now": 1, "from today": 1, "hence": 1}
 FROM_THEN = {"earlier": -1, "later": 1, "afterward": 1}
+BESIDE = {"The day before": -1, "The same day": 0, "The next day": 1, "The following day": 1}
 SHIFTS = {"last": -1, "this": 0, "next": 1}
 
 
@@ -90,7 +91,11 @@ def test_the_days_around_the_anchor(written, count, anchor, frame):
     assert told(frame.format(written), anchor) == [(written, units_from(anchor, "day", count))]
 
 
-@given(days, anchors, st.sampled_from([("The day before", -1), ("The same day", 0), ("The following day", 1)]))
+@given(
+    days,
+    anchors,
+    st.sampled_from([("The day before", -1), ("The same day", 0), ("The next day", 1), ("The following day", 1)]),
+)
 def test_the_days_around_the_one_last_spoken_of(day, anchor, beside):
     written, count = beside
     dates = told(f"The roof leaked on {day:%B %-d, %Y}. {written}, it fell.", anchor)

@@ -73,6 +73,24 @@ def test_both_dates_of_a_range_that_are_written_in_full(first, second, link):
     ]
 
 
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+@given(anchors, st.integers(0, 6), st.integers(1, 6), st.sampled_from(["It was shut", "It will be shut"]))
+def test_a_range_of_weekdays_runs_forward_and_takes_less_than_a_week(anchor, first, length, about):
+    written = [WEEKDAYS[first], WEEKDAYS[(first + length) % 7]]
+    for link in ("from {} to {}", "between {} and {}", "{} through {}", "{}–{}"):
+        (begin, begins), (end, ends) = told(f"{about} {link.format(*written)}.", anchor)
+        assert [begin, end] == written
+        day = dt.date.fromisoformat(begins)
+        assert day.weekday() == first
+        assert abs((day - anchor).days) <= 7
+        assert dt.date.fromisoformat(ends) == day + dt.timedelta(length)
+    assert [value for _, value in told(f"{about} from {written[0]} to {written[1]}.")] == [
+        f"XXXX-WXX-{WEEKDAYS.index(name) + 1}" for name in written
+    ]
+
+
 SIGNALS = ("since", "until", "from", "before", "after", "by", "during")
 
 

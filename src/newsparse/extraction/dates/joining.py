@@ -12,6 +12,7 @@ from newsparse.extraction.dates.partial import Partial
 
 _LINKS = frozenset({"and", "to", "or", "through", "-", "–", "until"})
 _LISTED = _LINKS | {","}
+_RANGE = frozenset({"to", "through", "-", "–", "until"})
 #: What follows a number that is no day of a month.
 _COUNTED = frozenset({"month", "unit", "units", "shortunits", "clockmark", "fraction"})
 #: What may stand between a time of day and the day.
@@ -21,7 +22,8 @@ _FARTHEST = 5
 
 def joined(text: str, places: Sequence[Place], tokens: Sequence[Token]) -> list[Expression]:
     """The expressions of a stretch of text, in order, each with what it has of its neighbours."""
-    return list(_with_days(text, list(_with_years(text, _with_linked_days(places, tokens)))))
+    found = list(_with_years(text, _with_linked_days(places, tokens)))
+    return list(_with_days(text, list(_with_weekdays(text, found))))
 
 
 def _with_linked_days(places: Sequence[Place], tokens: Sequence[Token]) -> list[Expression]:
@@ -107,6 +109,30 @@ def _year_shared(first: Partial, second: Partial) -> int | None:
     if second.form != "date" or second.month is None or second.year is None:
         return None
     return second.year - (first.month > second.month)
+
+
+def _with_weekdays(text: str, found: Sequence[Expression]) -> Iterator[Expression]:
+    """The expressions, a weekday that ends a range being the next behind the one that begins it."""
+    before: Expression | None = None
+    for expression in found:
+        if before is not None and _is_range(text, before, expression):
+            yield expression._replace(partial=evolve(expression.partial, form="that_name", shift=1))
+        else:
+            yield expression
+        before = expression
+
+
+def _is_weekday(expression: Expression) -> bool:
+    partial = expression.partial
+    return partial.weekday is not None and partial == Partial(form="date", weekday=partial.weekday)
+
+
+def _is_range(text: str, first: Expression, second: Expression) -> bool:
+    """Whether two weekdays, with nothing else said of them, begin and end a range."""
+    if not (_is_weekday(first) and _is_weekday(second)):
+        return False
+    link = text[first.end : second.start].strip()
+    return link in _RANGE or (link == "and" and (first.signal or "").lower() == "between")
 
 
 def _with_days(text: str, found: Sequence[Expression]) -> Iterator[Expression]:
