@@ -44,6 +44,12 @@ def test_a_quarter_of_a_year(number, year, data):
     assert one.interval == months(year, 3 * number - 2, 3, Granularity.QUARTER)
 
 
+@given(years, st.sampled_from(["last", "final"]), anchors | st.none())
+def test_the_last_quarter_of_a_year_is_its_fourth(year, word, published):
+    written = f"the {word} quarter of {year}"
+    assert told(f"Sales rose in {written}.", published) == [(written, f"{year}-Q4")]
+
+
 @given(st.integers(1, 2), years, anchors | st.none())
 def test_a_half_of_a_year(number, year, published):
     written = f"the {RANKS[number - 1]} half of {year}"

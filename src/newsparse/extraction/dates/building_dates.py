@@ -81,8 +81,9 @@ def century(found: Captures) -> Partial | None:
 
 
 def quarter(found: Captures) -> Partial | None:
-    """The third quarter, of a year if one is given."""
-    rank = found.rank("rank")
+    """The third quarter, of a year if one is given; the last one of a year is its fourth."""
+    is_last = "year" in found and found.words("rank") in (["last"], ["final"])
+    rank = 4 if is_last else found.rank("rank")
     if rank is None or not 1 <= rank <= 4:
         return None
     return Partial(form="part", part=f"Q{rank}", year=found.year(), shift=found.shift())
