@@ -18,6 +18,7 @@ _LIST_ITEM = BlockKind.LIST_ITEM
 _SENTINEL = f"<{SENTINEL}>"
 _CLOSERS = tuple(".!?:;…”\"'»)")
 _SHORT_LINE = 60
+_NOTHING: Mapping[str, str] = {}
 #: Stands among the open elements for one within a line.
 _WITHIN = Root()
 _BLOCK, _INLINE, _VOID = Role.BLOCK, Role.INLINE, Role.VOID
@@ -117,10 +118,7 @@ class BodyTarget:
         if frame is _WITHIN:
             self._flow.leave()
             return
-        if self._flow.length or self._heeding:
-            self._part()
-        else:
-            self._breaks = 0
+        self._part()
         self.place = frame.parent
         if frame.meaning.ends:
             self._end_telling(frame.tag)
@@ -230,13 +228,10 @@ class BodyTarget:
             self._frames.append(None)
             return
         if place.meaning.is_prose and self._flow.length and self._is_small(tag):
-            entered = self._flow.enter(None, None, tag, _PLAIN, apart=True)
+            entered = self._flow.enter(None, None, tag, _NOTHING, apart=True)
             self._frames.append(_WITHIN if entered else None)
             return
-        if self._flow.length or self._heeding:
-            self._part()
-        else:
-            self._breaks = 0
+        self._part()
         inner = Place(place, tag, attrib, meaning)
         self._frames.append(inner)
         if meaning.is_frame:
@@ -317,9 +312,6 @@ class BodyTarget:
         self.blocks.append(block)
         if len(self.blocks) > self._limits.max_blocks:
             self._limits.check("max_blocks", len(self.blocks))
-
-
-_PLAIN: Mapping[str, str] = {}
 
 
 def _ends(last: str, length: int) -> bool:
