@@ -40,7 +40,7 @@ class TestAdvertisements(RuleConformance):
 
 class TestMondays(ExtractorConformance):
     extractor = Mondays()
-    examples = (STORY, "Monday.")
+    examples = (STORY, "Monday.", "On Monday 3 May.")
     counterexamples = ("On Tuesday.",)
 
 

@@ -56,9 +56,9 @@ def test_articles_come_with_every_field_of_every_value_filled():
             filled.update((kind.__name__, a.name) for a in attrs.fields(kind) if getattr(value, a.name) != a.default)
 
     rounds = 0
-    while wanted - filled and rounds < 10:
+    while wanted - filled and rounds < 100:
         rounds += 1
-        collecting = settings(max_examples=1000, database=None, deadline=None, suppress_health_check=list(HealthCheck))
+        collecting = settings(max_examples=100, database=None, deadline=None, suppress_health_check=list(HealthCheck))
         seed(rounds)(collecting(given(articles())(collect)))()
     assert wanted - filled == set()
 

@@ -16,6 +16,7 @@ FAMILIES: Mapping[str, Callable[[int], str]] = {
     "opening marks": lambda n: "“" * n,
     "straight marks": lambda n: "\"'" * n,
     "brackets": lambda n: "(" * n,
+    "hyphens": lambda n: "-" * n,
     "dashes": lambda n: "— - " * n,
     "full stops": lambda n: "." * n,
     "digits": lambda n: "1" * n,

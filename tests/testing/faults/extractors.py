@@ -1,5 +1,6 @@
 """A sound extractor, and extractors with a fault each."""
 
+import datetime as dt
 import random
 
 from attrs import evolve, frozen
@@ -23,6 +24,7 @@ from newsparse.contracts import (
 )
 
 WORD = "Monday"
+FIRST = []
 
 
 @frozen
@@ -79,7 +81,25 @@ class SearchesInSmallLetters(Mondays):
         at = article.text.lower().find(WORD.lower())
         if at >= 0:
             span = Span(at, at + len(WORD))
-            yield DateExpression(span=span, text=WORD, kind=DateKind.DATE, value="x")
+            yield DateExpression(span=span, text=span.of(article.text), kind=DateKind.DATE, value="x")
+
+
+class ReadsNumbers(Mondays):
+    """As if every number were a day."""
+
+    def find(self, article):
+        for word in article.text.split():
+            if word.isdigit():
+                dt.date(2024, 1, int(word))
+        return super().find(article)
+
+
+class RemembersTheFirst(Mondays):
+    """What it found first goes into whatever it finds later."""
+
+    def given(self, article, span, date):
+        FIRST.append(article.text)
+        return (evolve(date, value=FIRST[0]),)
 
 
 class CountsBytes(Mondays):
@@ -131,7 +151,9 @@ EXTRACTORS = (
     (Dices, "test_is_deterministic"),
     (OrdersASet, "test_is_the_same_elsewhere"),
     (FindsItTwice, "test_tells_nothing_twice"),
-    (SearchesInSmallLetters, "test_spans_say_what_they_say"),
+    (SearchesInSmallLetters, "test_finds_its_examples"),
+    (ReadsNumbers, "test_never_crashes"),
+    (RemembersTheFirst, "test_is_the_same_elsewhere"),
     (CountsBytes, "test_spans_say_what_they_say"),
     (SeesAProblemBeyond, "test_spans_say_what_they_say"),
     (NamesNobody, "test_names_lead_somewhere"),

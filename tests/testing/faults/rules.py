@@ -1,6 +1,7 @@
 """A sound rule, and rules with a fault each."""
 
 import random
+import re
 
 from attrs import evolve, frozen
 from tests.testing.faults.conduct import Sound
@@ -26,6 +27,7 @@ class Advertisements(Sound):
                     text=block.text,
                     rule=self.name,
                     family=Family.ADVERTISING,
+                    reason="an advertisement",
                 )
                 yield from self.given(article, cut, Note(kind=NoteKind.OTHER, text=WORDS, lifted_from=(cut.where,)))
 
@@ -63,6 +65,18 @@ class MissesTheText(Advertisements):
 
     def given(self, article, cut, note):
         return evolve(cut, text=cut.text.upper()), note
+
+
+class SaysNotWhy(Advertisements):
+    def given(self, article, cut, note):
+        return evolve(cut, reason=""), note
+
+
+class BacktracksForEver(Advertisements):
+    """Twice as long for each further hyphen."""
+
+    def is_meant(self, text):
+        return re.match(r"(-+)*Advertisement$", text) is not None
 
 
 class LeavesTheBlock(Advertisements):
@@ -112,6 +126,8 @@ RULES = (
     (Dices, "test_is_deterministic"),
     (OrdersASet, "test_is_the_same_elsewhere"),
     (MissesTheText, "test_cuts_say_what_they_say"),
+    (SaysNotWhy, "test_cuts_say_what_they_say"),
+    (BacktracksForEver, "test_grows_linearly"),
     (LeavesTheBlock, "test_cuts_say_what_they_say"),
     (BearsAnotherName, "test_cuts_say_what_they_say"),
     (LiftsFromNowhere, "test_lifts_only_what_it_cuts"),

@@ -196,7 +196,7 @@ SERIALIZERS = (
     (WritesWhatIsCut, "test_tells_what_it_drops"),
     (LosesTheLastAuthor, "test_tells_what_it_drops"),
     (LosesWhatWasFound, "test_tells_what_it_drops"),
-    (WritesLatin1, "test_is_utf8"),
+    (WritesLatin1, "test_is_well_formed"),
     (LosesTheHeadline, "test_write_then_read_is_equal"),
     (LosesTheLast, "test_write_then_read_is_equal"),
     (ReportsWhatItKeeps, "test_write_then_read_is_equal"),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from newsparse.contracts import Article, Extractor, Stage
+from newsparse.contracts import Article, DateExpression, Extractor, Gap, Quote, Stage
 from newsparse.model.undo import unextracted
 from newsparse.testing.acts import extracting
 from newsparse.testing.checks.promise import differing_fields, outcome, promise, shown
@@ -54,6 +54,13 @@ def finds(extractors: Sequence[Extractor], article: Article) -> None:
     promise(_found(extractors, article), f"it finds nothing in its example {shown(article.text)}")
 
 
+def finds_the_same(extractors: Sequence[Extractor], article: Article, behind: Article) -> None:
+    """What it finds in an article, it finds behind other text, too: the same words."""
+    mine, theirs = (_words(_found(extractors, each)) for each in (article, behind))
+    lost = mine - theirs
+    promise(not lost, f"behind {shown(behind.blocks[0].text)} it does not find {shown(lost)}, but {shown(theirs)}")
+
+
 def finds_nothing(extractors: Sequence[Extractor], article: Article) -> None:
     """It finds nothing in its counterexample."""
     found = _found(extractors, article)
@@ -71,6 +78,10 @@ def _found(extractors: Sequence[Extractor], article: Article) -> list[object]:
     """What the last of the extractors finds."""
     before = outcome_of(extractors[:-1], article)
     return list(extractors[-1].find(before))
+
+
+def _words(found: Sequence[object]) -> set[str]:
+    return {each.text for each in found if isinstance(each, Quote | DateExpression | Gap)}
 
 
 def _names(article: Article) -> Iterator[str]:

@@ -7,11 +7,12 @@ from collections.abc import Callable
 from itertools import pairwise
 from types import FrameType
 
+from newsparse.testing.cage import caged
 from newsparse.testing.checks.conduct import Act
 from newsparse.testing.checks.promise import Given, Result, outcome, promise
 
 #: An input four times as long may take this many times as long. In proportion it is 4; with the square it is 16.
-_MOST = 9.0
+_MOST, _SQUARE = 9.0, 16.0
 _COUNTED = (200, 800)
 _TIMED = (500, 2_000, 8_000, 32_000)
 #: Below this many seconds a measurement says nothing, and does no harm either.
@@ -26,13 +27,17 @@ def grows_linearly(act: Act[Given, Result], family: Callable[[int], Given], *, o
     three times.
     """
     size, larger = _COUNTED
+    complaint = caged(lambda: outcome(act, family(size)))
+    promise(complaint is None, f"{size:,} times {of}: {complaint}")
     few, many = _calls(act, family(size)), _calls(act, family(larger))
     promise(many <= _MOST * max(few, 100), f"{few:,} calls for {size:,} times {of}, but {many:,} for {larger:,} times")
     for size, larger in pairwise(_TIMED):
-        if _seconds(act, family(larger)) > _NOTICEABLE:
+        taken = _seconds(act, family(larger))
+        if taken > _NOTICEABLE:
             short, long = _durations(act, family, size, larger)
             kept = long <= max(_MOST * short, _NOTICEABLE)
             promise(kept, f"{short:.3f} s for {size:,} times {of}, but {long:.3f} s for {larger:,} times")
+        if taken > _NOTICEABLE or taken * _SQUARE < _NOTICEABLE:
             return
 
 

@@ -31,10 +31,13 @@ _FORMULA = "=1+1"
 
 
 def is_well_formed(serializer: Serializer, articles: Sequence[Article]) -> None:
-    """JSON can be parsed as JSON, each line of JSON Lines too, and XML as XML."""
+    """Text is UTF-8; JSON can be parsed as JSON, each line of JSON Lines too, and XML as XML."""
     data, _ = writing(serializer)(articles)
+    kind = _kind(serializer.media_type)
     try:
-        _parse(serializer.media_type, data)
+        if kind or serializer.media_type.startswith("text/"):
+            data.decode()
+        _parse(kind, data)
     except (ValueError, etree.XMLSyntaxError) as error:
         broken(f"what it writes is no {serializer.media_type}: {error}; it wrote {shown(data)}")
 
@@ -63,8 +66,7 @@ def _kind(media_type: str) -> str:
     return names.get(name, "")
 
 
-def _parse(media_type: str, data: bytes) -> None:
-    kind = _kind(media_type)
+def _parse(kind: str, data: bytes) -> None:
     if kind == "xml":
         etree.fromstring(data, _strict())
     elif kind in {"json", "jsonl"}:

@@ -8,13 +8,14 @@ from newsparse.testing.checks.promise import differing_fields, outcome, promise,
 
 
 def cuts_say_what_they_say(rule: CleaningRule, article: Article) -> None:
-    """Each cut lies in its block, is not empty, has the text that stands there, and bears the rule's name."""
+    """Each cut lies in its block, is not empty, has the text that stands there, bears the rule's name, and says why."""
     for cut in _cuts(rule, article):
         index, span = cut.where.block, cut.where.span
         promise(index in range(len(article.blocks)), f"there is no block {index}: {cut}")
         there = span.of(article.blocks[index].text)
         promise(there and len(there) == len(span), f"it is empty or leaves its block: {cut}")
         promise(cut.text == there, f"it says {shown(cut.text)} where the block has {shown(there)}")
+        promise(cut.reason, f"it does not say why (reason=...): {cut}")
         promise(cut.rule.partition("/")[0] == rule.name, f"a cut of {rule.name!r} bears the name {cut.rule!r}")
 
 

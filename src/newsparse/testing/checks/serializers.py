@@ -23,13 +23,6 @@ def writes_bytes(serializer: Serializer, articles: Sequence[Article]) -> None:
     promise(isinstance(written[0], bytes), f"it refuses articles, or gives no bytes: {shown(written)}")
 
 
-def is_utf8(serializer: Serializer, articles: Sequence[Article]) -> None:
-    """What it writes is UTF-8, if its media type is one of text."""
-    if serializer.media_type.startswith("text/") or serializer.media_type.endswith(("json", "xml", "jsonl")):
-        data = _bytes(serializer, articles)
-        promise(data.decode("utf-8", "replace").encode() == data, f"it is not UTF-8: {shown(data)}")
-
-
 def losses_are_true(serializer: Serializer, articles: Sequence[Article]) -> None:
     """Each loss names one of the articles, a field that has something to say there, and why it is lost."""
     _, losses = writing(serializer)(articles)

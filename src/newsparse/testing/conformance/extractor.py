@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from newsparse.contracts import Article, Extractor
 from newsparse.testing import checks
 from newsparse.testing.acts import extracting
-from newsparse.testing.conformance.texts import article_of, damaged, of_texts, repeated, shifted
+from newsparse.testing.conformance.texts import article_of, behind_oddities, damaged, of_texts, repeated, strange
 from newsparse.testing.conformance.trial import for_all
 from newsparse.testing.families import FAMILIES
 from newsparse.testing.strategies import articles, news_articles
@@ -37,9 +37,10 @@ class ExtractorConformance:
         checks.parts.can_be_pickled(self.extractor)
 
     def test_finds_its_examples(self) -> None:
-        """It finds something in each."""
+        """It finds something in each, and the same behind a paragraph of odd characters."""
         for article in self._articles():
             checks.extractors.finds(self._all, article)
+            checks.extractors.finds_the_same(self._all, article, behind_oddities(article))
 
     def test_spares_its_counterexamples(self) -> None:
         """It finds nothing in them."""
@@ -56,7 +57,7 @@ class ExtractorConformance:
 
     def test_is_the_same_elsewhere(self) -> None:
         """Another process gets the same: no order of sets is in it, and nothing that was done before."""
-        checks.elsewhere.is_the_same_elsewhere(extracting, self._all, self._articles())
+        checks.elsewhere.is_the_same_elsewhere(extracting, self._all, list(strange(self._articles())))
 
     def test_changes_no_input(self) -> None:
         """The article that it is given is as it was."""
@@ -122,6 +123,6 @@ class ExtractorConformance:
 
     def _for_all(self, check: Callable[[Article], object]) -> None:
         drawn = st.one_of(news_articles(), articles(searched=False), damaged(self._articles()))
-        for article in shifted(self._articles()):
+        for article in strange(self._articles()):
             check(article)
         for_all(drawn, check, of=type(self))

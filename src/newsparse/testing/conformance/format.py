@@ -77,7 +77,7 @@ class FormatConformance:
 
     def test_is_the_same_elsewhere(self) -> None:
         """Another process gets the same: no order of sets is in it, and nothing that was done before."""
-        bare = Source(data=b"The ferry is back.\n")
+        bare = Source(data=b"One line of no format.\n")
         checks.elsewhere.is_the_same_elsewhere(reading, (self.format,), [*self._sources(), bare])
 
     def test_changes_no_input(self) -> None:

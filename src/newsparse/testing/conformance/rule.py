@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from newsparse.contracts import Article, CleaningRule
 from newsparse.testing import checks
 from newsparse.testing.acts import cleaning
-from newsparse.testing.conformance.texts import article_of, damaged, of_texts, repeated, shifted
+from newsparse.testing.conformance.texts import article_of, damaged, of_texts, repeated, strange
 from newsparse.testing.conformance.trial import for_all
 from newsparse.testing.families import FAMILIES
 from newsparse.testing.strategies import articles, news_articles
@@ -54,7 +54,7 @@ class RuleConformance:
 
     def test_is_the_same_elsewhere(self) -> None:
         """Another process gets the same: no order of sets is in it, and nothing that was done before."""
-        checks.elsewhere.is_the_same_elsewhere(cleaning, (self.rule,), self._articles())
+        checks.elsewhere.is_the_same_elsewhere(cleaning, (self.rule,), list(strange(self._articles())))
 
     def test_changes_no_input(self) -> None:
         """The article that it is given is as it was."""
@@ -116,6 +116,6 @@ class RuleConformance:
 
     def _for_all(self, check: Callable[[Article], object]) -> None:
         drawn = st.one_of(news_articles(), articles(cleaned=False, searched=False), damaged(self._articles()))
-        for article in shifted(self._articles()):
+        for article in strange(self._articles()):
             check(article)
         for_all(drawn, check, of=type(self))

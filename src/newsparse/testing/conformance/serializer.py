@@ -55,12 +55,8 @@ class SerializerConformance:
         """The articles are as they were."""
         self._for_all(lambda many: checks.conduct.changes_no_input(writing(self.serializer), many))
 
-    def test_is_utf8(self) -> None:
-        """Text is UTF-8."""
-        self._for_all(lambda many: checks.serializers.is_utf8(self.serializer, many))
-
     def test_is_well_formed(self) -> None:
-        """JSON is JSON, and XML is XML."""
+        """Text is UTF-8, JSON is JSON, and XML is XML."""
         self._for_all(lambda many: checks.output.is_well_formed(self.serializer, many))
 
     def test_words_stay_words(self) -> None:

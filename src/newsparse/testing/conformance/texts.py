@@ -10,7 +10,9 @@ from newsparse.testing.strategies import mutations_of
 from newsparse.text.characters import legible
 
 #: Each has another length in small letters, in capitals, composed, in UTF-16 or in UTF-8: offsets behind it shift.
-_ODD = "İßﬁe\u0301😀“"
+ODD = "İßﬁe\u0301😀"
+#: Digits that make no date: nines, and those of another script, that a regular expression takes for digits, too.
+_DIGITS = tuple(str.maketrans("0123456789", nine * 10) for nine in "9٩")
 
 
 def article_of(example: str | Article) -> Article:
@@ -30,13 +32,24 @@ def damaged(draw: st.DrawFn, examples: Sequence[Article]) -> Article:
     return Article(blocks=blocks, published=article.published)
 
 
-def shifted(examples: Sequence[Article]) -> Iterator[Article]:
-    """Each of the examples, then with odd characters before its first block, and before each."""
+def strange(examples: Sequence[Article]) -> Iterator[Article]:
+    """Each of the examples, then behind odd characters, and with other digits, so that no number in it is of use."""
     for article in examples:
         yield article
-        yield Article(blocks=(Block(text=_ODD), *article.blocks), published=article.published)
-        blocks = tuple(Block(text=f"{_ODD} {block.text}", kind=block.kind) for block in article.blocks)
-        yield Article(blocks=blocks, published=article.published)
+        yield behind_oddities(article)
+        yield _reworded(article, lambda text: f"{ODD} {text}")
+        for digits in _DIGITS:
+            yield _reworded(article, lambda text: text.translate(digits))  # noqa: B023 - called at once
+
+
+def behind_oddities(article: Article) -> Article:
+    """The article behind a paragraph of odd characters."""
+    return Article(blocks=(Block(text=ODD), *article.blocks), published=article.published)
+
+
+def _reworded(article: Article, change: Callable[[str], str]) -> Article:
+    blocks = tuple(Block(text=change(block.text), kind=block.kind) for block in article.blocks)
+    return Article(blocks=blocks, published=article.published)
 
 
 def repeated(article: Article) -> Callable[[int], Article]:
