@@ -81,6 +81,13 @@ def test_only_packs_side_by_side_are_joined() -> None:
     assert names == ["publisher-gazette+tide", "tide", "publisher-gazette"]
 
 
+def test_clear_words_overrule_the_language_that_an_article_was_declared_to_be_in() -> None:
+    english = pack("english", rule("s", "sign here"), head='languages = ["en"]')
+    story = "The board of the harbor said that it was not in a hurry and that the crane will be there for the week."
+    assert cut_by(english, story, "sign here", language="de") == cut_by(english, story, "sign here") != []
+    assert cut_by(english, "Der Hafen liegt am Meer.", "sign here", language="de") == []
+
+
 def test_a_pack_rests_in_an_article_of_another_language() -> None:
     french = pack("french", rule("s", "sign here"), head='languages = ["fr"]')
     assert cut_by(french, "sign here", language="de") == []

@@ -103,6 +103,16 @@ def test_other_languages_set_other_marks() -> None:
     assert found("Er rief an. Dann kam er an, und ging.") == ()
 
 
+@pytest.mark.parametrize(("language", "expected"), [(None, 1), ("en", 1), ("de", 1), ("de-AT", 1), ("xx", 0)])
+def test_clear_words_overrule_the_language_that_a_page_was_declared_to_be_in(
+    language: str | None, expected: int
+) -> None:
+    story = "The board said that it was not in a hurry, and that the crane of the harbor will be there for the week."
+    lost = "It was the first time that the and. of the harbor was seen."
+    article = Article(blocks=(Block(text=story), Block(text=lost)), language=language)
+    assert len(newsparse.extract(article, RECIPE).gaps) == expected
+
+
 def test_a_page_of_low_starts_is_a_style() -> None:
     line = "we went down to the mill and then back to the town again."
     assert found(line, line, line) == ()

@@ -1,7 +1,7 @@
 """Rule packs at work: several of them, each line looked at once."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, islice
 
 from attrs import evolve, frozen
 
@@ -16,6 +16,10 @@ from newsparse.cleaning.sheet import Claim, Look, Sheet, sheet_of
 from newsparse.cleaning.zones import Zones, zones_of
 from newsparse.contracts import Article, CleaningRule, Cut, Family, Lifted, Region, Span
 from newsparse.recipe import Recipe
+from newsparse.text.languages import language_in
+
+#: A language is told by so many of the first passages that have so many characters.
+_FIRST, _LONG = 10, 80
 
 #: Each named once: asked of its class, a member costs as much as a call.
 _DATELINE = Family.DATELINE
@@ -94,14 +98,22 @@ def _lede(article: Article, lines: Sequence[Line]) -> int | None:
 
 
 def _called(packs: tuple[RulePack, ...], article: Article) -> tuple[RulePack, ...]:
-    """The packs for an article: those of its language, where that is known, and whose signs stand in it."""
-    primary = article.language.partition("-")[0].lower() if article.language else None
+    """The packs for an article: those of its language, where that is known, and whose signs stand in it.
+
+    A language that the article was declared to be in is believed unless its words are clearly those of another.
+    """
+    primary = language_in(_story(article), article.language) if article.language else None
     return tuple(
         pack
         for pack in packs
         if (primary is None or primary in (pack.contents.languages or (primary,)))
         and (not pack.contents.when or any(sign in article.text for sign in pack.contents.when))
     )
+
+
+def _story(article: Article) -> str:
+    """Its first long passages: what stands between them may be in any language."""
+    return "\n".join(islice((p.text for p in article.layout.in_text if len(p.text) >= _LONG), _FIRST))
 
 
 def _claims(

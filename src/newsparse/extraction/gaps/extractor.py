@@ -9,7 +9,10 @@ from attrs import frozen
 from newsparse.contracts import Article, BlockKind, Gap, GapKind, MarkKind, Span
 from newsparse.extraction.gaps import page
 from newsparse.extraction.gaps.cues import CONFIDENCE, ENGLISH, ORPHAN, SEARCHES, Cue
+from newsparse.text.languages import language_in
 
+#: A page's language is told by so many of its first paragraphs.
+_FIRST = 10
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTATION, BlockKind.LIST_ITEM})
 _LAST_WORD = re.compile(r"[^\W\d_]{1,4}$")
 #: What the word before a spaced mark adds to it.
@@ -73,11 +76,13 @@ def _link_ends(article: Article) -> AbstractSet[int]:
 
 
 def _cues(texts: list[str], language: str | None) -> AbstractSet[Cue]:
-    """The cues that hold on this page."""
+    """The cues that hold on this page; its words overrule the language that it was declared to be in."""
+    if language is not None:
+        language = language_in("\n".join(texts[:_FIRST]), language)
     cues = set(SEARCHES)
     if page.spaces_stops(texts):
         cues.discard(Cue.SPACED_MARK)
-    if (language or "").startswith("fr") or page.spaces_tones(texts):
+    if language == "fr" or page.spaces_tones(texts):
         cues.discard(Cue.SPACED_TONE)
     return cues if page.is_english(texts, language) else cues - ENGLISH
 

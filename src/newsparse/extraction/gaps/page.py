@@ -33,9 +33,9 @@ def _is_style(paragraphs: Sequence[str], marks: str) -> bool:
 
 
 def is_english(paragraphs: Sequence[str], language: str | None) -> bool:
-    """Whether the page says that it is English or, where it does not say, has words that are English only."""
+    """Whether the page's language, as a code, is English or, where it is not known, words stand there that are only so."""
     if language is not None:
-        return language[:2].lower() == "en"
+        return language == "en"
     return any(word in text for text in paragraphs for word in _ENGLISH)
 
 
