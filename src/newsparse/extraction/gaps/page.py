@@ -33,7 +33,7 @@ def _is_style(paragraphs: Sequence[str], marks: str) -> bool:
 
 
 def is_english(paragraphs: Sequence[str], language: str | None) -> bool:
-    """Whether the page's language, as a code, is English or, where it is not known, words stand there that are only so."""
+    """Whether the page is in English: by the code of its language, or by words that are English only."""
     if language is not None:
         return language == "en"
     return any(word in text for text in paragraphs for word in _ENGLISH)
