@@ -7,17 +7,15 @@ from functools import cached_property
 from newsparse.contracts import Mention, Person, PersonKind, Span, Speaker
 from newsparse.extraction.people.cast import Cast, Meant, head_of
 from newsparse.extraction.people.lexicon import Lexicon
-from newsparse.extraction.people.naming import names_in
 from newsparse.extraction.people.pronouns import is_pronoun, meant_by
+from newsparse.extraction.quotes.organisations import Organisations
 from newsparse.text import places
-from newsparse.text.names import PARTICLES, runs
+from newsparse.text.names import runs
 
 _ARTICLE_AND_NOUN = 2
 #: Initials in brackets, behind the name that they stand for: `National Union of Rivermen (NUR)`.
 _ACRONYM = re.compile(r" \(([A-Z]{2,7})\)")
 _LONGEST_NAME = 100
-_SPACES = (" ", "\u00a0")
-_TIES = tuple(f"{word} " for word in PARTICLES)
 
 
 class Speakers:
@@ -30,6 +28,10 @@ class Speakers:
         self._last: tuple[Person, int] | None = None
         self._known = {person.name for person in cast.people}
         self._made: dict[tuple[int, int], Speaker] = {}
+        self._organisations = Organisations(cast.text, cast.language)
+        #: Of those met: names by their first word, and what each may be called for short.
+        self._met_by_first: dict[str, list[str]] = {}
+        self._short: dict[str, str] = {}
 
     def speaker(self, phrase: Span) -> Speaker:
         """The speaker whom the phrase names; the same phrase gives the same speaker."""
@@ -45,8 +47,7 @@ class Speakers:
         if meant is None:
             return self._unresolved(phrase, text)
         self._last = (meant.person, phrase.start)
-        if meant.person.name not in self._known:
-            self.met[meant.person.name] = meant.person
+        self._meet(meant.person)
         mention = self._mention(phrase, text, meant)
         role = next(iter(meant.person.roles), mention.role)
         return Speaker(mention=mention, name=meant.person.name, role=role, resolved_by=meant.resolved_by)
@@ -96,59 +97,39 @@ class Speakers:
         return Speaker(mention=mention, name=person.name, role=mention.role, resolved_by="organisation")
 
     def _meet(self, person: Person) -> None:
-        if person.name not in self._known:
-            self.met[person.name] = person
+        name = person.name
+        if name in self._known:
+            return
+        if name not in self.met:
+            self._met_by_first.setdefault(name.split()[0], []).append(name)
+            self._short.setdefault(_initials(name), name)
+            self._short.setdefault(name.split()[0], name)
+        self.met[name] = person
+
+    def _unmet(self, organisations: Sequence[Person]) -> list[Person]:
+        """Those that are not among the people already."""
+        return [person for person in organisations if person.name not in self._known]
 
     @cached_property
     def _full(self) -> dict[str, str]:
         """The acronyms that the text explains."""
         return dict(_acronyms(self.cast.text))
 
-    @cached_property
-    def _beside(self) -> dict[str, dict[str, Person]]:
-        """What `_organisations` found."""
-        return {}
-
-    @cached_property
-    def _leading(self) -> dict[str, bool]:
-        """Whether a word leads names, of the words that were asked."""
-        return {}
-
-    def _organisations(self, word: str) -> dict[str, Person]:
-        """The organisations that the text names in full beside a word, whether or not they have spoken."""
-        if word not in self._beside:
-            self._beside[word] = self._named_beside(word)
-        return self._beside[word]
-
-    def _named_beside(self, word: str) -> dict[str, Person]:
-        found: dict[str, Person] = {}
-        text = self.cast.text
-        for start, end in _lines_with(text, word):
-            for named in names_in(text[start:end], self.cast.language):
-                name = " ".join(named.head)
-                if named.kind is not PersonKind.ORGANISATION or len(named.head) == 1:
-                    continue
-                if name not in found and name not in self._known:
-                    span = Span(start + named.head_start, start + named.end)
-                    mention = Mention(span=span, text=span.of(text), head=span)
-                    found[name] = Person(name=name, kind=PersonKind.ORGANISATION, mentions=(mention,))
-        return found
-
     def _short_for(self, text: str) -> Person | None:
         """The only organisation whose name begins with the one word that is said: `Marram` of `Marram Foods`."""
         if not text.isalpha() or not text[0].isupper():
             return None
-        if text not in self._leading:
-            self._leading[text] = _leads_names(self.cast.text, text)
-        held = self._organisations(text) | self.met if self._leading[text] else self.met
-        found = [person for name, person in held.items() if name.split()[0] == text]
-        return found[0] if len(found) == 1 else None
+        names = {*self._met_by_first.get(text, ())}
+        held = {person.name: person for person in self._unmet(self._organisations.beginning_with(text))}
+        names.update(held)
+        if len(names) != 1:
+            return None
+        name = names.pop()
+        return self.met.get(name) or held[name]
 
     def _same(self, name: str) -> Person | None:
         """The organisation met before under this name, its full form, its first word or its initials."""
-        if name in self.met:
-            return self.met[name]
-        return next((held for held in self.met.values() if name in (_initials(held.name), held.name.split()[0])), None)
+        return self.met.get(name) or self.met.get(self._short.get(name, ""))
 
     def _by_noun(self, text: str) -> Person | None:
         """The only organisation that is what the phrase says, of those that spoke, else of all: `the agency`."""
@@ -157,8 +138,7 @@ class Speakers:
             return None
         found = [held for held in self.met.values() if words[1] in held.name.lower().split()]
         if not found:
-            named = self._organisations(words[1].capitalize())
-            found = [held for held in named.values() if words[1] in held.name.lower().split()]
+            found = self._unmet(self._organisations.with_word(words[1].capitalize()))
         return found[0] if len(found) == 1 else None
 
     def _organisation(self, phrase: Span, text: str) -> tuple[Person, Mention] | None:
@@ -171,29 +151,6 @@ class Speakers:
         roles = (role,) if role else ()
         name = self._full.get(name, name)
         return Person(name=name, kind=PersonKind.ORGANISATION, roles=roles, mentions=(mention,)), mention
-
-
-def _lines_with(text: str, word: str) -> Iterator[tuple[int, int]]:
-    """Where the lines that have a word stand."""
-    at = text.find(word)
-    while at >= 0:
-        end = text.find("\n", at)
-        end = len(text) if end < 0 else end
-        yield text.rfind("\n", 0, at) + 1, end
-        at = text.find(word, end)
-
-
-def _leads_names(text: str, word: str) -> bool:
-    """Whether a capital, or a small word that stands within names, follows the word anywhere in the text."""
-    at = text.find(word)
-    while at >= 0:
-        after = at + len(word)
-        if text[after : after + 1] in _SPACES and (
-            text[after + 1 : after + 2].isupper() or text.startswith(_TIES, after + 1)
-        ):
-            return True
-        at = text.find(word, after)
-    return False
 
 
 def _acronyms(text: str) -> Iterator[tuple[str, str]]:
