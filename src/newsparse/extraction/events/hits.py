@@ -1,6 +1,7 @@
 """Which words of a sentence tell an event, by which frame, and as what part of speech."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import NamedTuple
 
 from newsparse.contracts import Factuality, Tense
@@ -41,7 +42,7 @@ class Hit(NamedTuple):
 def hits(s: Sentence) -> list[Hit]:
     """The triggers of a sentence, in order. A noun that decides the type of its verb is no trigger of its own."""
     known = choices()
-    words = {word for word in known.keys() & set(s.lower) if _may_tell(known[word], s.lower)}
+    words = _telling(set(s.lower))
     found: list[Hit] = []
     taken: set[int] = set()
     for at, word in enumerate(s.lower) if words else ():
@@ -56,11 +57,25 @@ def hits(s: Sentence) -> list[Hit]:
     return _without_doubles(found) if len(found) > 1 else found
 
 
-def _may_tell(chosen: Choices, words: Sequence[str]) -> bool:
-    """Whether a word tells something alone, or with others that stand in its sentence."""
-    if chosen.verbs or chosen.nouns:
-        return True
-    return not (chosen.verb_phrases.keys().isdisjoint(words) and chosen.noun_phrases.keys().isdisjoint(words))
+def _telling(words: set[str]) -> set[str]:
+    """Those of a sentence's words that tell something alone, or with others of them."""
+    alone, partners = _tellers()
+    found = words & alone
+    found.update([word for word in words & partners.keys() if not partners[word].isdisjoint(words)])
+    return found
+
+
+@cache
+def _tellers() -> tuple[frozenset[str], Mapping[str, frozenset[str]]]:
+    """The words that tell something alone, and for each that does not, those with one of which it may."""
+    every = choices()
+    alone = frozenset(word for word, chosen in every.items() if chosen.verbs or chosen.nouns)
+    partners = {
+        word: frozenset((*chosen.verb_phrases, *chosen.noun_phrases))
+        for word, chosen in every.items()
+        if word not in alone
+    }
+    return alone, partners
 
 
 def _without_doubles(found: list[Hit]) -> list[Hit]:

@@ -47,6 +47,8 @@ def is_general(s: Sentence, hit: Hit, scope: Scope, who: Sequence[Party]) -> boo
 
 
 def _is_of_speakers(s: Sentence, who: Sequence[Party]) -> bool:
+    if sets().speaking.isdisjoint(s.lower):
+        return False
     return any(not sets().speaking.isdisjoint(s.lower[one.phrase.first : one.phrase.last]) for one in who)
 
 

@@ -8,10 +8,9 @@ V verb   E participle or past   G -ing form   B be   H have   O do   M modal ver
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-
-from attrs import frozen
+from typing import NamedTuple
 
 from newsparse.extraction.events.lexicon import Word, words
 from newsparse.extraction.events.settling import settle
@@ -43,19 +42,66 @@ _HYPHENS = frozenset("-‑")
 _BY_ENDING = {"ly": Word("r"), "ed": Word("E", "dn")}
 
 
-@frozen(eq=False)
+#: Where words begin, and where they end.
+_Places = tuple[Sequence[int], Sequence[int]]
+
+
+class Written(NamedTuple):
+    """The words of a sentence as they are written, in the stretch of a text that begins at `start`."""
+
+    text: str
+    start: int
+    words: Sequence[str]
+
+    def places(self) -> _Places:
+        """Where each word begins and ends: what lies between two is nothing that a word begins with."""
+        find, at, begins, ends = self.text.find, self.start, list[int](), list[int]()
+        for word in self.words:
+            at = find(word, at)
+            begins.append(at)
+            at += len(word)
+            ends.append(at)
+        return begins, ends
+
+
 class Sentence:
     """The words of one sentence: where each stands in the text, how it reads in lower case, and its letter.
 
-    `known` is what the lexicon says of each; `owned` tells whether it carries a possessive ending.
+    `known` is what the lexicon says of each; `owned` tells whether it carries a possessive ending. Where the words
+    stand is looked up when it is first asked for: of many sentences it never is.
     """
 
-    begins: Sequence[int]
-    ends: Sequence[int]
-    lower: Sequence[str]
-    known: Sequence[Word]
-    owned: Sequence[bool]
-    tags: str
+    __slots__ = ("_places", "_written", "known", "lower", "owned", "tags")
+
+    def __init__(
+        self,
+        written: Written,
+        lower: Sequence[str],
+        known: Sequence[Word],
+        owned: Sequence[bool],
+        tags: str,
+        *,
+        places: _Places | None,
+    ) -> None:
+        """The words, with what was found out about each."""
+        self._written = written
+        self._places = places
+        self.lower, self.known, self.owned, self.tags = lower, known, owned, tags
+
+    @property
+    def begins(self) -> Sequence[int]:
+        """Where each word begins in the text."""
+        return self._stands()[0]
+
+    @property
+    def ends(self) -> Sequence[int]:
+        """Where each word ends in the text."""
+        return self._stands()[1]
+
+    def _stands(self) -> _Places:
+        if self._places is None:
+            self._places = self._written.places()
+        return self._places
 
     def __len__(self) -> int:
         """How many words it has."""
@@ -92,34 +138,23 @@ def sentences_of(
     `times` are the stretches of its dates, in order; a `vocabulary` saves looking up words again.
     """
     known = Vocabulary() if vocabulary is None else vocabulary
-    shown: list[str] = _TOKEN.findall(text, start, end)
-    begins, ends = _places(text, start, shown)
-    return [
-        _sentence(shown[at : at + MOST], begins[at : at + MOST], ends[at : at + MOST], times, known)
-        for at in range(0, len(shown), MOST)
-    ]
+    written = Written(text, start, _TOKEN.findall(text, start, end))
+    return [_sentence(piece, times, known) for piece in _pieces(written)]
 
 
-def _places(text: str, at: int, shown: Sequence[str]) -> tuple[list[int], list[int]]:
-    """Where each word begins and ends: what lies between two is nothing that a word begins with."""
-    find, begins, ends = text.find, list[int](), list[int]()
-    for word in shown:
-        at = find(word, at)
-        begins.append(at)
-        at += len(word)
-        ends.append(at)
-    return begins, ends
+def _pieces(written: Written) -> Iterator[Written]:
+    """The words, so many at a time as are read at once."""
+    if len(written.words) <= MOST:
+        yield from (written,) if written.words else ()
+        return
+    begins, _ = written.places()
+    for at in range(0, len(begins), MOST):
+        yield Written(written.text, begins[at], written.words[at : at + MOST])
 
 
-def _sentence(
-    shown: Sequence[str],
-    begins: Sequence[int],
-    ends: Sequence[int],
-    times: Sequence[tuple[int, int]],
-    vocabulary: Vocabulary,
-) -> Sentence:
+def _sentence(written: Written, times: Sequence[tuple[int, int]], vocabulary: Vocabulary) -> Sentence:
     in_lexicon = _known_entries().get
-    entries = [in_lexicon(word) or vocabulary[word] for word in shown]
+    entries = [in_lexicon(word) or vocabulary[word] for word in written.words]
     lower, owned, inner, opening = zip(*entries, strict=True)
     known: list[Word] = [*inner]
     _open(0, lower, known, opening)
@@ -128,10 +163,11 @@ def _sentence(
             if low in _LEADING:
                 _open(at, lower, known, opening)
     tags = [word.tag for word in known]
-    if times:
-        _mark_times(begins, ends, tags, times)
+    places = written.places() if times else None
+    if places is not None:
+        _mark_times(*places, tags, times)
     settle(lower, known, owned, tags)
-    return Sentence(begins, ends, lower, known, owned, "".join(tags))
+    return Sentence(written, lower, known, owned, "".join(tags), places=places)
 
 
 def _open(at: int, lower: Sequence[str], known: list[Word], opening: Sequence[Word]) -> None:
