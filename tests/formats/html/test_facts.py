@@ -375,6 +375,12 @@ def test_a_day_right_behind_the_headline_goes_before_those_of_other_stories():
     assert day(f"{H1}<p>Published 30 January 2022</p>", meta("article:published_time", "2022-01-29")) == "2022-01-29"
 
 
+def test_the_time_element_within_a_line_that_tells_the_day_tells_the_moment():
+    line = '<p>Published <time datetime="2024-03-05T10:15:00+01:00">5 March 2024</time></p>'
+    published = read(body=f"{H1}{line}<p>Words of the story follow here.</p>").published
+    assert (published.date, published.time, published.utc_offset) == (dt.date(2024, 3, 5), dt.time(10, 15), 60)
+
+
 def test_a_moment_told_in_utc_and_in_the_places_time_is_told_in_the_latter():
     head = ld(datePublished="2023-11-09T01:49:09Z")
     stamp = read(head, '<time datetime="2023-11-08 17:49:09">Wednesday</time>').published

@@ -48,7 +48,7 @@ def dated_published(
 def _told(
     found: Sequence[Dated], elements: Sequence[tuple[int, Dated]], shown: Shown, changes: Sequence[Timestamp]
 ) -> list[Dated]:
-    """What readers are told of the day, where that is surer than what machines are."""
+    """What readers are told of the day, where that is surer than what machines are; to the minute if an element is."""
     if not found and _is_sure(elements):
         return []
     stamp = shown.beside()
@@ -56,7 +56,8 @@ def _told(
         stamp = shown.labelled()
     if stamp is None or (found and not _is_told_otherwise(found[0][1].date, stamp, shown)):
         return []
-    return [("text", stamp)]
+    exact = (dated for _, dated in elements if dated[1].date == stamp.date and dated[1].time is not None)
+    return [next(exact, ("text", stamp))]
 
 
 def _is_told_otherwise(machines: dt.date, shown: Timestamp, page: Shown) -> bool:
