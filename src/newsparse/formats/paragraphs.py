@@ -5,8 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice, pairwise
 from typing import NamedTuple
 
-from newsparse.contracts import Block, Limits, Span
-from newsparse.model.unchecked import paragraph
+from newsparse.contracts import Block, Limits, Span, trusted
 
 LINES = "lines"
 BLANK_LINES = "blank-lines"
@@ -19,6 +18,7 @@ _WRAPPED_WIDTH = 100
 #: How many lines are looked at to decide.
 _SAMPLE = 2000
 _CLOSING = frozenset(".!?:;”\"’'")
+_Block, _Span = trusted(Block), trusted(Span)
 
 
 class Line(NamedTuple):
@@ -89,7 +89,7 @@ def _is_wrapped(paragraphs: Iterable[Sequence[Line]]) -> bool:
 
 def _block(line: Line) -> Block:
     """A block of a line, which is trimmed and not empty, of a text that is known to be legible."""
-    return paragraph(line.text, line.begin)
+    return _Block(text=line.text, origin=_Span(line.begin, line.end))
 
 
 def _joined(lines: Sequence[Line]) -> Block:

@@ -8,12 +8,14 @@ from newsparse.markup.flow import Flow
 from newsparse.markup.parser import SENTINEL
 from newsparse.markup.rows import Row
 from newsparse.markup.vocabulary import HTML, UNKNOWN, Meaning, Role, Vocabulary
-from newsparse.model import unchecked
 from newsparse.model.block import Block, BlockKind
 from newsparse.model.limits import Limits
+from newsparse.model.trusted import trusted
 
 #: Each named once: asked of its class, a member costs as much as a call.
 _LIST_ITEM = BlockKind.LIST_ITEM
+#: A block of the text that a flow gives: trimmed, not empty, of one line.
+_Block = trusted(Block)
 
 _SENTINEL = f"<{SENTINEL}>"
 _CLOSERS = tuple(".!?:;…”\"'»)")
@@ -296,7 +298,7 @@ class BodyTarget:
             return
         place = self.place
         text, marks, about = self._flow.take()
-        block = unchecked.block(text, place.kind, marks, place.level, place.context(about))
+        block = _Block(text=text, kind=place.kind, marks=marks, level=place.level, context=place.context(about))
         if self._rows and not self._rows[-1].is_layout:
             self._emit_all(self._rows[-1].add(block))
         else:

@@ -3,13 +3,15 @@
 from collections.abc import Mapping
 
 from newsparse.markup.context import token_of
-from newsparse.model import unchecked
 from newsparse.model.block import Mark, MarkKind
+from newsparse.model.span import Span
+from newsparse.model.trusted import trusted
 
 #: Marks within marks deeper than this are not recorded.
 _DEEPEST = 24
 #: Attributes for which an element within a line is named in the context.
 _TELLING = frozenset({"class", "id", "itemprop", "rel", "role"})
+_Mark, _Span = trusted(Mark), trusted(Span)
 
 
 class Inline:
@@ -124,5 +126,5 @@ def _marks(text: str, marks: list[tuple[MarkKind, int, int, str | None]]) -> tup
     for kind, begin, end, target in marks:
         start = begin + 1 if text[begin] == " " else begin
         if start < end:
-            found.append(unchecked.mark(kind, start, end, target))
+            found.append(_Mark(kind=kind, span=_Span(start, end), target=target))
     return tuple(found)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 
-from newsparse.model import unchecked
 from newsparse.model.block import Block, BlockKind, Mark
 
 BETWEEN_CELLS = " | "
@@ -50,4 +49,4 @@ def joined(cells: Iterable[Block], context: tuple[str, ...]) -> Block:
         marks += [Mark(kind=mark.kind, span=mark.span.shifted(length), target=mark.target) for mark in cell.marks]
         texts.append(cell.text)
         length += len(cell.text) + len(BETWEEN_CELLS)
-    return unchecked.block(BETWEEN_CELLS.join(texts), BlockKind.TABLE_ROW, tuple(marks), None, context)
+    return Block(text=BETWEEN_CELLS.join(texts), kind=BlockKind.TABLE_ROW, marks=tuple(marks), context=context)

@@ -8,11 +8,11 @@ from newsparse.cleaning.page.judgement import Judgement
 from newsparse.cleaning.page.places import Item, Place, felled, planted
 from newsparse.cleaning.page.region import story_place
 from newsparse.cleaning.page.story import headline_of, judged
-from newsparse.contracts import Article, Cut, Lifted
-from newsparse.model.unchecked import whole_cut
+from newsparse.contracts import Article, Cut, Lifted, Region, Span, trusted
 
 #: What the rules are called that go by what an element is named.
 _NAMED = "named-"
+_Cut, _Region, _Span = trusted(Cut), trusted(Region), trusted(Span)
 
 
 @frozen
@@ -49,9 +49,9 @@ def found_in(
 
 def cut_of(item: Item, judgement: Judgement, rule: str) -> Cut:
     """A cut of the whole block, by a part of `rule`."""
-    return whole_cut(
-        item.index,
-        item.block.text,
+    return _Cut(
+        where=_Region(item.index, _Span(0, item.size)),
+        text=item.block.text,
         rule=f"{rule}/{judgement.rule}",
         family=judgement.family,
         action=judgement.action,
