@@ -44,6 +44,13 @@ def test_a_time_is_of_the_full_date_beside_it(time, day, form):
     assert (one.text, one.value, one.kind) == (written, f"{day}{time.value}", DateKind.TIME)
 
 
+@given(times(), days, anchors, st.sampled_from(["{time} on {day}", "{day}, at {time}"]))
+def test_a_time_apart_from_its_day_is_of_that_day(time, day, anchor, form):
+    words = f"{day:%B %-d, %Y}"
+    text = f"It began {form.format(time=time.text, day=words)}, and it rained"
+    assert sorted(told(text, anchor)) == sorted([(time.text, f"{day}{time.value}"), (words, f"{day}")])
+
+
 @given(
     times(),
     anchors,

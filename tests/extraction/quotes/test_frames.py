@@ -312,6 +312,8 @@ DENIED = (
     "{s} didn’t say {q}",
     "{s} never said {q}",
     "{s} has never said {q}",
+    "{s} denied saying {q}",
+    "{s} has denied telling anyone {q}",
     "Nobody said {q}",
 )
 

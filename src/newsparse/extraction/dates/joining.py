@@ -17,6 +17,8 @@ _RANGE = frozenset({"to", "through", "-", "–", "until"})
 _COUNTED = frozenset({"month", "unit", "units", "shortunits", "clockmark", "fraction"})
 #: What may stand between a time of day and the day.
 _BETWEEN = frozenset({"", ",", "of", "at"})
+#: What leads from a time of day to a day that stands for itself, and back.
+_TO_DAY, _TO_TIME = "on", ", at"
 _FARTHEST = 5
 
 
@@ -136,15 +138,31 @@ def _is_range(text: str, first: Expression, second: Expression) -> bool:
 
 
 def _with_days(text: str, found: Sequence[Expression]) -> Iterator[Expression]:
-    """The expressions, a time of day and the day beside it being one."""
+    """The expressions, a time of day and the day beside it being one; a time of a day further off being of that day."""
     waiting: Expression | None = None
     for expression in found:
         both = waiting and _as_one(text, waiting, expression)
+        following = both or expression
         if waiting is not None and both is None:
-            yield waiting
-        waiting = both or expression
+            first, following = _of_one_day(text, waiting, expression)
+            yield first
+        waiting = following
     if waiting is not None:
         yield waiting
+
+
+def _of_one_day(text: str, first: Expression, second: Expression) -> tuple[Expression, Expression]:
+    """Both, the time of the two being one of the day: "5 p.m. on May 3", "May 3, at 5 p.m."."""
+    between = text[first.end : second.start].strip().lower()
+    if between == _TO_DAY and first.partial.is_time_alone and _is_day(second.partial):
+        return first._replace(partial=_at(first, second)), second
+    if between == _TO_TIME and second.partial.is_time_alone and _is_day(first.partial):
+        return first, second._replace(partial=_at(second, first))
+    return first, second
+
+
+def _at(time: Expression, day: Expression) -> Partial:
+    return evolve(day.partial, kind=DateKind.TIME, form="time", time=time.partial.time)
 
 
 def _as_one(text: str, first: Expression, second: Expression) -> Expression | None:
@@ -156,8 +174,7 @@ def _as_one(text: str, first: Expression, second: Expression) -> Expression | No
         return None
     if (between == "of" and time is not first) or (between == "at" and time is first):
         return None
-    partial = evolve(day.partial, kind=DateKind.TIME, form="time", time=time.partial.time)
-    return Expression(first.start, second.end, partial, time.rule, first.signal)
+    return Expression(first.start, second.end, _at(time, day), time.rule, first.signal)
 
 
 def _is_day(partial: Partial) -> bool:

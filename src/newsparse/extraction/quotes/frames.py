@@ -68,7 +68,14 @@ def _finite(tokens: Tokens, sentence: Range, cue: int, before: int, *, negated: 
         return None
     if not can_speak(tokens, subject) or (before == cue and _is_described(tokens, subject, cue)):
         return None
-    return Frame(cue, cue + 1, subject, "finite", negated or _is_unreal(tokens, sentence.start, subject.start))
+    unreal = _is_unreal(tokens, sentence.start, subject.start) or _unsays(tokens, cue)
+    return Frame(cue, cue + 1, subject, "finite", negated or unreal)
+
+
+def _unsays(tokens: Tokens, cue: int) -> bool:
+    """Whether what follows was not said: `denied saying that`. Of `denied that` the clause is what the denial tells."""
+    bits = tokens.bits[cue + 1] if tokens.low[cue] in tokens.small.denying else 0
+    return bool(bits & lx.SAYING and bits & lx.ING)
 
 
 def _is_described(tokens: Tokens, subject: Range, cue: int) -> bool:

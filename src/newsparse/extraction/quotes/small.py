@@ -43,6 +43,7 @@ class Small:
     mute: frozenset[str] = _NONE
     nobodies: frozenset[str] = _NONE
     unreal: frozenset[str] = _NONE
+    denying: frozenset[str] = _NONE
     own_words: frozenset[str] = _NONE
     undertaking: frozenset[str] = _NONE
     calling: frozenset[str] = _NONE
