@@ -36,4 +36,5 @@ autodoc_preserve_defaults = True  # as they are written, not as they print
 nitpick_ignore_regex = [
     ("py:.*", r"(collections|datetime|decimal|enum|os|pathlib|re|types|typing|zoneinfo)\..*"),
     ("py:.*", r"(attrs?|click|hypothesis|lxml|msgspec|pluggy|pytest|rich)\..*"),
+    ("py:class", r"newsparse\.model\.trusted\.Value"),  # the type that it is given
 ]

@@ -153,7 +153,7 @@ def test_kept_and_cut_are_whole_and_cleaning_twice_changes_nothing(lines: list[s
 
 
 RULES = [one for each in ALL for one in each.rules]
-DISPATCH = Dispatch(tuple(Entry((0, i, 0.0), one.id, None, one) for i, one in enumerate(RULES)))
+DISPATCH = Dispatch(tuple(Entry((0, i, 0.0, 0), one.id, None, one) for i, one in enumerate(RULES)))
 
 
 @settings(deadline=None)  # patterns are compiled on first use

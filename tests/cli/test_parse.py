@@ -5,7 +5,6 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-import attrs
 import pytest
 from click.testing import Result
 from rich.console import Console
@@ -16,6 +15,7 @@ from newsparse.cli.losses import Losses
 from newsparse.cli.outlet import Folder, outlet
 from newsparse.cli.progress import progress
 from newsparse.contracts import Article, Loss, LossKind
+from newsparse.serializers.text import Text
 
 Run = Callable[..., Result]
 RAW = ("--recipe", "raw")
@@ -80,8 +80,7 @@ def test_the_name_of_the_output_tells_the_format(
 
 def test_of_two_suffixes_that_fit_the_longer_tells_the_format() -> None:
     parts = newsparse.builtin().serializers
-    text = next(part for part in parts if part.name == "text")
-    catalog = newsparse.Catalog(serializers=(*parts, attrs.evolve(text, name="long", suffix=".long.txt")))
+    catalog = newsparse.Catalog(serializers=(*parts, Text(name="long", suffix=".long.txt")))
     assert serializer_for(catalog, None, "story.long.txt").name == "long"
     assert serializer_for(catalog, None, "story.txt").name == "text"
 

@@ -24,7 +24,7 @@ from newsparse.contracts import (
 )
 
 WORD = "Monday"
-FIRST = []
+FIRST: list[str] = []
 
 
 @frozen

@@ -11,7 +11,7 @@ from tests.testing.faults.conduct import Sound
 from newsparse.contracts import Article, Block, Confidence, Extra, Gap, Span
 from newsparse.errors import LimitExceededError
 
-FIRST = []
+FIRST: list[Article] = []
 
 
 @frozen

@@ -76,6 +76,7 @@ class SerializerConformance:
         reader, serializers = self.reader, checks.serializers
         if reader is not None:
             check = serializers.gives_back_equal if self.lossless else serializers.gives_back_what_is_not_lost
+            check(self.serializer, reader, (full_article(),))
             self._for_all(lambda many: check(self.serializer, reader, many))
 
     def test_opens_no_socket(self) -> None:
