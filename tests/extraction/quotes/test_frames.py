@@ -48,6 +48,7 @@ NAMED = (
     Voice("Otto van der Meer", "Otto van der Meer"),
     Voice("Mayor Karen Falk", "Karen Falk", role="Mayor"),
     Voice("harbour director Maria Oduya", "Maria Oduya", role="harbour director"),
+    Voice("the ministry’s spokesman Peter Brandt", "Peter Brandt", role="spokesman"),
     Voice("Dr. Peter Brandt", "Peter Brandt", role="Dr."),
     Voice("the Harbour Institute", "Harbour Institute", "organisation"),
     Voice("Falk", "Karen Falk", before="Karen Falk left the hall. "),

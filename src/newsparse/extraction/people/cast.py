@@ -88,9 +88,7 @@ class Cast:
         """Whether the words before a name only describe it."""
         words, known = self.text[start:head].split(), self.known
         described = words[1:] if words and words[0].lower() in known.articles else words
-        return len(words) < 12 and not any(
-            word.lower() in known.ties or word[-1] in ",;’'" or word[-2:] in ("'s", "’s") for word in described
-        )
+        return len(words) < 12 and not any(word.lower() in known.ties or word[-1] in ",;" for word in described)
 
     def by_capitals(self, name: str) -> Meant | None:
         """The only person of a surname that stands in capitals: `QUIST`."""
