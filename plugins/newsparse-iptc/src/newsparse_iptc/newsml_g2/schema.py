@@ -26,12 +26,22 @@ class Type(NamedTuple):
     open: bool
 
 
+#: An address as validators want it (RFC 3986, with letters of all scripts): a port is a number, and what has no scheme
+#: does not begin with a word and a colon. An address of IPv6 passes for none.
+_HEX = "%[0-9A-Fa-f]{2}"
+_PATH = rf"(?:[^?#\[\]%]|{_HEX})*"
+_HOST = rf"//(?:(?:[^/?#\[\]%@]|{_HEX})*@)?(?:[^/?#\[\]%@:]|{_HEX})*(?::[0-9]*)?(?=[/?#]|\Z)"
+_IRI = (
+    rf"(?:[A-Za-z][A-Za-z0-9+.\-]*:(?:{_HOST}|(?!//)){_PATH}|{_HOST}{_PATH}|(?!//)(?:[^/?#\[\]%:]|{_HEX})*(?:/{_PATH})?)"
+    rf"(?:\?(?:[^#\[\]%]|{_HEX})*)?(?:\#(?:[^#\[\]%]|{_HEX})*)?"
+)
+
 #: Kinds in which white space about the value counts.
 VERBATIM = frozenset({"QCodeType", "g2normalizedString"})
 KINDS: Mapping[str, re.Pattern[str]] = {
     "QCodeType": re.compile(r"[^\s:]+:\S+"),
     "QCodeListType": re.compile(r"(?:[^\s:]+:\S+(?:\s|$))*"),
-    "IRIType": re.compile(r"(?:[^%]|%[0-9A-Fa-f]{2})*"),
+    "IRIType": re.compile(_IRI),
     "dateTime": re.compile(r"-?\d{4,9}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-](?:0\d|1[0-4]):\d\d)?"),
     "DateOptTimeType": re.compile(r"-?\d{4,9}-\d\d-\d\d(?:T\d\d:\d\d:\d\d(?:\.\d+)?)?(?:Z|[+-](?:0\d|1[0-4]):\d\d)?"),
     "positiveInteger": re.compile(r"\+?0*[1-9]\d*"),
