@@ -5,6 +5,9 @@ from collections.abc import Callable, Mapping
 from html import escape
 from typing import ClassVar
 
+import pytest
+
+from newsparse.contracts import Article, Limits, Source
 from newsparse.testing import FormatConformance, SerializerConformance
 from newsparse_iptc import Ninjs, NinjsWriter
 
@@ -75,3 +78,11 @@ class TestNinjsWriter(SerializerConformance):
 
     serializer = NinjsWriter()
     reader = Ninjs()
+
+
+@pytest.mark.parametrize("line", ["<", "a <b> c", "Tom & Ann"])
+def test_headlines_that_look_like_markup_come_back_as_headlines_alone(line: str) -> None:
+    article = Article(headline=line, alternative_headlines=(f"{line}!",))
+    (back,) = Ninjs().read(Source(data=NinjsWriter().write([article], lambda _: None)), Limits())
+    assert isinstance(back, Article)
+    assert (back.headline, back.alternative_headlines, back.extra) == (line, (f"{line}!",), ())

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, cast
 
 from newsparse.contracts import Article, Extra, Limits
-from newsparse_iptc.ninjs.bodies import line_of
+from newsparse_iptc.ninjs.bodies import line_of, plain
 from newsparse_iptc.ninjs.entries import (
     AGENCY,
     AUTHOR,
@@ -174,4 +174,6 @@ def _is_more_than_media(item: Item, limits: Limits) -> bool:
 
 def _is_special(entry: dict[str, Any]) -> bool:
     """Whether a headline or description says more than its text and a role that has a field."""
-    return not (set(entry) <= {"role", "value"} and word(entry, "role") in {None, "main", ALTERNATIVE, "summary"})
+    as_made = {"role": "", **plain(word(entry, "value") or "")}
+    is_bare = set(entry) <= {"role", "value"} or {**entry, "role": ""} == as_made
+    return not (is_bare and word(entry, "role") in {None, "main", ALTERNATIVE, "summary"})
