@@ -6,20 +6,10 @@ import pickle
 import attrs
 import pytest
 from hypothesis import given
+from tests.model.within import values_in
 
 from newsparse.contracts import Article, Block, Media, Span, Timestamp, trusted
 from newsparse.testing import articles
-
-
-def values_in(value):
-    """A value and all values within it."""
-    if isinstance(value, tuple):
-        for item in value:
-            yield from values_in(item)
-    elif attrs.has(type(value)):
-        yield value
-        for attribute in attrs.fields(type(value)):
-            yield from values_in(getattr(value, attribute.name))
 
 
 def made_anew(value):

@@ -8,6 +8,7 @@ import attrs
 import pytest
 from hypothesis import HealthCheck, given, seed, settings
 from hypothesis import strategies as st
+from tests.model.within import values_in
 
 import newsparse
 from newsparse import contracts, testing
@@ -26,17 +27,6 @@ from newsparse.testing import (
 
 #: Values that no article holds.
 OUTSIDE = {"Limits", "Loss", "Source"}
-
-
-def values_in(value):
-    """A value and all values within it."""
-    if isinstance(value, tuple):
-        for item in value:
-            yield from values_in(item)
-    elif attrs.has(type(value)):
-        yield value
-        for attribute in attrs.fields(type(value)):
-            yield from values_in(getattr(value, attribute.name))
 
 
 def test_articles_come_with_every_field_of_every_value_filled():

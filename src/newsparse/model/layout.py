@@ -100,13 +100,11 @@ Stretch = tuple[int, int, str]
 
 
 def _kept(text: str, cuts: Sequence[Cut]) -> Iterator[Stretch]:
-    """The stretches of a block's text between its cuts, none of them empty."""
+    """The stretches of a block's text between its cuts, of which there is one at least; none of them empty."""
     at = 0
     for cut in cuts:
         if at < cut.where.span.start:
             yield at, cut.where.span.start, text[at : cut.where.span.start]
         at = cut.where.span.end
-    if at == 0:
-        yield 0, len(text), text
-    elif at < len(text):
+    if at < len(text):
         yield at, len(text), text[at:]
