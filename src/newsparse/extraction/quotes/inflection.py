@@ -6,7 +6,10 @@ from typing import NamedTuple
 _VOWELS = frozenset("aeiou")
 _SIBILANTS = ("s", "sh", "ch", "x", "z")
 _UNSTRESSED = ("be", "emp", "ent", "er", "ge", "miss", "ver", "wider", "zer")
-_LINKED = ("d", "t", "chn", "ffn", "dm", "tm")
+#: Stems that link their endings with an e: `antwortete`, `entgegnete`.
+_LINKED = ("d", "t", "chn", *(f"{stop}{nasal}" for stop in "bdfgkpst" for nasal in "mn"))
+#: Between the prefix of a verb and the verb that it parts from: `an|kündigen`, `kündigte ... an`.
+PARTS = "|"
 
 
 class Forms(NamedTuple):
@@ -35,11 +38,27 @@ def _regular_english(base: str) -> tuple[str, str, str]:
 
 
 def german(given: list[str]) -> Forms:
-    """`infinitive past third participle`; what is left out is weak: `sagen sagte sagt gesagt`."""
-    base, *irregular = given
+    """`infinitive past third participle`; what is left out is weak: `sagen sagte sagt gesagt`.
+
+    Of a verb whose prefix parts (`an|kündigen`) these are the forms in one word, and those without the prefix.
+    """
+    prefix, _, base = given[0].rpartition(PARTS)
+    irregular = given[1:]
     past, third, participle = (*irregular, *_weak_german(base)[len(irregular) :])
     plural = f"{past}n" if past.endswith("e") else f"{past}en"
-    return Forms(base, past, third, "", (plural, participle))
+    parted = (past, third, plural, base) if prefix else ()
+    return Forms(
+        f"{prefix}{base}",
+        f"{prefix}{past}",
+        f"{prefix}{third}",
+        "",
+        (f"{prefix}{plural}", f"{prefix}{participle}", *parted),
+    )
+
+
+def reported(base: str) -> str:
+    """The form of reported speech of a German verb: `komme`, `ändere`."""
+    return f"{base[:-1]}e" if base.endswith(("ern", "eln")) else base.removesuffix("n")
 
 
 def _weak_german(base: str) -> tuple[str, str, str]:

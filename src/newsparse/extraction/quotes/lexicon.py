@@ -9,7 +9,7 @@ from typing import Any
 
 from attrs import frozen
 
-from newsparse.extraction.quotes.inflection import forms_of
+from newsparse.extraction.quotes.inflection import PARTS, forms_of, reported
 from newsparse.extraction.quotes.small import Small
 from newsparse.text.packaged import table
 
@@ -57,7 +57,8 @@ from newsparse.text.packaged import table
     NOUN,
     ADDRESSING,
     ACCORDING,
-) = (1 << bit for bit in range(43))
+    REPORTED,
+) = (1 << bit for bit in range(44))
 SAYING = SPEECH | FRAME | THOUGHT
 
 _LISTS = {
@@ -102,7 +103,8 @@ class Lexicon:
 
     `order` says which rules read it: `subject-first`, `verb-second`, or `unknown`. A text that has none of `gate`, with
     the punctuation that may hang on them, says nothing without marks. `numbered` says that figures with a stop are
-    ordinal.
+    ordinal. `parted` holds forms of verbs that have left their prefix behind, with the prefixes by which they mean saying, and
+    what else they can be without one.
     """
 
     language: str
@@ -111,6 +113,7 @@ class Lexicon:
     gate: frozenset[str]
     small: Small
     numbered: bool = False
+    parted: dict[str, tuple[frozenset[str], int]] = {}
 
     @cached_property
     def endings(self) -> tuple[tuple[str, ...], ...]:
@@ -131,8 +134,16 @@ def lexicon(language: str = DEFAULT) -> Lexicon:
     small = Small(**{name: frozenset(str(words).split()) for name, words in pack["small"].items()})
     for word in small.according:
         bits[word] = bits.get(word, 0) | ACCORDING
+    for word in small.reported:
+        bits[word] = bits.get(word, 0) | REPORTED
     return Lexicon(
-        pack["language"], pack["order"], bits, _gate(bits, small), small, numbered=pack.get("numbered", False)
+        pack["language"],
+        pack["order"],
+        bits,
+        _gate(bits, small),
+        small,
+        numbered=pack.get("numbered", False),
+        parted=_parted(pack),
     )
 
 
@@ -145,7 +156,30 @@ def _bits(pack: dict[str, Any]) -> dict[str, int]:
     for name, bit in _LISTS.items():
         for word in str(pack["words"].get(name, "")).split():
             bits[word] = bits.get(word, 0) | bit
+    for form in _in_reported_speech(pack):
+        bits[form] = bits.get(form, REPORTED)
     return bits
+
+
+def _in_reported_speech(pack: dict[str, Any]) -> Iterator[str]:
+    """The forms by which verbs of German tell that somebody else's words go on, save those that are other words too."""
+    bases = [entry.split()[0] for tier in _TIERS for entry in pack["verbs"][tier]] if "plain" in pack["verbs"] else []
+    yield from (reported(base.rpartition(PARTS)[2]) for base in (*bases, *pack["verbs"].get("plain", "").split()))
+
+
+def _parted(pack: dict[str, Any]) -> dict[str, tuple[frozenset[str], int]]:
+    """Of the verbs whose prefix parts, each form without it."""
+    prefixes: dict[str, set[str]] = {}
+    whole: dict[str, int] = {}
+    for tier, bit in _TIERS.items():
+        for entry in pack["verbs"][tier]:
+            prefix, _, verb = entry.rpartition(PARTS)
+            for form, kind in forms_of(verb, pack["language"]):
+                if prefix:
+                    prefixes.setdefault(form, set()).add(prefix)
+                else:
+                    whole[form] = whole.get(form, 0) | bit | _FORMS[kind]
+    return {form: (frozenset(found), whole.get(form, 0)) for form, found in prefixes.items()}
 
 
 def _gate(bits: dict[str, int], small: Small) -> frozenset[str]:

@@ -112,3 +112,10 @@ class Small:
     described: frozenset[str] = _NONE
     reported: frozenset[str] = _NONE
     addressed: frozenset[str] = _NONE
+    for_: frozenset[str] = _NONE
+    is_: frozenset[str] = _NONE
+    feminine: frozenset[str] = _NONE
+    feminine_dative: frozenset[str] = _NONE
+    things: frozenset[str] = _NONE
+    bodies: frozenset[str] = _NONE
+    name_particles: frozenset[str] = _NONE

@@ -8,8 +8,10 @@ from newsparse.extraction.quotes.complements import content_end
 from newsparse.extraction.quotes.frames import Frame
 from newsparse.extraction.quotes.indirect import Reported
 from newsparse.extraction.quotes.tokens import Tokens
-from newsparse.extraction.quotes.verb_second.frames import frame_at, subject_at
+from newsparse.extraction.quotes.verb_second.frames import frame_at
 from newsparse.extraction.quotes.verb_second.sources import source_at
+from newsparse.extraction.quotes.verb_second.subjects import subject_at
+from newsparse.extraction.quotes.verb_second.verbs import is_reported
 
 _TELLING = lx.SPEECH | lx.THOUGHT
 _ASIDES = frozenset((",", "–", "—", "-"))
@@ -86,4 +88,4 @@ def _leading(tokens: Tokens, sentence: Range, end: int) -> Reported | None:
 
 def _is_reported(tokens: Tokens, start: int, end: int) -> bool:
     """Whether a verb in the form of reported speech stands there."""
-    return any(tokens.low[at] in tokens.small.reported for at in range(start, end))
+    return any(is_reported(tokens, at) for at in range(start, end))

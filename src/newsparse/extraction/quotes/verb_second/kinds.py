@@ -6,6 +6,7 @@ What tells them apart is mostly how they begin: a name with a capital, a piece o
 from newsparse.contracts import QuoteKind
 from newsparse.extraction.quotes import lexicon as lx
 from newsparse.extraction.quotes.places import Place
+from newsparse.extraction.quotes.verb_second.verbs import is_reported
 
 _LONG = 7
 _HALF_LONG = 5
@@ -78,8 +79,7 @@ def _is_speech(place: Place, words: list[str], rule: str) -> bool:
 
 
 def _is_reported(place: Place) -> bool:
-    tokens = place.tokens
-    return any(tokens.low[at] in tokens.small.reported for at in range(*place.sentence))
+    return any(is_reported(place.tokens, at) for at in range(*place.sentence))
 
 
 def _is_judged(place: Place) -> bool:

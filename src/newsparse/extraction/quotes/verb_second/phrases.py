@@ -6,6 +6,7 @@ from newsparse.extraction.quotes.tokens import Tokens
 
 _FURTHEST = 30
 _LONGEST_NAME = 6
+_PARTICLES = 3
 _ADJECTIVES = ("e", "en", "er", "es", "em", "ige", "ste")
 _JOINERS = frozenset(("-", "/", "&", "–"))
 _ENDS = frozenset((",", ".", ":", ";", "!", "?", "(", "—", "–", "-"))
@@ -30,6 +31,41 @@ def phrase_from(tokens: Tokens, index: int, ceiling: int) -> Range | None:
         alone = tokens.bits[index] & lx.PRONOUN and not tokens.bits[index] & lx.CAPITAL
         return Range(index, index + 1) if alone else None
     return Range(index, _with_appositive(tokens, end, ceiling))
+
+
+def is_thing(tokens: Tokens, phrase: Range) -> bool:
+    """Whether the phrase is about something that cannot speak, by how its first noun ends: `Die Vorwürfe der Stadt`."""
+    noun = next((at for at in range(*phrase) if is_noun(tokens, at)), None)
+    if noun is None:
+        return False
+    low, small = tokens.low[noun], tokens.small
+    return low.endswith(tuple(small.things)) and not low.endswith(tuple(small.bodies))
+
+
+def is_oblique(tokens: Tokens, phrase: Range) -> bool:
+    """Whether the phrase can be no subject: `dem Blatt`, `der Zeitung`, which of a feminine noun is a dative."""
+    low, small = tokens.low[phrase.start], tokens.small
+    if low not in small.feminine_dative:
+        return low in small.oblique
+    noun = next((at for at in range(*phrase) if is_noun(tokens, at)), phrase.start)
+    return tokens.low[noun].endswith(tuple(small.feminine))
+
+
+def name_with_particle(tokens: Tokens, at: int, ceiling: int) -> Range | None:
+    """A surname with its particle that the text gives with a forename elsewhere: `^von der Aue`, `^Von Stetten`."""
+    end = at
+    while end < ceiling and end < at + _PARTICLES and tokens.low[end] in tokens.small.name_particles:
+        end += 1
+    if end == at or end >= ceiling or not is_noun(tokens, end):
+        return None
+    name = " ".join((*tokens.low[at:end], tokens.words[end]))
+    found = tokens.text.find(f" {name}")
+    while found >= 0:
+        forename = tokens.text[tokens.text.rfind(" ", 0, found) + 1 : found]
+        if forename[:1].isupper() and forename[-1:].isalpha() and forename.lower() not in tokens.known.bits:
+            return Range(at, end + 1)
+        found = tokens.text.find(f" {name}", found + 1)
+    return None
 
 
 def _core(tokens: Tokens, index: int, ceiling: int) -> int:

@@ -6,9 +6,11 @@ from newsparse.extraction.quotes import lexicon as lx
 from newsparse.extraction.quotes.clauses import Range
 from newsparse.extraction.quotes.frames import Frame
 from newsparse.extraction.quotes.places import Found, Place
-from newsparse.extraction.quotes.verb_second.frames import frame_at, is_finite, is_last, main_subject, subject_at
+from newsparse.extraction.quotes.verb_second.frames import as_said, frame_at, is_last
 from newsparse.extraction.quotes.verb_second.phrases import phrase_from
 from newsparse.extraction.quotes.verb_second.sources import first_source, source_at
+from newsparse.extraction.quotes.verb_second.subjects import main_subject, subject_at
+from newsparse.extraction.quotes.verb_second.verbs import is_finite
 
 _REACH = 40
 _NEAR = 4
@@ -47,9 +49,10 @@ def _verb_behind(place: Place, at: int) -> Found | None:
         return Found("after-vs", frame) if frame and frame.subject else None
     if not bits & lx.SAYING and not (place.opens and tokens.words[at - 1] == ","):
         return None
-    subject = subject_at(tokens, rest, at)
-    if subject is not None and tokens.low[subject.start] in tokens.small.it and subject.size == 1:
-        subject = _document(place, at + 1)
+    frame = frame_at(tokens, rest, at) if bits & lx.SAYING else None
+    subject = frame.subject if frame is not None else subject_at(tokens, rest, at)
+    if subject is not None:
+        subject = _not_it(place, subject, rest)
     return Found("after-vs", Frame(at, at + 1, subject, "inverted")) if subject is not None else None
 
 
@@ -102,11 +105,34 @@ def _tail(place: Place) -> Found | None:
         if source is not None:
             return Found("tail", source)
         bits = tokens.bits[comma + 1]
-        if bits & lx.SAYING and bits & (lx.PAST | lx.THIRD) and not bits & lx.CAPITAL:
-            subject = subject_at(tokens, Range(comma + 1, end), comma + 1)
-            if subject is not None:
-                return Found("tail", Frame(comma + 1, comma + 2, subject, "inverted"))
+        if bits & lx.SAYING and bits & (lx.PAST | lx.THIRD):
+            frame = frame_at(tokens, Range(comma + 1, end), comma + 1)
+            subject = _not_it(place, frame.subject, Range(comma + 1, end)) if frame and frame.subject else None
+            if frame is not None and subject is not None:
+                return Found("tail", frame._replace(subject=subject))
     return None
+
+
+def _as_said(place: Place) -> Found | None:
+    """`Wie S mitteilte, … „…“`."""
+    tokens, start = place.tokens, place.sentence.start
+    while start < place.index and tokens.low[start] in tokens.small.focus:
+        start += 1
+    if tokens.low[start] not in tokens.small.like:
+        return None
+    frame = as_said(tokens, Range(place.sentence.start, place.index), start)
+    return Found("before-sv-far", frame) if frame is not None else None
+
+
+def _for(place: Place) -> Found | None:
+    """`Für S ist das „…“`."""
+    tokens, start = place.tokens, place.sentence.start
+    if tokens.low[start] not in tokens.small.for_ or start >= place.index:
+        return None
+    phrase = phrase_from(tokens, start + 1, place.index)
+    if phrase is None or phrase.end >= place.index or tokens.low[phrase.end] not in tokens.small.is_:
+        return None
+    return Found("before-according", Frame(start, start + 1, phrase, "according"))
 
 
 def _before(place: Place) -> Found | None:
@@ -123,7 +149,11 @@ def _before(place: Place) -> Found | None:
         if not tokens.bits[at] & lx.SAYING:
             continue
         frame = frame_at(tokens, place.sentence, at)
-        if frame is not None and frame.subject is not None and frame.subject.start != place.index:
+        if frame is None or frame.subject is None or frame.subject.start == place.index:
+            continue
+        subject = _not_it(place, frame.subject, Range(start, place.index))
+        if subject is not None:
+            frame = frame._replace(subject=subject)
             return Found("before-sv" if place.index - at <= _NEAR else "before-sv-far", frame)
     return None
 
@@ -147,4 +177,6 @@ def _later(place: Place) -> Found | None:
     return None
 
 
-_SIEVES: tuple[Callable[[Place], Found | None], ...] = (_after, _colon, _tail, _before, _according, _later)
+_SIEVES: tuple[Callable[[Place], Found | None], ...] = (
+    *(_after, _colon, _for, _tail, _as_said, _before, _according, _later),
+)

@@ -5,28 +5,30 @@ from newsparse.extraction.quotes.clauses import Range
 from newsparse.extraction.quotes.frames import Frame
 from newsparse.extraction.quotes.places import Place
 from newsparse.extraction.quotes.tokens import Tokens
-from newsparse.extraction.quotes.verb_second import frames
+from newsparse.extraction.quotes.verb_second.frames import frame_at
 from newsparse.extraction.quotes.verb_second.phrases import phrase_from
 from newsparse.extraction.quotes.verb_second.sources import first_source
+from newsparse.extraction.quotes.verb_second.subjects import main_subject
+from newsparse.extraction.quotes.verb_second.verbs import is_reported
 
 
 def topic(tokens: Tokens, sentence: Range) -> Frame | None:
     """The speaker of its last words of saying or its source, else its subject."""
     for at in range(sentence.end - 1, sentence.start, -1):
         if tokens.bits[at] & lx.SPEECH:
-            frame = frames.frame_at(tokens, sentence, at)
+            frame = frame_at(tokens, sentence, at)
             if frame is not None and frame.subject is not None:
                 return frame
     source = first_source(tokens, sentence.start, sentence.end, sentence)
     if source is not None:
         return source
-    subject = frames.main_subject(tokens, sentence) or phrase_from(tokens, sentence.start, sentence.end)
+    subject = main_subject(tokens, sentence) or phrase_from(tokens, sentence.start, sentence.end)
     return Frame(subject.end, subject.end, subject, "none") if subject is not None else None
 
 
 def subject_before(tokens: Tokens, start: int, end: int) -> Range | None:
     """The subject of the main clause that runs through `tokens[start:end]`."""
-    return frames.main_subject(tokens, Range(start, end))
+    return main_subject(tokens, Range(start, end))
 
 
 def passes_on(place: Place) -> bool:
@@ -34,4 +36,4 @@ def passes_on(place: Place) -> bool:
     tokens, sentence = place.tokens, place.sentence
     if place.opens and place.ends:
         return True
-    return any(tokens.low[at] in tokens.small.reported for at in range(*sentence))
+    return any(is_reported(tokens, at) for at in range(*sentence))
