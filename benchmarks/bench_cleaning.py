@@ -16,6 +16,7 @@ from pathlib import Path
 
 import newsparse
 from newsparse import STANDARD, Article, catalog
+from newsparse.cleaning.lines import LineRule, Lines
 from newsparse.cleaning.rulebook import joined
 from newsparse.pipeline import cleaning
 
@@ -76,9 +77,13 @@ def by_rule(articles: list[Article], clock: Clock) -> None:
     """Each rule of the recipe on what those before it have left."""
     rules = [catalog.builtin().rule(name) for name in STANDARD.rules]
     for article in articles:
+        lines = None
         for rule in joined(rules, STANDARD):
             clock.start()
-            found = list(rule.cuts(article))
+            lines = Lines.of(article, lines)
+            clock.stop("  the lines")
+            clock.start()
+            found = list(rule.cuts_among(lines) if isinstance(rule, LineRule) else rule.cuts(article))
             clock.stop(f"  rule {rule.name.partition('+')[0] if '+' not in rule.name else 'packs'}")
             clock.start()
             article = cleaning._applied(article, found, rule, STANDARD) if found else article  # noqa: PLW2901, SLF001

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsparse.cleaning.line import Wording, fold, is_headline, is_prose, line_of, undecorated
-from newsparse.contracts import Passage
+from newsparse.cleaning.line import Line, Wording, fold, is_headline, is_prose, undecorated
+from newsparse.contracts import Region, Span
 
 
 @given(st.text())
@@ -49,13 +49,22 @@ def test_every_wording_of_a_text_is_as_long_as_it(text: str) -> None:
 
 
 def test_a_line_knows_where_it_stands() -> None:
-    line = line_of(Passage(4, 10, 20, "  harbor  ", None))
-    assert (line.block, line.begin, line.text) == (4, 12, "harbor")
+    assert Line(4, 12, "harbor").region == Region(4, Span(12, 18))
 
 
 def test_a_line_is_seen_with_and_without_what_decorates_it() -> None:
-    seen = line_of(Passage(0, 0, 9, "• “Share”", None)).seen()
-    assert (seen.full.lower, seen.core.lower) == ('• "share"', '"share"')
+    line = Line(0, 0, "• “Share”")
+    assert (line.said.lower, line.said.core.lower, line.bare) == ('• "share"', '"share"', "“Share”")
+    plain = Line(0, 0, "Share")
+    assert plain.said.core is plain.said
+
+
+@given(st.text())
+def test_lines_that_say_the_same_share_what_is_known(text: str) -> None:
+    one, other = Line(0, 0, text), Line(7, 9, text)
+    one.said.known["asked"] = "told"
+    assert other.said.known["asked"] == "told"
+    assert one.is_prose == is_prose(text)
 
 
 @pytest.mark.parametrize(

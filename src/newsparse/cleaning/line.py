@@ -1,11 +1,11 @@
 """A line of a story as rules see it."""
 
 import re
-from functools import cached_property, lru_cache
-from typing import NamedTuple
+from functools import lru_cache
+from typing import Any
 
 from newsparse.cleaning.keys import words_of
-from newsparse.contracts import Passage
+from newsparse.contracts import Region, Span
 
 #: Typographic marks and the plain one that patterns are written with; one for one, so that offsets hold.
 _FOLDS = tuple(
@@ -49,10 +49,11 @@ def fold(text: str) -> str:
 class Wording:
     """A text as patterns see it: `folded`, and in `lower` case, in which literals are sought. All are of one length.
 
-    `words` are the beginnings of its words, by which rules are looked up.
+    `words` are the beginnings of its words, by which rules are looked up. `known` is what rules have found out about
+    the text so far, by who found it, so that none need look at it again.
     """
 
-    __slots__ = ("folded", "lower", "text", "words")
+    __slots__ = ("_core", "_is_prose", "folded", "known", "lower", "text", "words")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -60,44 +61,62 @@ class Wording:
         lower = folded.lower()
         self.lower = lower if len(lower) == len(text) else "".join(char.lower()[0] for char in folded)
         self.words = list(words_of(self.lower))
+        self.known: dict[object, Any] = {}
+        self._core: Wording | None = None
+        self._is_prose: bool | None = None
+
+    @property
+    def core(self) -> "Wording":
+        """The wording without what decorates the text, which is this one where nothing does."""
+        if self._core is None:
+            bare = undecorated(self.text) if self.text else ""
+            self._core = self if bare == self.text else wording_of(bare)
+        return self._core
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether it reads like a sentence of a story, and not like a heading, label or list."""
+        if self._is_prose is None:
+            self._is_prose = is_prose(self.text)
+        return self._is_prose
 
 
 def wording_of(text: str) -> Wording:
-    """The wording of a text. Those of the last thousand short ones are kept, since several rules look at a line."""
+    """The wording of a text. Those of the last thousand short ones are kept: pages of one site share many lines."""
     return _kept(text) if len(text) <= _KEPT else Wording(text)
 
 
 _kept = lru_cache(maxsize=_LINES_KEPT)(Wording)
 
 
-class Seen(NamedTuple):
-    """The wordings of a line: all of it, and the `core` without what decorates it."""
-
-    full: Wording
-    core: Wording
-
-
 class Line:
     """What is left of a block: `text` without white space at its ends, which stands at `begin` in the block `block`.
 
-    `bare` is the text without what decorates it.
+    `said` is its wording.
     """
+
+    __slots__ = ("begin", "block", "said", "text")
 
     def __init__(self, block: int, begin: int, text: str) -> None:
         self.block = block
         self.begin = begin
         self.text = text
-        self.bare = undecorated(text) if text else text
+        self.said = wording_of(text)
 
-    def seen(self) -> Seen:
-        """Its wordings. They are not kept: those of a whole book would take more room than the book."""
-        full = wording_of(self.text)
-        return Seen(full, full if self.bare == self.text else wording_of(self.bare))
+    @property
+    def bare(self) -> str:
+        """The text without what decorates it."""
+        return self.said.core.text
 
-    @cached_property
+    @property
     def is_prose(self) -> bool:
         """Whether it reads like a sentence of a story, and not like a heading, label or list."""
-        return is_prose(self.text)
+        return self.said.is_prose
+
+    @property
+    def region(self) -> Region:
+        """Where it stands in the article's blocks."""
+        return Region(self.block, Span(self.begin, self.begin + len(self.text)))
 
 
 def undecorated(text: str) -> str:
@@ -112,12 +131,6 @@ def undecorated(text: str) -> str:
     while bare and _CLOSING.get(bare[0]) == bare[-1]:
         bare = bare[1:-1].strip()
     return bare or text
-
-
-def line_of(passage: Passage) -> Line:
-    """The line of a passage."""
-    bare = passage.text.lstrip()
-    return Line(passage.block, passage.begin + len(passage.text) - len(bare), bare.rstrip())
 
 
 def is_prose(text: str) -> bool:

@@ -8,8 +8,8 @@ from attrs import frozen
 
 from newsparse.cleaning.blocks import NO_LINKS
 from newsparse.cleaning.line import Line, is_headline, is_row
-from newsparse.cleaning.rulebook import lines_of
-from newsparse.contracts import Action, Article, Cut, Family, Lifted, Region, RelatedLink, Span
+from newsparse.cleaning.lines import LineRule, Lines
+from newsparse.contracts import Action, Article, Cut, Family, Lifted, RelatedLink
 
 #: Each named once: asked of its class, a member costs as much as a call.
 _TIMESTAMP = Family.TIMESTAMP
@@ -59,7 +59,7 @@ _ENTRY = re.compile(r"[,(] ?(?:1\d|20)\d\d\b|\d[.)]?$|\S ?[-–—] ")
 
 
 @frozen
-class Links:
+class Links(LineRule):
     """Headlines of other stories: behind the story's end, or each with its day.
 
     Behind the last sentence of the story a row of lines like headlines goes where something beside it says that the
@@ -69,21 +69,21 @@ class Links:
 
     name: str = "links"
 
-    def cuts(self, article: Article) -> Iterable[Cut | Lifted]:
+    def cuts_among(self, lines: Lines) -> Iterable[Cut | Lifted]:
         """A cut and a related link for each line of such a row."""
-        lines = lines_of(article)
-        last = next((index for index in reversed(range(len(lines))) if lines[index].is_prose), -1)
-        if 0 <= last < len(lines) - 1 and not any(line.text.endswith(":") for line in lines[last:]):
-            tail, over = lines[last + 1 :], _Over.of(article, lines[last].block)
+        article, left = lines.article, lines.left
+        last = next((index for index in reversed(range(len(left))) if left[index].is_prose), -1)
+        if 0 <= last < len(left) - 1 and not any(line.text.endswith(":") for line in left[last:]):
+            tail, over = left[last + 1 :], _Over.of(article, left[last].block)
             for line in _behind(tail, over):
                 yield from self._cut(line, "behind", "a headline of another story, behind the end of this one")
             for line in _sections(tail, over):
                 yield from self._cut(line, "section", "a part of the site, among others, behind the end of the story")
-        for line in _dated(lines, article):
+        for line in _dated(left, article):
             yield from self._cut(line, "dated", "a headline of another story, with its day")
 
     def _cut(self, line: Line, rule: str, reason: str) -> Iterator[Cut | Lifted]:
-        where = Region(line.block, Span(line.begin, line.begin + len(line.text)))
+        where = line.region
         yield Cut(
             where=where,
             text=line.text,

@@ -5,7 +5,9 @@ from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
-from newsparse.contracts import Action, Article, Author, Byline, Cut, Family, Lifted, Passage
+from newsparse.cleaning.line import Line
+from newsparse.cleaning.lines import LineRule, Lines
+from newsparse.contracts import Action, Article, Author, Byline, Cut, Family, Lifted
 
 #: Cuts of these families stand right behind their writer's name.
 _BEHIND = frozenset({Family.BIOGRAPHY, Family.BYLINE, Family.TIMESTAMP})
@@ -24,7 +26,7 @@ _NO_NAMES = frozenset(
 
 
 @frozen
-class Names:
+class Names(LineRule):
     """A name alone on its line is the writer's where the line beside it says so.
 
     That is where the next line was cut as a biography of that name, as what the writer is, or as the day of publication
@@ -34,20 +36,21 @@ class Names:
 
     name: str = "names"
 
-    def cuts(self, article: Article) -> Iterable[Cut | Lifted]:
+    def cuts_among(self, lines: Lines) -> Iterable[Cut | Lifted]:
         """A cut, a byline and an author for each such name."""
+        article = lines.article
         cut = {cut.where.block: cut for cut in article.cuts if cut.family in _BEHIND}
-        for passage in article.passages:
-            if _is_name(passage, article):
-                behind = cut.get(passage.block + 1)
-                if (behind and _names(behind, passage)) or _is_by(article, passage.block - 1):
-                    yield from self._lifted(passage)
+        for line in lines.left:
+            if len(line.text) <= _LONGEST and _is_name(line, article):
+                behind = cut.get(line.block + 1)
+                if (behind and _names(behind, line)) or _is_by(article, line.block - 1):
+                    yield from self._lifted(line)
 
-    def _lifted(self, passage: Passage) -> Iterator[Cut | Lifted]:
-        name, at = passage.text.strip(), (passage.region,)
+    def _lifted(self, line: Line) -> Iterator[Cut | Lifted]:
+        name, at = line.text, (line.region,)
         yield Cut(
-            where=passage.region,
-            text=passage.text,
+            where=line.region,
+            text=name,
             rule=f"{self.name}/writer",
             family=Family.BYLINE,
             action=Action.LIFT,
@@ -58,11 +61,14 @@ class Names:
         yield Author(name=name, name_raw=name, lifted_from=at)
 
 
-def _is_name(passage: Passage, article: Article) -> bool:
-    """Whether a passage is all that its block holds, and could be a person's name."""
-    text = passage.text.strip()
-    whole = text == article.blocks[passage.block].text.strip()
-    return whole and len(text) <= _LONGEST and _NAME.fullmatch(text) is not None and text.split()[0] not in _NO_NAMES
+def _is_name(line: Line, article: Article) -> bool:
+    """Whether a line is all that its block holds, and could be a person's name."""
+    text = line.text
+    return (
+        _NAME.fullmatch(text) is not None
+        and text == article.blocks[line.block].text
+        and text.partition(" ")[0] not in _NO_NAMES
+    )
 
 
 def _is_by(article: Article, block: int) -> bool:
@@ -70,8 +76,8 @@ def _is_by(article: Article, block: int) -> bool:
     return block >= 0 and article.blocks[block].text.strip(" :").casefold() in _BY
 
 
-def _names(behind: Cut, passage: Passage) -> bool:
+def _names(behind: Cut, line: Line) -> bool:
     """Whether what stands behind a name is that person's: a biography says the surname, a day stands on no headline."""
     if behind.family is Family.TIMESTAMP:
-        return passage.block > 0
-    return behind.family is not Family.BIOGRAPHY or passage.text.split()[-1] in behind.text
+        return line.block > 0
+    return behind.family is not Family.BIOGRAPHY or line.text.rpartition(" ")[2] in behind.text

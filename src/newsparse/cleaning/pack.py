@@ -6,8 +6,9 @@ from functools import cached_property
 
 from attrs import field, frozen
 
+from newsparse.cleaning.lines import LineRule, Lines
 from newsparse.cleaning.pattern import PatternRule
-from newsparse.contracts import Agency, Article, Cut, Lifted
+from newsparse.contracts import Agency, Cut, Lifted
 
 
 class PackKind(IntEnum):
@@ -40,7 +41,7 @@ class Contents:
 
 
 @frozen
-class RulePack:
+class RulePack(LineRule):
     """A cleaning rule made of many patterns: `RulePack.from_toml(text)`, or `RulePack("core-en")` for a packaged one.
 
     `toml` is the pack's source; without it, it is the packaged file of that name, read when it is first needed.
@@ -71,8 +72,8 @@ class RulePack:
         """Its rules, in the order of the file."""
         return self.contents.rules
 
-    def cuts(self, article: Article) -> Iterable[Cut | Lifted]:
+    def cuts_among(self, lines: Lines) -> Iterable[Cut | Lifted]:
         """What its rules point at."""
         from newsparse.cleaning.rulebook import Rulebook  # noqa: PLC0415 - compiles nothing until it is needed
 
-        return Rulebook((self,)).cuts(article)
+        return Rulebook((self,)).cuts_among(lines)

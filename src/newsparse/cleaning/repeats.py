@@ -3,14 +3,16 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 import attrs
 from attrs import frozen
 
-from newsparse.cleaning.line import wording_of
-from newsparse.contracts import Action, Article, BlockKind, Cut, Family, Lifted, Passage, Region
+from newsparse.cleaning.line import Line
+from newsparse.cleaning.lines import LineRule, Lines
+from newsparse.contracts import Action, Article, BlockKind, Cut, Family, Lifted, Region
 
 #: How sure it is that a sentence which a longer paragraph holds was pulled out of it.
 _PULL_QUOTE = 0.9
@@ -21,7 +23,7 @@ _LONG = 12
 #: A pull quote has so many words, and the paragraph that it was taken from more.
 _PULLED = range(8, 61)
 _LONGEST = 1000
-#: Within so many passages of the head, a headline may stand twice.
+#: Within so many lines of the head, a headline may stand twice.
 _HEAD = 4
 _BULLETS = "-*•·|>–—+"
 #: Punctuation, which a pull quote and its paragraph may differ in.
@@ -40,15 +42,15 @@ _MOST_ALIKE = 8
 
 
 class Saying(NamedTuple):
-    """A passage, its words without case, plain, with one space between, and how many they are."""
+    """A line, its words without case, plain, with one space between, and how many they are."""
 
-    passage: Passage
+    line: Line
     words: str
     length: int
 
 
 @frozen
-class Repeats:
+class Repeats(LineRule):
     """A paragraph that stood before, or that a longer one holds word for word, is collapsed into that one.
 
     White space, case, and kinds of quotation mark and dash do not count. Lists, table rows, subheadings and the
@@ -62,24 +64,25 @@ class Repeats:
         """The rule without what is less sure than this: pull quotes cost as much to find as all else."""
         return attrs.evolve(self, sure=sure)
 
-    def cuts(self, article: Article) -> Iterable[Cut | Lifted]:
+    def cuts_among(self, lines: Lines) -> Iterable[Cut | Lifted]:
         """A cut for each repeat; the first of exact repeats stays, and of a pull quote and its paragraph the latter."""
-        sayings = [_said(passage) for passage in _single(article.layout.in_text)]
+        article = lines.article
         left: list[Saying] = []
-        first: dict[str, Passage] = {}
-        for at, (passage, words, count) in enumerate(sayings):
-            if count >= _LEAST and words in first and not _is_meant(passage, at, article):
-                yield self._cut(passage, first[words].region, Family.REPEAT, 0.99 if count >= _LONG else 0.97)
+        first: dict[str, Line] = {}
+        for at, saying in enumerate(map(_said, _single(lines.in_text))):
+            line, words, count = saying
+            earlier = first.setdefault(words, line)
+            if earlier is not line and count >= _LEAST and not _is_meant(line, at, article):
+                yield self._cut(line, earlier.region, Family.REPEAT, 0.99 if count >= _LONG else 0.97)
             else:
-                first.setdefault(words, passage)
-                left.append(sayings[at])
-        for passage, holder in _pulled(left, article) if self.sure <= _PULL_QUOTE else ():
-            yield self._cut(passage, holder.region, Family.PULL_QUOTE, _PULL_QUOTE)
+                left.append(saying)
+        for line, holder in _pulled(left, article) if self.sure <= _PULL_QUOTE else ():
+            yield self._cut(line, holder.region, Family.PULL_QUOTE, _PULL_QUOTE)
 
-    def _cut(self, passage: Passage, earlier: Region, family: Family, confidence: float) -> Cut:
+    def _cut(self, line: Line, earlier: Region, family: Family, confidence: float) -> Cut:
         return Cut(
-            where=passage.region,
-            text=passage.text,
+            where=line.region,
+            text=line.text,
             rule=f"{self.name}/{'exact' if family is Family.REPEAT else 'pull-quote'}",
             family=family,
             action=Action.COLLAPSE,
@@ -89,40 +92,40 @@ class Repeats:
         )
 
 
-def _single(passages: Sequence[Passage]) -> list[Passage]:
-    """The passages that are all that is left of their block."""
-    count: dict[int, int] = {}
-    for passage in passages:
-        count[passage.block] = count.get(passage.block, 0) + 1
-    return [passage for passage in passages if count[passage.block] == 1]
+def _single(lines: Iterable[Line]) -> Iterator[Line]:
+    """The lines that are all that is left of their block."""
+    for _, group in groupby(lines, attrgetter("block")):
+        line, *more = group
+        if not more:
+            yield line
 
 
-def _is_meant(passage: Passage, at: int, article: Article) -> bool:
+def _is_meant(line: Line, at: int, article: Article) -> bool:
     """Whether a repeat may be part of the story: in a list, a subheading, a question that is asked again."""
-    if _is_listed(passage, article):
+    if _is_listed(line, article):
         return True
-    return not (_ends_sentence(passage.text) or at <= _HEAD)
+    return not (_ends_sentence(line.text) or at <= _HEAD)
 
 
-def _is_listed(passage: Passage, article: Article) -> bool:
-    return article.blocks[passage.block].kind in _LISTED or passage.text[0] in _BULLETS or passage.text[0].isdigit()
+def _is_listed(line: Line, article: Article) -> bool:
+    return article.blocks[line.block].kind in _LISTED or line.text[0] in _BULLETS or line.text[0].isdigit()
 
 
 def _ends_sentence(text: str) -> bool:
     return text.rstrip("\"'”’»)")[-1:] in {".", "!", "…"}
 
 
-def _said(passage: Passage) -> Saying:
-    """What a passage says; a monstrous one is not taken apart."""
-    if len(passage.text) > _MONSTROUS:
-        return Saying(passage, passage.text, _LONG)
-    words = wording_of(passage.text).lower
+def _said(line: Line) -> Saying:
+    """What a line says; a monstrous one is not taken apart."""
+    if len(line.text) > _MONSTROUS:
+        return Saying(line, line.text, _LONG)
+    words = line.said.lower
     if "  " in words:
         words = " ".join(words.split())
-    return Saying(passage, words, words.count(" ") + 1)
+    return Saying(line, words, words.count(" ") + 1)
 
 
-def _pulled(sayings: Sequence[Saying], article: Article) -> Iterator[tuple[Passage, Passage]]:
+def _pulled(sayings: Sequence[Saying], article: Article) -> Iterator[tuple[Line, Line]]:
     """Each pull quote with the paragraph that holds it.
 
     The first stretch without punctuation of whatever may be one is sought about it, and only where it stands are the
@@ -138,7 +141,7 @@ def _pulled(sayings: Sequence[Saying], article: Article) -> Iterator[tuple[Passa
                     if index not in bare:
                         bare[index] = _bare(sayings[index].words)
                 if _holds(bare[other], bare[number]):
-                    yield saying.passage, sayings[other].passage
+                    yield saying.line, sayings[other].line
                     break
 
 
@@ -170,12 +173,12 @@ def _holds(longer: str, pulled: str) -> bool:
 
 
 def _may_be_pulled(saying: Saying, article: Article) -> bool:
-    """Whether a passage is a sentence or a quotation of some length, and no heading or list item."""
-    passage = saying.passage
+    """Whether a line is a sentence or a quotation of some length, and no heading or list item."""
+    line = saying.line
     return (
         saying.length >= _PULLED.start
         and len(saying.words) <= _LONGEST
-        and (passage.text[0] in '“"«' or _ends_sentence(passage.text))
-        and article.blocks[passage.block].kind is not BlockKind.HEADING
-        and not _is_listed(passage, article)
+        and (line.text[0] in '“"«' or _ends_sentence(line.text))
+        and article.blocks[line.block].kind is not BlockKind.HEADING
+        and not _is_listed(line, article)
     )

@@ -8,13 +8,14 @@ from attrs import evolve, frozen
 from newsparse.cleaning.blocks import members
 from newsparse.cleaning.dispatch import Entry, Fields
 from newsparse.cleaning.lifting import lifted
-from newsparse.cleaning.line import Line, line_of
+from newsparse.cleaning.line import Line
+from newsparse.cleaning.lines import LineRule, Lines
 from newsparse.cleaning.pack import RulePack
 from newsparse.cleaning.pattern import Zone
 from newsparse.cleaning.repeats import Repeats
 from newsparse.cleaning.sheet import Claim, Look, Sheet, sheet_of
 from newsparse.cleaning.zones import Zones, zones_of
-from newsparse.contracts import Article, CleaningRule, Cut, Family, Lifted, Region, Span
+from newsparse.contracts import CleaningRule, Cut, Family, Lifted, Region, Span
 from newsparse.recipe import Recipe
 from newsparse.text.languages import language_in
 
@@ -26,7 +27,7 @@ _DATELINE = Family.DATELINE
 
 
 @frozen
-class Rulebook:
+class Rulebook(LineRule):
     """Packs that run as one cleaning rule.
 
     Where two rules claim a line, publisher goes before agency, language and core, then the pack named first, then the
@@ -42,17 +43,16 @@ class Rulebook:
         """The packs' names with `+` between."""
         return "+".join(pack.name for pack in self.packs)
 
-    def cuts(self, article: Article) -> Iterable[Cut | Lifted]:
+    def cuts_among(self, lines: Lines) -> Iterable[Cut | Lifted]:
         """What the rules point at; each cut bears the name of its own pack."""
-        lines = lines_of(article)
-        sheet = sheet_of(_called(self.packs, article), self.disabled, self.sure)
-        looks = [sheet.look(line) for line in lines]
-        claims, zones = _claims(sheet, lines, looks, _lede(article, lines))
-        for index, line in enumerate(lines):
+        sheet = sheet_of(_called(self.packs, lines), self.disabled, self.sure)
+        looks = [sheet.look(line.said) for line in lines.left]
+        claims, zones = _claims(sheet, lines.left, looks, _lede(lines))
+        for index, line in enumerate(lines.left):
             if index in claims:
                 yield from _cut(line, Span(0, len(line.text)), *claims[index])
             elif looks[index].has_pieces:
-                for span, entry, fields in sheet.fragments(line):
+                for span, entry, fields in sheet.fragments(line.said):
                     if zones.holds(index, entry.rule.zones):
                         yield from _cut(line, span, entry, fields)
 
@@ -77,32 +77,28 @@ def acting(pack: RulePack, text: str) -> dict[str, Fields]:
     zones = zones_of(lines, lambda _, __: False)
     found: dict[str, Fields] = {}
     for index, line in enumerate(lines):
-        look = sheet.look(line)
-        matches = sheet.at_edge(line, look.anywhere)
-        matches += [(entry, fields) for _, entry, fields in sheet.fragments(line)]
+        look = sheet.look(line.said)
+        matches = [*sheet.at_edge(line.said, look.anywhere)]
+        matches += [(entry, fields) for _, entry, fields in sheet.fragments(line.said)]
         matches += [claim for claim in look.headings if members(claim[0].rule, index, lines, (), zones)]
         for entry, fields in matches:
             found.setdefault(entry.name, fields)
     return found
 
 
-def lines_of(article: Article) -> list[Line]:
-    """What earlier rules left of each block, less what is only white space."""
-    return [line_of(passage) for passage in article.passages if not passage.text.isspace()]
-
-
-def _lede(article: Article, lines: Sequence[Line]) -> int | None:
+def _lede(lines: Lines) -> int | None:
     """The index of the line that a dateline began."""
-    blocks = {cut.where.block for cut in article.cuts if cut.family is _DATELINE}
-    return next((index for index, line in enumerate(lines) if line.block in blocks), None) if blocks else None
+    blocks = {cut.where.block for cut in lines.article.cuts if cut.family is _DATELINE}
+    return next((index for index, line in enumerate(lines.left) if line.block in blocks), None) if blocks else None
 
 
-def _called(packs: tuple[RulePack, ...], article: Article) -> tuple[RulePack, ...]:
+def _called(packs: tuple[RulePack, ...], lines: Lines) -> tuple[RulePack, ...]:
     """The packs for an article: those of its language, where that is known, and whose signs stand in it.
 
     A language that the article was declared to be in is believed unless its words are clearly those of another.
     """
-    primary = language_in(_story(article), article.language) if article.language else None
+    article = lines.article
+    primary = language_in(_story(lines), article.language) if article.language else None
     return tuple(
         pack
         for pack in packs
@@ -111,9 +107,9 @@ def _called(packs: tuple[RulePack, ...], article: Article) -> tuple[RulePack, ..
     )
 
 
-def _story(article: Article) -> str:
-    """Its first long passages: what stands between them may be in any language."""
-    return "\n".join(islice((p.text for p in article.layout.in_text if len(p.text) >= _LONG), _FIRST))
+def _story(lines: Lines) -> str:
+    """Its first long lines: what stands between them may be in any language."""
+    return "\n".join(islice((line.text for line in lines.in_text if len(line.text) >= _LONG), _FIRST))
 
 
 def _claims(
@@ -126,7 +122,7 @@ def _claims(
     def at_edge(index: int) -> Sequence[Claim]:
         if index not in seen:
             seen.add(index)
-            found[index] = sheet.at_edge(lines[index], found.get(index, ()))
+            found[index] = sheet.at_edge(lines[index].said, found.get(index, ()))
         return found[index]
 
     def goes(index: int, zone: Zone) -> bool:

@@ -10,7 +10,7 @@ from newsparse.cleaning.anatomy import fewest
 from newsparse.cleaning.dispatch import Dispatch, Entry, Fields
 from newsparse.cleaning.fragments import fragments
 from newsparse.cleaning.keys import key_of
-from newsparse.cleaning.line import Line, Seen
+from newsparse.cleaning.line import Wording
 from newsparse.cleaning.pack import RulePack
 from newsparse.cleaning.pattern import Scope, Zone
 from newsparse.contracts import Span
@@ -41,15 +41,13 @@ class LineRules:
             both=Dispatch(all_of),
         )
 
-    def matches(self, line: Seen) -> list[Claim]:
+    def matches(self, line: Wording) -> list[Claim]:
         """The rules that match the whole line; none in a table, or where a quotation ends that an earlier began."""
-        text = line.full.text
+        text = line.text
         if text[0] == "|" and text.count("|") > _BARS:
             return []
-        if line.core is line.full:
-            found = self.both.matches(line.full)
-        else:
-            found = self.bare.matches(line.core) + self.full.matches(line.full)
+        core = line.core
+        found = self.both.matches(line) if core is line else self.bare.matches(core) + self.full.matches(line)
         return [] if found and text.count("”") > text.count("“") else found
 
 
@@ -97,26 +95,34 @@ class Sheet:
             literal for entry in self.pieces if entry.rule.scope is Scope.LEAD for literal in entry.rule.literals
         )
 
-    def look(self, line: Line) -> Look:
-        """Look at a line for the first time."""
-        seen = line.seen()
-        lower = seen.full.lower
-        may_end = self.keys is None or not self.keys.isdisjoint(seen.full.words)
+    def look(self, line: Wording) -> Look:
+        """What there is to a line, looked at once."""
+        look: Look | None = line.known.get(self)
+        if look is None:
+            look = line.known[self] = self._look(line)
+        return look
+
+    def _look(self, line: Wording) -> Look:
+        lower = line.lower
+        may_end = self.keys is None or not self.keys.isdisjoint(line.words)
         has_pieces = lower.startswith(self.leads) or (may_end and any(map(lower.__contains__, self.literals)))
-        found = self.anywhere.matches(seen)
+        found = self.anywhere.matches(line)
         if not found:
             return _PIECES if has_pieces else _NOTHING
         headings = [claim for claim in found if claim[0].rule.scope is Scope.BLOCK]
         lines = [claim for claim in found if claim[0].rule.scope is Scope.LINE] if headings else found
         return Look(lines, headings, has_pieces)
 
-    def fragments(self, line: Line) -> Iterator[tuple[Span, Entry, Fields]]:
+    def fragments(self, line: Wording) -> Iterator[tuple[Span, Entry, Fields]]:
         """The pieces of a line that rules match."""
-        return fragments(line.seen().full, self.pieces)
+        return fragments(line, self.pieces)
 
-    def at_edge(self, line: Line, anyway: Sequence[Claim]) -> list[Claim]:
+    def at_edge(self, line: Wording, anyway: Sequence[Claim]) -> list[Claim]:
         """All rules that match a line at an edge, first who comes first; `anyway` are those that match anywhere."""
-        return sorted([*anyway, *self.edges.matches(line.seen())], key=_rank)
+        found: list[Claim] | None = line.known.get(self.edges)
+        if found is None:
+            found = line.known[self.edges] = sorted(self.edges.matches(line), key=_rank)
+        return sorted([*anyway, *found], key=_rank) if anyway else found
 
 
 def _rank(claim: Claim) -> tuple[int, int, float, int]:

@@ -1,12 +1,14 @@
 """Making the cuts that rules point at."""
 
 from collections.abc import Collection, Iterable, Sequence
+from functools import partial
 from itertools import takewhile
 from typing import Any
 
 import attrs
 
 from newsparse.cleaning.line import is_prose
+from newsparse.cleaning.lines import LineRule, Lines
 from newsparse.cleaning.rulebook import joined
 from newsparse.contracts import (
     Action,
@@ -94,9 +96,15 @@ def _uncleaned(article: Article, names: Collection[str]) -> Article:
 
 
 def _cleaned(article: Article, recipe: Recipe, rules: Sequence[CleaningRule]) -> Article:
+    """The article after these rules. Those that look at lines alone share them, and what was found out about each."""
+    lines = None
     for rule in joined(rules, recipe):
-        current = article
-        found = list(guarded(lambda: rule.cuts(current), rule.name, _KINDS))  # noqa: B023 - used at once
+        if isinstance(rule, LineRule):
+            lines = Lines.of(article, lines)
+            asked = partial(rule.cuts_among, lines)
+        else:
+            asked = partial(rule.cuts, article)
+        found = list(guarded(asked, rule.name, _KINDS))
         if found:
             article = _applied(article, found, rule, recipe)
     return article

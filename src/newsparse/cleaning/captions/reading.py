@@ -8,7 +8,7 @@ from attrs import frozen
 from newsparse.cleaning.captions.lexicon import lexicon
 from newsparse.cleaning.captions.scene import read_scene
 from newsparse.cleaning.captions.tail import Shape, Tail, find_inner, find_tail, may_end_in_credit
-from newsparse.cleaning.line import wording_of
+from newsparse.cleaning.line import Wording, wording_of
 from newsparse.contracts import Media, MediaKind
 
 #: A caption is no longer than this; what is longer is prose with a credit at its end.
@@ -64,23 +64,35 @@ def read_caption(line: str, *, certain: bool = False) -> CaptionReading | None:
     line's ends are looked at, so that a long one costs no more.
     """
     text = line.strip()
-    if not text or not (certain or _may_be_one(text)):
+    if not text:
         return None
-    reading = _read_bbc(text) or _read(text, certain=certain) or _read_glued(text)
+    reading = _read_trimmed(text, certain=True) if certain else reading_of(wording_of(text))
     if reading is None:
         return None
     indent = len(line) - len(line.lstrip())
     return attrs.evolve(reading, begin=reading.begin + indent, end=reading.end + indent)
 
 
-def _may_be_one(text: str) -> bool:
+def reading_of(line: Wording) -> CaptionReading | None:
+    """The same for a line that is trimmed and not known to be a caption; it is read once."""
+    if reading_of not in line.known:
+        line.known[reading_of] = _read_trimmed(line.text, certain=False) if _may_be_one(line) else None
+    found: CaptionReading | None = line.known[reading_of]
+    return found
+
+
+def _read_trimmed(text: str, *, certain: bool) -> CaptionReading | None:
+    return _read_bbc(text) or _read(text, certain=certain) or _read_glued(text)
+
+
+def _may_be_one(line: Wording) -> bool:
     """Whether a line has anything at all of a caption: most lines of a story have not, and this tells it quickly."""
-    words = lexicon()
+    words, text = lexicon(), line.text
     return (
         may_end_in_credit(text)
         or (text[:2] in words.starts and text.startswith(words.openings))
         or text.rstrip(_LAST).endswith(words.restrictions)
-        or (not words.keys.isdisjoint(wording_of(text).words) and _may_be_labelled(text))
+        or (not words.keys.isdisjoint(line.words) and _may_be_labelled(text))
         or find_inner(text) is not None
     )
 

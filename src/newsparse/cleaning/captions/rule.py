@@ -6,41 +6,46 @@ import attrs
 from attrs import frozen
 
 from newsparse.cleaning.captions.endings import shared_endings
-from newsparse.cleaning.captions.reading import CaptionReading, read_caption, read_with
-from newsparse.contracts import Action, Article, BlockKind, Cut, Family, Lifted, Media, Passage, Region, Rights, Span
+from newsparse.cleaning.captions.reading import CaptionReading, read_caption, read_with, reading_of
+from newsparse.cleaning.line import Line
+from newsparse.cleaning.lines import LineRule, Lines
+from newsparse.contracts import Action, BlockKind, Cut, Family, Lifted, Media, Region, Rights, Span
+
+#: Named once: asked of its class, a member costs as much as a call.
+_CAPTION = BlockKind.CAPTION
+#: A line, and how it reads.
+Captioned = tuple[Line, CaptionReading]
 
 
 @frozen
-class Captions:
+class Captions(LineRule):
     """Captions with their credits become `Media`; further copies of one are collapsed into it."""
 
     name: str = "captions"
 
-    def cuts(self, article: Article) -> Iterable[Cut | Lifted]:
+    def cuts_among(self, lines: Lines) -> Iterable[Cut | Lifted]:
         """A cut for every caption, and one medium for all copies of it."""
-        found: dict[tuple[str, str], list[tuple[Passage, CaptionReading]]] = {}
-        known: dict[str, CaptionReading | None] = {}
-        given = {media.caption_raw or media.caption for media in article.media}
-        passages = article.passages
-        told = _told([passage.text for passage in passages])
-        for number, passage in enumerate(passages):
-            certain = article.blocks[passage.block].kind is BlockKind.CAPTION and passage.text not in given
-            if certain or passage.text not in known:
-                known[passage.text] = read_caption(passage.text, certain=certain)
-            reading = known[passage.text] or told.get(number)
+        found: dict[tuple[str, str], list[Captioned]] = {}
+        blocks = lines.article.blocks
+        given = {media.caption_raw or media.caption for media in lines.article.media}
+        told = _told([line.text for line in lines.left])
+        for number, line in enumerate(lines.left):
+            certain = blocks[line.block].kind is _CAPTION and line.text not in given
+            reading = read_caption(line.text, certain=True) if certain else reading_of(line.said)
+            reading = reading or told.get(number)
             if reading is not None:
                 key = (_folded(reading.media.caption_raw or ""), reading.shape)
-                found.setdefault(key, []).append((passage, reading))
+                found.setdefault(key, []).append((line, reading))
         for copies in found.values():
             yield from self._lifted(copies)
 
-    def _lifted(self, copies: list[tuple[Passage, CaptionReading]]) -> Iterator[Cut | Lifted]:
-        regions = tuple(_region(passage, reading) for passage, reading in copies)
-        for (passage, reading), region in zip(copies, regions, strict=True):
+    def _lifted(self, copies: Sequence[Captioned]) -> Iterator[Cut | Lifted]:
+        regions = tuple(_region(line, reading) for line, reading in copies)
+        for (line, reading), region in zip(copies, regions, strict=True):
             is_first = region == regions[0]
             yield Cut(
                 where=region,
-                text=passage.text[reading.begin : reading.end],
+                text=line.text[reading.begin : reading.end],
                 rule=f"{self.name}/{reading.shape}",
                 family=Family.CAPTION if reading.media.caption else Family.CREDIT,
                 action=Action.LIFT if is_first else Action.COLLAPSE,
@@ -74,8 +79,8 @@ _REASONS = {
 }
 
 
-def _region(passage: Passage, reading: CaptionReading) -> Region:
-    return Region(passage.block, Span(passage.begin + reading.begin, passage.begin + reading.end))
+def _region(line: Line, reading: CaptionReading) -> Region:
+    return Region(line.block, Span(line.begin + reading.begin, line.begin + reading.end))
 
 
 def _placed(media: Media, regions: tuple[Region, ...]) -> Media:
