@@ -1,5 +1,7 @@
 """What a rule's groups become."""
 
+import datetime as dt
+
 import pytest
 
 from newsparse.cleaning.lifting import lifted, names_in
@@ -17,6 +19,7 @@ from newsparse.contracts import (
     RelatedLink,
     Rights,
     Span,
+    Stated,
 )
 
 AT = Region(3, Span(0, 9))
@@ -72,3 +75,29 @@ def test_the_rest() -> None:
     assert lifted(Target.RELATED, "Related: y", {"title": "y"}, AT) == (RelatedLink(text="y", lifted_from=(AT,)),)
     given = {"code": "TW", "name": "Tidewire"}
     assert lifted(Target.AGENCY, "x", given, AT) == (Agency(code="TW", name="Tidewire", lifted_from=(AT,)),)
+
+
+def test_a_moment_goes_to_the_field_that_its_group_is_named_after() -> None:
+    fields = {"published": "May 3, 2021, 4:05 PM", "modified": "2021-05-04"}
+    published, modified = lifted(Target.MOMENT, "x", fields, AT)
+    assert isinstance(published, Stated)
+    assert isinstance(modified, Stated)
+    assert (published.field, published.moment.date, published.moment.time) == (
+        "published",
+        dt.date(2021, 5, 3),
+        dt.time(16, 5),
+    )
+    assert (modified.field, modified.moment.date, modified.lifted_from) == ("modified", dt.date(2021, 5, 4), (AT,))
+
+
+def test_whatever_else_a_piece_means_it_may_tell_a_moment() -> None:
+    credit, stated = lifted(
+        Target.CREDIT, "First published by Tidewire on May 3, 2021", {"published": "May 3, 2021"}, AT
+    )
+    assert isinstance(credit, Credit)
+    assert isinstance(stated, Stated)
+
+
+def test_a_moment_that_cannot_be_told_becomes_a_note() -> None:
+    (note,) = lifted(Target.MOMENT, "Updated 3/4/2021", {"modified": "3/4/2021", "kind": "updated"}, AT)
+    assert note == Note(kind=NoteKind.UPDATED, text="Updated 3/4/2021", lifted_from=(AT,))

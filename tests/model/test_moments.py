@@ -62,3 +62,24 @@ def test_a_time_is_meant_in_a_zone_that_is_known(zone, offset):
 @pytest.mark.parametrize("stamp", [Timestamp(date=NOON.date), Timestamp(date=NOON.date, time=NOON.time, utc_offset=0)])
 def test_what_has_a_zone_or_no_time_stays_as_it_is(stamp):
     assert stamp.in_zone("Europe/Oslo") == stamp
+
+
+@given(timestamps())
+def test_what_machines_are_told_is_read_back(said):
+    written = said.date.isoformat() if said.moment is None else said.moment.isoformat()
+    read = Timestamp.parse(written)
+    if 1994 <= said.date.year <= 2099:
+        assert read is not None
+        assert (read.date, read.raw) == (said.date, written)
+        assert said.moment is None or (read.utc_offset == said.utc_offset)
+
+
+def test_a_day_that_two_habits_read_differently_is_not_guessed():
+    assert Timestamp.parse("Published 3/4/2024, 10:15") is None
+    assert Timestamp.parse("Published 3/4/2024", month_first=True) == Timestamp(
+        date=dt.date(2024, 3, 4), raw="Published 3/4/2024"
+    )
+    assert Timestamp.parse("3/4/2024", month_first=False) == Timestamp(date=dt.date(2024, 4, 3), raw="3/4/2024")
+    assert Timestamp.parse("4/4/2024 10:15 am") == Timestamp(
+        date=dt.date(2024, 4, 4), time=dt.time(10, 15), raw="4/4/2024 10:15 am"
+    )

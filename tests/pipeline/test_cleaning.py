@@ -1,5 +1,6 @@
 """Making cuts: which are made, where they come to lie, and what is lifted from them."""
 
+import datetime as dt
 from typing import Any
 
 import pytest
@@ -19,8 +20,11 @@ from newsparse.contracts import (
     Region,
     Span,
     Stage,
+    Stated,
+    Timestamp,
 )
 from newsparse.errors import PluginError
+from newsparse.model.undo import uncut
 from newsparse.pipeline.cleaning import clean
 from newsparse.recipe import Profile, Recipe
 
@@ -122,6 +126,18 @@ def test_a_note_that_was_read_is_not_told_again_but_its_place_is_cut():
     made = cleaned(cut, *notes, article=given)
     assert [note.text for note in made.notes] == ["Eds:  see below", "Eds: other", "Eds: other"]
     assert made.cuts
+
+
+def test_a_stated_moment_goes_to_its_field_unless_the_source_said_it():
+    cut, day = a_cut(STORY, "LAGOS"), Timestamp(date=dt.date(2025, 9, 11))
+    stated = [Stated(field=field, moment=day, lifted_from=(cut.where,)) for field in ("published", "modified")]
+    made = cleaned(cut, *stated)
+    assert made.published == made.modified == made.anchor
+    assert (made.anchor.date, made.anchor.lifted_from) == (day.date, (made.cuts[0].where,))
+    assert uncut(made).published is None
+    given = STORY.evolve(published=Timestamp(date=dt.date(2025, 9, 12)))
+    made = cleaned(cut, *stated, article=given)
+    assert (made.published, made.modified.date) == (given.published, day.date)
 
 
 def test_further_agencies_are_sources():

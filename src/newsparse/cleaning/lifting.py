@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from typing import Literal
 
 from newsparse.cleaning.pattern import Target
 from newsparse.contracts import (
@@ -17,16 +18,22 @@ from newsparse.contracts import (
     Region,
     RelatedLink,
     Rights,
+    Stated,
+    Timestamp,
 )
 
 Fields = Mapping[str, str]
+_STATED: tuple[Literal["published", "modified"], ...] = ("published", "modified")
 _BETWEEN_NAMES = re.compile(r"\s*(?:[,;|&]|\band\b)\s*(?:and\s+)?")
 _PLACE = re.compile(r"\s+in\s+[^,;]*$")
 
 
 def lifted(target: Target, text: str, fields: Fields, where: Region) -> tuple[Lifted, ...]:
-    """The values that a piece of text means; `fields` are its rule's groups and givens."""
-    return tuple(_MAKERS[target](text, fields, (where,)))
+    """The values that a piece of text means; `fields` are its rule's groups and givens.
+
+    Groups named `published` and `modified` hold moments, whatever else the piece means.
+    """
+    return (*_MAKERS[target](text, fields, (where,)), *_stated(fields, (where,)))
 
 
 def names_in(text: str) -> tuple[str, ...]:
@@ -81,6 +88,19 @@ def _related(text: str, fields: Fields, at: tuple[Region, ...]) -> Iterator[Lift
     yield RelatedLink(text=fields.get("title", text), url=fields.get("url"), lifted_from=at)
 
 
+def _moment(text: str, fields: Fields, at: tuple[Region, ...]) -> Iterator[Lifted]:
+    """A note, where the moment cannot be told: "Published 3/4/2024" is two days."""
+    if not any(_stated(fields, at)):
+        yield from _note(text, fields, at)
+
+
+def _stated(fields: Fields, at: tuple[Region, ...]) -> Iterator[Stated]:
+    for field in _STATED:
+        moment = Timestamp.parse(fields[field]) if field in fields else None
+        if moment is not None:
+            yield Stated(field=field, moment=moment, lifted_from=at)
+
+
 def _agency(_: str, fields: Fields, at: tuple[Region, ...]) -> Iterator[Lifted]:
     yield Agency(code=fields.get("code", ""), name=fields.get("name", ""), lifted_from=at)
 
@@ -94,4 +114,5 @@ _MAKERS: dict[Target, Callable[[str, Fields, tuple[Region, ...]], Iterator[Lifte
     Target.RIGHTS: _rights,
     Target.RELATED: _related,
     Target.AGENCY: _agency,
+    Target.MOMENT: _moment,
 }

@@ -62,6 +62,7 @@ class Target(StrEnum):
     RIGHTS = "rights"
     RELATED = "related"
     AGENCY = "agency"
+    MOMENT = "moment"
 
 
 @frozen(kw_only=True)

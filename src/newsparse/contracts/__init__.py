@@ -54,7 +54,7 @@ from newsparse.model.provenance import Provenance
 from newsparse.model.quote import Medium, Quote, QuoteKind
 from newsparse.model.source import Source
 from newsparse.model.span import Region, Span
-from newsparse.model.timestamp import Timestamp
+from newsparse.model.timestamp import Stated, Timestamp
 from newsparse.model.timex import Basis, DateExpression, DateKind, Granularity, Interval, Modifier
 from newsparse.model.trusted import trusted
 from newsparse.text.people import people_in_byline
@@ -137,6 +137,7 @@ __all__ = [
     "Span",
     "Speaker",
     "Stage",
+    "Stated",
     "Tags",
     "Tense",
     "Timestamp",

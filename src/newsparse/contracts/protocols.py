@@ -20,13 +20,14 @@ from newsparse.model.person import Person
 from newsparse.model.problem import Problem
 from newsparse.model.quote import Quote
 from newsparse.model.source import Source
+from newsparse.model.timestamp import Stated
 from newsparse.model.timex import DateExpression
 
 #: What can be found in an article's text.
 Annotation = Quote | Event | DateExpression | Person | Gap | Problem
 
 #: What a cut piece can mean. `lifted_from` names the cuts it was read from.
-Lifted = Dateline | Media | Byline | Author | Credit | Note | Correction | Rights | Agency | RelatedLink
+Lifted = Dateline | Media | Byline | Author | Credit | Note | Correction | Rights | Agency | RelatedLink | Stated
 
 
 class Confidence(IntEnum):

@@ -124,12 +124,15 @@ class Article:
 
     @property
     def anchor(self) -> Timestamp | None:
-        """What relative dates are reckoned from: the publication, else the dateline's day; never the clock."""
+        """What relative dates are reckoned from; never the clock.
+
+        The publication, else the dateline's day, else the last change.
+        """
         if self.published is not None:
             return self.published
         if self.dateline is not None and self.dateline.date is not None:
             return Timestamp(date=self.dateline.date, raw=self.dateline.date_text)
-        return None
+        return self.modified
 
     def regions_of(self, span: Span) -> tuple[Region, ...]:
         """Where in `blocks` a span of `text` stands: one region for each stretch between cuts."""

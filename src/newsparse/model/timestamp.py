@@ -1,21 +1,26 @@
 """Moments in an article's life. No zone is ever invented."""
 
 import datetime as dt
+from typing import Literal
 
 from attrs import evolve, frozen
+
+from newsparse.model.span import Region
+from newsparse.text.moments import moment_of
 
 
 @frozen(kw_only=True)
 class Timestamp:
     """A date, with a time of day and an offset from UTC only where the source gives them.
 
-    `raw` is what the source said; `utc_offset` is in minutes.
+    `raw` is what the source said; `utc_offset` is in minutes. `lifted_from` names the cuts that it was read from.
     """
 
     date: dt.date
     time: dt.time | None = None
     utc_offset: int | None = None
     raw: str | None = None
+    lifted_from: tuple[Region, ...] = ()
 
     @property
     def zone_known(self) -> bool:
@@ -38,6 +43,18 @@ class Timestamp:
         minutes = None if offset is None else int(offset.total_seconds() // 60)
         return cls(date=value.date(), time=value.time(), utc_offset=minutes, raw=raw)
 
+    @classmethod
+    def parse(cls, text: str, *, month_first: bool | None = None) -> "Timestamp | None":
+        """The moment that a text names for readers or machines: "Published 4:05 PM, May 3, 2021", "2021-05-03T16:05Z".
+
+        None where it names no day with its year. `month_first` says how "3/4/2024" is meant; without it, such a day is
+        not guessed.
+        """
+        first = moment_of(text, month_first=month_first is not False)
+        if first is None or (month_first is None and first != moment_of(text, month_first=False)):
+            return None
+        return cls(date=first.date, time=first.time, utc_offset=first.utc_offset, raw=text)
+
     def in_zone(self, zone: str | None) -> "Timestamp":
         """The same time, meant in `zone` (an IANA name, or `+02:00`) with the offset that it had then.
 
@@ -47,6 +64,15 @@ class Timestamp:
             return self
         offset = _offset_of(zone, dt.datetime.combine(self.date, self.time))
         return self if offset is None else evolve(self, utc_offset=offset)
+
+
+@frozen(kw_only=True)
+class Stated:
+    """A moment of the article's life that a line of it states, on its way to the field that it belongs to."""
+
+    field: Literal["published", "modified"]
+    moment: Timestamp
+    lifted_from: tuple[Region, ...] = ()
 
 
 def _offset_of(zone: str, moment: dt.datetime) -> int | None:

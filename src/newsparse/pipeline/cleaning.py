@@ -30,6 +30,7 @@ from newsparse.contracts import (
     RelatedLink,
     Rights,
     Stage,
+    Stated,
 )
 from newsparse.errors import PluginError
 from newsparse.model.undo import FOUND, uncut
@@ -48,7 +49,7 @@ _MANY: dict[type, str] = {
     Rights: "rights",
     RelatedLink: "related",
 }
-_KINDS = (Cut, *_ONE, *_MANY)
+_KINDS = (Cut, Stated, *_ONE, *_MANY)
 
 
 def clean(article: Article, recipe: Recipe, rules: Sequence[CleaningRule]) -> Article:
@@ -151,6 +152,10 @@ def _lift(article: Article, changes: dict[str, Any], value: Lifted, moved: dict[
     """
     places = tuple(moved[region] for region in value.lifted_from if region in moved)
     if not places or (isinstance(value, Note) and _is_known(article, value)):
+        return
+    if isinstance(value, Stated):
+        if changes.get(value.field, getattr(article, value.field)) is None:
+            changes[value.field] = attrs.evolve(value.moment, lifted_from=places)
         return
     value = attrs.evolve(value, lifted_from=places)
     one = _ONE.get(type(value))

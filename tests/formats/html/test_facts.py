@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 import newsparse
 from newsparse.contracts import Article, BlockKind, Extra, MediaKind
 from newsparse.formats.html.json_ld import articles
-from newsparse.formats.html.moments import day_in, day_in_url, timestamp
 from newsparse.formats.html.titles import headline, without_site
 from newsparse.text.people import is_person, names_in, people
 
@@ -104,64 +103,6 @@ def test_the_article_is_found_among_the_nodes(script):
 @pytest.mark.parametrize("script", ["", "{", "[" * 5000, "nonsense", '"text"', "12", "null", '{"@type": 3}'])
 def test_scripts_that_hold_no_article(script):
     assert articles([script]) == []
-
-
-@pytest.mark.parametrize(
-    ("value", "expected"),
-    [
-        ("2024-05-06", (dt.date(2024, 5, 6), None, None)),
-        ("2024-05-06T07:08:09Z", (dt.date(2024, 5, 6), dt.time(7, 8, 9), 0)),
-        ("2024-05-06T07:08:09.123+0530", (dt.date(2024, 5, 6), dt.time(7, 8, 9), 330)),
-        ("2024-05-06 07:08", (dt.date(2024, 5, 6), dt.time(7, 8), None)),
-        ("20240506", (dt.date(2024, 5, 6), None, None)),
-        ("1714979289", (dt.date(2024, 5, 6), dt.time(7, 8, 9), 0)),
-        ("1714979289999", (dt.date(2024, 5, 6), dt.time(7, 8, 9), 0)),
-        ("Mon, 06 May 2024 07:08:09 GMT", (dt.date(2024, 5, 6), dt.time(7, 8, 9), 0)),
-        ("May 6, 2024 7:08 PM", (dt.date(2024, 5, 6), dt.time(19, 8), None)),
-        ("6. Mai 2024, 07:08 Uhr", (dt.date(2024, 5, 6), dt.time(7, 8), None)),
-        ("6 de mayo de 2024", (dt.date(2024, 5, 6), None, None)),
-        ("05/06/2024", (dt.date(2024, 5, 6), None, None)),
-        ("06.05.2024", (dt.date(2024, 5, 6), None, None)),
-        ("25/12/2024", (dt.date(2024, 12, 25), None, None)),
-        ("2024年5月6日", (dt.date(2024, 5, 6), None, None)),
-    ],
-)
-def test_moments(value, expected):
-    stamp = timestamp(value)
-    assert stamp is not None
-    assert (stamp.date, stamp.time, stamp.utc_offset) == expected
-    assert stamp.raw == value
-
-
-@pytest.mark.parametrize(
-    "value", ["", "soon", "2024", "2024-13-40", "1066-10-14", "99:99", "12345678901234", "May 2024"]
-)
-def test_what_is_no_moment(value):
-    assert timestamp(value) is None
-
-
-def test_a_language_without_american_habits_reads_the_day_first():
-    assert timestamp("05/06/2024", month_first=False).date == dt.date(2024, 6, 5)
-
-
-@given(st.text(max_size=120))
-def test_any_text_is_searched_for_a_day(text):
-    day = day_in(text)
-    assert day is None or any(c.isdigit() for c in text)
-
-
-@pytest.mark.parametrize(
-    ("url", "day"),
-    [
-        (URL, dt.date(2024, 5, 6)),
-        ("https://a.example/news/story-2024-05-06.html", dt.date(2024, 5, 6)),
-        ("https://a.example/20240506/x", dt.date(2024, 5, 6)),
-        ("https://a.example/story/20245678", None),
-        ("https://a.example/", None),
-    ],
-)
-def test_days_in_addresses(url, day):
-    assert day_in_url(url) == day
 
 
 def test_the_date_of_last_resort_is_the_page_s_words():
@@ -390,11 +331,6 @@ def test_a_moment_told_in_utc_and_in_the_places_time_is_told_in_the_latter():
     assert day('<time datetime="2023-11-08 17:50:09">Wednesday</time>', head) == "2023-11-09"
 
 
-@pytest.mark.parametrize("text", ["24 نيسان / أبريل 2020", "2020 Apr 24;15(1)", "Accepted 2020 Apr 24"])
-def test_days_as_other_places_and_journals_write_them(text):
-    assert day_in(text) == dt.date(2020, 4, 24)
-
-
 def test_a_day_that_readers_are_shown_goes_before_one_for_machines_that_they_are_not():
     told = meta("article:published_time", "2025-06-12T08:00:00Z")
     assert day(f"<p>Home</p>{H1}<p>November 2, 2022</p><p>Words.</p>", told) == "2022-11-02"
@@ -472,13 +408,6 @@ def test_what_readers_wrote_does_not_date_the_page():
     )
     head = f'<script type="application/ld+json">{recipe % "2020-04-12"}</script>'
     assert day(f"{H1}<p>Words.</p>", head) == "2006-10-10"
-
-
-def test_days_with_two_figures_for_the_year_and_in_addresses_by_day_first():
-    assert day_in("02.12.19") == dt.date(2019, 12, 2)
-    assert day_in("version 1.2.10") is None
-    assert day_in("10.11.12.13") is None
-    assert day_in_url("https://a.example/news/29-10-2021") == dt.date(2021, 10, 29)
 
 
 def test_the_same_answer_of_the_same_source_is_told_once() -> None:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from newsparse.contracts import Block, BlockKind, MarkKind
 from newsparse.formats.html.facts import Facts
-from newsparse.formats.html.moments import day_in
+from newsparse.text.moments import day_in
 from newsparse.text.people import is_person
 
 #: Each named once: asked of its class, a member costs as much as a call.

@@ -9,9 +9,9 @@ from attrs import evolve
 from newsparse.contracts import Block, Timestamp
 from newsparse.formats.html.bylines import place_of
 from newsparse.formats.html.facts import Moment
-from newsparse.formats.html.moments import day_in_url, timestamp
 from newsparse.formats.html.shown import DATED, ELSEWHERE, Shown, is_of_change, offset_of
 from newsparse.formats.html.witnesses import Said, Witnesses
+from newsparse.text.moments import day_in_url
 
 Dated = tuple[str, Timestamp]
 
@@ -91,7 +91,7 @@ def modified(witnesses: Witnesses, blocks: Sequence[Block], headline: str | None
     american = _is_american(witnesses)
     found = list(_stamps(_changes(witnesses), american))
     later = [moment for moment in witnesses.facts.moments if any(sign in moment.name for sign in _LATER)]
-    stamps = [timestamp(moment.value or moment.words) for moment in later]
+    stamps = [Timestamp.parse(moment.value or moment.words, month_first=True) for moment in later]
     found += [("microdata", stamp) for stamp in stamps if stamp is not None]
     stamp = Shown(blocks, place_of(headline, blocks), month_first=american).beside()
     return [*found, ("text", stamp)] if stamp is not None and is_of_change(stamp.raw) else found
@@ -103,7 +103,7 @@ def _changes(witnesses: Witnesses) -> list[Said]:
 
 def _stamps(said: Iterable[Said], month_first: bool) -> Iterator[Dated]:  # noqa: FBT001
     for source, value in said:
-        stamp = timestamp(value, month_first=month_first)
+        stamp = Timestamp.parse(value, month_first=month_first)
         if stamp is not None:
             yield source, stamp
 
@@ -120,7 +120,9 @@ def _of_elements(moments: Sequence[Moment], american: bool, headline: int) -> li
     """
     ranked: list[tuple[int, bool, int, Dated]] = []
     for number, moment in enumerate(moments):
-        stamp = timestamp(moment.value, month_first=american) or timestamp(moment.words, month_first=american)
+        stamp = Timestamp.parse(moment.value, month_first=american) or Timestamp.parse(
+            moment.words, month_first=american
+        )
         if stamp is None:
             continue
         rank = _rank(moment)

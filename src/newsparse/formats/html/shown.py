@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from newsparse.contracts import Block, BlockKind, Timestamp
-from newsparse.formats.html.moments import day_in, days_in, timestamp
+from newsparse.text.moments import day_in, days_in
 from newsparse.text.packaged import table
 
 #: What elements of other stories, of comments and of the frame are named.
@@ -87,7 +87,7 @@ class Shown:
         """The same moment in the place's own time, from a line about the headline that shows it to the minute."""
         about = self.blocks[max(0, self.headline - _BEFORE) : self.headline + _CLOSE] if self.headline else ()
         for block in about:
-            stamp = timestamp(block.text, month_first=self.month_first) if len(block.text) <= _LABEL else None
+            stamp = Timestamp.parse(block.text, month_first=self.month_first) if len(block.text) <= _LABEL else None
             offset = offset_of(moment, stamp) if stamp is not None else None
             if stamp is not None and offset is not None:
                 return Timestamp(date=stamp.date, time=stamp.time, utc_offset=offset, raw=block.text)

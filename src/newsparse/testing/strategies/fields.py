@@ -1,5 +1,6 @@
 """What an article says of itself: a strategy for each field that is neither its text nor found in it."""
 
+from attrs import evolve
 from hypothesis import strategies as st
 
 from newsparse.contracts import (
@@ -80,6 +81,7 @@ def fields_lifted(places: Places) -> dict[str, st.SearchStrategy[object]]:
     """Strategies for the fields that a rule may lift, by name; each value lifted from some of the `places`."""
     lifted_from = _some_of(places)
     agencies = st.builds(Agency, code=_text, name=_text, lifted_from=lifted_from)
+    moments = st.none() | st.builds(evolve, timestamps(), lifted_from=lifted_from)
     return {
         "byline": st.none() | st.builds(Byline, text=_text, lifted_from=lifted_from),
         "authors": rows(
@@ -106,6 +108,8 @@ def fields_lifted(places: Places) -> dict[str, st.SearchStrategy[object]]:
             lifted_from=lifted_from,
         ),
         "agency": st.none() | agencies,
+        "published": moments,
+        "modified": moments,
         "sources": rows(agencies),
         "credits": rows(
             st.builds(
@@ -182,5 +186,5 @@ _PLAIN = (
     "usage_terms",
 )
 _LISTS = ("alternative_headlines", "sections", "keywords")
-_MOMENTS = ("published", "modified", "created", "embargoed_until", "expires")
+_MOMENTS = ("created", "embargoed_until", "expires")
 _CONCEPTS = ("subjects", "genres", "places", "people_given", "organisations_given")

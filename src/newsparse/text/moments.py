@@ -4,8 +4,8 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
-from newsparse.contracts import Timestamp
 from newsparse.text.packaged import table
 
 _FIRST_YEAR, _LAST_YEAR = 1994, 2100
@@ -42,29 +42,35 @@ _IN_URL = (
 _LONGEST = 80
 
 
-def timestamp(value: str, *, month_first: bool = True) -> Timestamp | None:
-    """The moment that a value names, with a zone only where it gives one; None where it names none.
+class Moment(NamedTuple):
+    """A day, with a time of day and an offset from UTC in minutes where the text gives them."""
+
+    date: dt.date
+    time: dt.time | None = None
+    utc_offset: int | None = None
+
+
+def moment_of(text: str, *, month_first: bool) -> Moment | None:
+    """The moment that a text names, with a zone only where it gives one; None where it names none.
 
     Machines also count seconds, or thousandths, since the beginning of 1970 in UTC.
 
     `month_first` says how "3/4/2024" is meant where only that can tell.
     """
-    text = value.strip()[:_LONGEST]
+    text = text.strip()[:_LONGEST]
     if _SECONDS.fullmatch(text):
         moment = dt.datetime.fromtimestamp(int(text[:10]), dt.UTC)
-        return Timestamp(date=moment.date(), time=moment.time(), utc_offset=0, raw=value)
+        return Moment(moment.date(), moment.time(), 0)
     found = _ISO.match(text)
     if found is not None:
         day = _date(found["year"], found["month"], found["day"])
-        if day is None:
-            return None
-        return Timestamp(date=day, time=_time(found), utc_offset=_offset(found["zone"]), raw=value)
+        return None if day is None else Moment(day, _time(found), _offset(found["zone"]))
     day = day_in(text, month_first=month_first)
     if day is None:
         return None
     clock = _CLOCK.search(text)
     time = _time(clock) if clock else None
-    return Timestamp(date=day, time=time, utc_offset=_offset(clock["zone"]) if clock and time else None, raw=value)
+    return Moment(day, time, _offset(clock["zone"]) if clock and time else None)
 
 
 def day_in(text: str, *, month_first: bool = True) -> dt.date | None:
@@ -138,5 +144,5 @@ def _offset(zone: str | None) -> int | None:
 
 @cache
 def _months() -> dict[str, int]:
-    rows = table("newsparse.formats.html", "months")
+    rows = table("newsparse.text", "months")
     return {name: int(number) for number, names in rows.items() for name in names}
