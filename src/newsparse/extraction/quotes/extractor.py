@@ -12,7 +12,6 @@ from newsparse.contracts import (
     Problem,
     ProblemCode,
     Quote,
-    QuoteKind,
     Span,
     Speaker,
     Stage,
@@ -21,14 +20,12 @@ from newsparse.extraction.people import people_of
 from newsparse.extraction.people.cast import Cast
 from newsparse.extraction.people.choice import language_of
 from newsparse.extraction.quotes.clauses import Range
-from newsparse.extraction.quotes.findings import Finding, span_of
+from newsparse.extraction.quotes.findings import HIDDEN, Finding, span_of
 from newsparse.extraction.quotes.narrative import found_in
 from newsparse.extraction.quotes.reading import Paragraph, paragraphs
 from newsparse.extraction.quotes.sayings import Source
 from newsparse.extraction.quotes.setting import Setting, setting_of
 from newsparse.extraction.quotes.speakers import Speakers
-
-_HIDDEN = frozenset((QuoteKind.SCARE, QuoteKind.TITLE))
 
 
 @frozen
@@ -52,7 +49,7 @@ class Quotes:
         speakers = Speakers(Cast(text, people, language), quoted)
         gaps = sorted(gap.span for gap in article.gaps)
         for finding in found_in(read, people, indirect=self.indirect):
-            if self.all_kinds or finding.kind not in _HIDDEN:
+            if self.all_kinds or finding.kind not in HIDDEN:
                 yield _quote(text, finding, speakers, gaps)
         yield from speakers.met.values()
         yield from _problems(read)

@@ -20,6 +20,7 @@ from newsparse.text.packaged import table
 _LONGEST = 500
 #: Words from which on a quotation counts as long.
 _LONG = 6
+HIDDEN = frozenset((QuoteKind.SCARE, QuoteKind.TITLE))
 _NAMING = lx.CAPITAL | lx.DETERMINER
 
 
@@ -161,8 +162,20 @@ def _content_stop(tokens: Tokens, sentence: Range, index: int) -> int:
     return at
 
 
-def without_marks(parsed: Parsed, found: list[Saying]) -> Iterator[Finding]:
-    """Indirect speech in sentences that no quotation uses."""
+def shown(found: list[Saying], findings: list[Finding]) -> list[Saying]:
+    """The sayings but those that are scare quotes and titles, which may stand in anybody's words."""
+    hidden = {span.start for finding in findings if finding.kind in HIDDEN for span in finding.spans}
+    if not hidden:
+        return found
+    return [
+        saying
+        for saying in found
+        if _inner(saying.place.tokens.text, saying.place.tokens.quoted[saying.place.index]).start not in hidden
+    ]
+
+
+def without_marks(parsed: Parsed, found: list[Saying], last: Source | None = None) -> Iterator[Finding]:
+    """Indirect speech in sentences that no quotation uses; `last` is who spoke last before the paragraph."""
     tokens, ranges = parsed
     used = {
         saying.source.frame.cue
@@ -170,13 +183,25 @@ def without_marks(parsed: Parsed, found: list[Saying]) -> Iterator[Finding]:
         if saying.source and saying.source.tokens is tokens and saying.source.sentence == saying.place.sentence
     }
     taken = [saying.place.index for saying in found]
+    sources = {saying.place.sentence: saying.source for saying in found if saying.source is not None}
     grammar = grammar_of(tokens)
+    after_speech = False
     for sentence in ranges:
         if sentence.size > _LONGEST:
             continue
-        for speech in grammar.reported(tokens, sentence, used):
-            if any(piece.start <= index < piece.end for piece in speech.pieces for index in taken):
+        speeches = [
+            (speech.pieces, Source(tokens, sentence, speech.frame, speech.rule))
+            for speech in grammar.reported(tokens, sentence, used)
+        ]
+        goes_on = None if speeches or sentence in sources else grammar.goes_on(tokens, sentence, after_speech)
+        if goes_on is not None:
+            speeches.append(((goes_on,), last))
+        told = sources.get(sentence) or (speeches[-1][1] if speeches else None)
+        last = told if told is not None and told.frame.subject is not None else last
+        after_speech = bool(speeches) or sentence in sources
+        for pieces, source in speeches:
+            if any(piece.start <= index < piece.end for piece in pieces for index in taken):
                 continue
-            source = Source(tokens, sentence, speech.frame, speech.rule)
-            spans = tuple(span_of(tokens, piece) for piece in speech.pieces)
-            yield Finding(spans, QuoteKind.INDIRECT, speech.rule, tokens, sentence, source)
+            spans = tuple(span_of(tokens, piece) for piece in pieces)
+            rule = source.rule if source is not None and goes_on is None else "indirect-continued"
+            yield Finding(spans, QuoteKind.INDIRECT, rule, tokens, sentence, source)

@@ -24,6 +24,7 @@ class Grammar(NamedTuple):
     `reported`    the speech without marks in a sentence, but what words that a quotation uses tell
     `kind`        whether a quoted stretch is speech, by where it stands and by which sieve it was attributed
     `passes_on`   whether a sentence is said by who spoke before, though no word says so
+    `goes_on`     what a sentence says that goes on with somebody's words without marks
     """
 
     attributed: Callable[[Place], Found | None]
@@ -33,6 +34,7 @@ class Grammar(NamedTuple):
     reported: Callable[[Tokens, Range, set[int]], Iterator[Reported]]
     kind: Callable[[Place, str], QuoteKind]
     passes_on: Callable[[Place], bool]
+    goes_on: Callable[[Tokens, Range, bool], Range | None]
 
 
 def grammar_of(tokens: Tokens) -> Grammar:
@@ -44,7 +46,13 @@ def _alone(place: Place) -> bool:
     return place.opens and place.ends
 
 
-_SUBJECT_FIRST = Grammar(sieves.attributed, topics.topic, main_subject, phrase_after, reported, kinds.kind_of, _alone)
+def _never(tokens: Tokens, sentence: Range, after_speech: bool) -> Range | None:
+    del tokens, sentence, after_speech
+
+
+_SUBJECT_FIRST = Grammar(
+    sieves.attributed, topics.topic, main_subject, phrase_after, reported, kinds.kind_of, _alone, _never
+)
 _GRAMMARS = {
     "subject-first": _SUBJECT_FIRST,
     "verb-second": Grammar(
@@ -55,6 +63,7 @@ _GRAMMARS = {
         verb_second.reported,
         verb_second.kind_of,
         verb_second.passes_on,
+        verb_second.goes_on,
     ),
     "unknown": Grammar(
         unread.attributed,
@@ -64,5 +73,6 @@ _GRAMMARS = {
         unread.reported,
         unread.kind_of,
         _alone,
+        _never,
     ),
 }

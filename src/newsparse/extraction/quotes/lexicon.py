@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache, cached_property
 from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 
 from newsparse.extraction.quotes.inflection import PARTS, forms_of, reported
 from newsparse.extraction.quotes.small import Small
@@ -103,8 +103,8 @@ class Lexicon:
 
     `order` says which rules read it: `subject-first`, `verb-second`, or `unknown`. A text that has none of `gate`, with
     the punctuation that may hang on them, says nothing without marks. `numbered` says that figures with a stop are
-    ordinal. `parted` holds forms of verbs that have left their prefix behind, with the prefixes by which they mean saying, and
-    what else they can be without one.
+    ordinal. `parted` holds forms of verbs that have left their prefix behind, with the prefixes by which they mean
+    saying, and what else they can be without one.
     """
 
     language: str
@@ -113,7 +113,7 @@ class Lexicon:
     gate: frozenset[str]
     small: Small
     numbered: bool = False
-    parted: dict[str, tuple[frozenset[str], int]] = {}
+    parted: dict[str, tuple[frozenset[str], int]] = field(factory=dict[str, tuple[frozenset[str], int]])
 
     @cached_property
     def endings(self) -> tuple[tuple[str, ...], ...]:
@@ -199,4 +199,4 @@ def setting_words(language: str) -> Iterator[str]:
 
 def _tells(bits: int) -> bool:
     """Whether the word alone may say that something is said: a finite form, or one that needs no `that`."""
-    return bool(bits & BARE or (bits & (SPEECH | THOUGHT) and bits & (PAST | THIRD)))
+    return bool(bits & (BARE | REPORTED) or (bits & (SPEECH | THOUGHT) and bits & (PAST | THIRD)))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from newsparse.contracts import Person
-from newsparse.extraction.quotes.findings import Finding, of_marks, without_marks
+from newsparse.extraction.quotes.findings import Finding, of_marks, shown, without_marks
 from newsparse.extraction.quotes.reading import Paragraph
 from newsparse.extraction.quotes.sayings import DASHES, Carry, Source, carried, sayings, signature
 from newsparse.extraction.quotes.turns import labelled, turn
@@ -18,20 +18,29 @@ def found_in(
     """The quotations of a text that names `people`, in its order; `indirect` says whether those without marks count."""
     carry = Carry()
     turns = labelled(paragraphs, people)
+    last: Source | None = None
     for number, paragraph in enumerate(paragraphs):
         if paragraph.stretches:
-            found = sayings(*paragraph.parsed, carry, _signed(paragraphs, number))
+            found = sayings(*paragraph.parsed, carry, _signed(paragraphs, number), last)
             carry = carried(paragraph, found)
-            every = of_marks(found)
-            yield from sorted([*every, *without_marks(paragraph.parsed, found)], key=_place) if indirect else every
+            every = [*of_marks(found)]
+            if indirect:
+                every = sorted([*every, *without_marks(paragraph.parsed, shown(found, every), last)], key=_place)
         else:
             carry = Carry(paragraph=paragraph)
+            every = []
             if number in turns:
-                yield from turn(paragraph)
+                every = [*turn(paragraph)]
             elif indirect and paragraph.tells:
-                yield from without_marks(paragraph.parsed, [])
+                every = [*without_marks(paragraph.parsed, [], last)]
+        yield from every
+        last = next((finding.source for finding in reversed(every) if _names(finding.source)), last)
         if number:
             paragraphs[number - 1].release()
+
+
+def _names(source: Source | None) -> bool:
+    return source is not None and source.frame.subject is not None
 
 
 def _place(finding: Finding) -> tuple[int, int]:

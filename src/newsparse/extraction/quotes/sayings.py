@@ -81,8 +81,13 @@ def signature(tokens: Tokens, start: int) -> Source | None:
     return Source(tokens, Range(start, size), Frame(start, start + 1, phrase, "label"), "signed")
 
 
-def sayings(tokens: Tokens, ranges: list[Range], carry: Carry, signed: Source | None = None) -> list[Saying]:
-    """The quoted stretches of a paragraph, each with its source; `signed` is who signs it in the next one."""
+def sayings(
+    tokens: Tokens, ranges: list[Range], carry: Carry, signed: Source | None = None, spoke: Source | None = None
+) -> list[Saying]:
+    """The quoted stretches of a paragraph, each with its source.
+
+    `signed` is who signs it in the next one, `spoke` who spoke last before it, with marks or without.
+    """
     found = [_own(place) for place in places(tokens, ranges)]
     if len(found) == 1 and found[0].source is None and found[0].place.opens:
         own = signature(tokens, found[0].place.index + 1) or (signed if found[0].place.ends else None)
@@ -99,16 +104,22 @@ def sayings(tokens: Tokens, ranges: list[Range], carry: Carry, signed: Source | 
             rule = "floating" if saying.place.opens else "floating-part"
             found[number] = saying._replace(source=last, rule=rule)
         else:
-            found[number] = _inherited(saying, later[number], carry, _before(tokens, ranges, saying.place))
+            found[number] = _inherited(saying, later[number], carry, _before(tokens, ranges, saying.place, spoke))
     return found
 
 
-def _before(tokens: Tokens, ranges: list[Range], place: Place) -> Source | None:
-    """What the sentence before a quotation that is a sentence of its own is about."""
-    if place.sentence.start == 0 or not grammar_of(tokens).passes_on(place):
+def _before(tokens: Tokens, ranges: list[Range], place: Place, spoke: Source | None) -> Source | None:
+    """What the sentence before a quotation that is a sentence of its own is about, past those that only go on."""
+    grammar = grammar_of(tokens)
+    if not grammar.passes_on(place):
         return None
-    number = bisect_left(ranges, place.sentence) - 1
-    return _topic(tokens, ranges[number])
+    number = bisect_left(ranges, place.sentence)
+    first = number
+    while number >= 0 and (number == first or grammar.goes_on(tokens, ranges[number], True) is not None):
+        number -= 1
+    if number >= 0:
+        return _topic(tokens, ranges[number])
+    return spoke if grammar.goes_on(tokens, place.sentence, True) is not None else None
 
 
 def _own(place: Place) -> Saying:

@@ -116,6 +116,14 @@ class Small:
     is_: frozenset[str] = _NONE
     feminine: frozenset[str] = _NONE
     feminine_dative: frozenset[str] = _NONE
+    views: frozenset[str] = _NONE
+    view: frozenset[str] = _NONE
+    opinions: frozenset[str] = _NONE
+    thus: frozenset[str] = _NONE
+    first_person: frozenset[str] = _NONE
+    aims: frozenset[str] = _NONE
+    others: frozenset[str] = _NONE
+    whom: frozenset[str] = _NONE
     things: frozenset[str] = _NONE
     bodies: frozenset[str] = _NONE
     name_particles: frozenset[str] = _NONE

@@ -193,7 +193,7 @@ def _joined(pieces: list[Piece], known: Lexicon) -> list[Piece]:
 
 def _has_stop(piece: Piece, known: Lexicon) -> bool:
     if piece.bits & lx.ABBREVIATION:
-        return bool(piece.bits & lx.CAPITAL)
+        return known.numbered or bool(piece.bits & lx.CAPITAL)
     return known.numbered and piece.word.isdigit() and len(piece.word) <= _ORDINAL
 
 

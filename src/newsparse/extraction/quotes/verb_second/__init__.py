@@ -1,9 +1,10 @@
 """The rules of word order where the verb stands second and nouns bear capitals: `Gestern sagte Ana, …`."""
 
+from newsparse.extraction.quotes.verb_second.continued import goes_on
 from newsparse.extraction.quotes.verb_second.indirect import reported
 from newsparse.extraction.quotes.verb_second.kinds import kind_of
 from newsparse.extraction.quotes.verb_second.phrases import phrase_from
 from newsparse.extraction.quotes.verb_second.sieves import attributed
 from newsparse.extraction.quotes.verb_second.topics import passes_on, subject_before, topic
 
-__all__ = ["attributed", "kind_of", "passes_on", "phrase_from", "reported", "subject_before", "topic"]
+__all__ = ["attributed", "goes_on", "kind_of", "passes_on", "phrase_from", "reported", "subject_before", "topic"]

@@ -7,6 +7,8 @@ from newsparse.extraction.quotes.tokens import Tokens
 _FURTHEST = 30
 _LONGEST_NAME = 6
 _PARTICLES = 3
+#: So many places are asked for a forename, which no word is longer than.
+_ASKED, _LONGEST_WORD = 20, 40
 _ADJECTIVES = ("e", "en", "er", "es", "em", "ige", "ste")
 _JOINERS = frozenset(("-", "/", "&", "–"))
 _ENDS = frozenset((",", ".", ":", ";", "!", "?", "(", "—", "–", "-"))
@@ -59,12 +61,14 @@ def name_with_particle(tokens: Tokens, at: int, ceiling: int) -> Range | None:
     if end == at or end >= ceiling or not is_noun(tokens, end):
         return None
     name = " ".join((*tokens.low[at:end], tokens.words[end]))
-    found = tokens.text.find(f" {name}")
-    while found >= 0:
-        forename = tokens.text[tokens.text.rfind(" ", 0, found) + 1 : found]
+    found = -1
+    for _ in range(_ASKED):
+        found = tokens.text.find(f" {name}", found + 1)
+        forename = tokens.text[max(0, found - _LONGEST_WORD) : max(0, found)].rpartition(" ")[2]
         if forename[:1].isupper() and forename[-1:].isalpha() and forename.lower() not in tokens.known.bits:
             return Range(at, end + 1)
-        found = tokens.text.find(f" {name}", found + 1)
+        if found < 0:
+            break
     return None
 
 

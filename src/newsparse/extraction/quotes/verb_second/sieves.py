@@ -8,7 +8,7 @@ from newsparse.extraction.quotes.frames import Frame
 from newsparse.extraction.quotes.places import Found, Place
 from newsparse.extraction.quotes.verb_second.frames import as_said, frame_at, is_last
 from newsparse.extraction.quotes.verb_second.phrases import phrase_from
-from newsparse.extraction.quotes.verb_second.sources import first_source, source_at
+from newsparse.extraction.quotes.verb_second.sources import first_source, instead_of_it, source_at
 from newsparse.extraction.quotes.verb_second.subjects import main_subject, subject_at
 from newsparse.extraction.quotes.verb_second.verbs import is_finite
 
@@ -52,17 +52,8 @@ def _verb_behind(place: Place, at: int) -> Found | None:
     frame = frame_at(tokens, rest, at) if bits & lx.SAYING else None
     subject = frame.subject if frame is not None else subject_at(tokens, rest, at)
     if subject is not None:
-        subject = _not_it(place, subject, rest)
+        subject = instead_of_it(place.tokens, subject, rest)
     return Found("after-vs", Frame(at, at + 1, subject, "inverted")) if subject is not None else None
-
-
-def _document(place: Place, start: int) -> Range | None:
-    """What says it, where nobody does: `heißt es in ^einer Erklärung der Minister`."""
-    tokens = place.tokens
-    for at in range(start, min(place.sentence.end, start + 8)):
-        if tokens.bits[at] & lx.PREPOSITION:
-            return phrase_from(tokens, at + 1, place.sentence.end)
-    return None
 
 
 def _colon(place: Place) -> Found | None:
@@ -74,7 +65,7 @@ def _colon(place: Place) -> Found | None:
     for at in sorted(cues, key=lambda at: is_last(tokens, lead, at) and at < lead.end - 1):
         frame = frame_at(tokens, lead, at)
         if frame is not None and frame.subject is not None:
-            subject = _not_it(place, frame.subject, lead)
+            subject = instead_of_it(place.tokens, frame.subject, lead)
             if subject is not None:
                 return Found("before-sv", frame._replace(subject=subject))
     source = first_source(tokens, lead.start, lead.end, lead)
@@ -82,17 +73,6 @@ def _colon(place: Place) -> Found | None:
         return Found("before-according", source)
     subject = main_subject(tokens, lead) or phrase_from(tokens, lead.start, lead.end)
     return Found("before-generic", Frame(lead.end, lead.end + 1, subject, "label")) if subject else None
-
-
-def _not_it(place: Place, subject: Range, lead: Range) -> Range | None:
-    """The subject, or where it is `es` the document that is named: `In der Anordnung heißt es:`."""
-    tokens = place.tokens
-    if subject.size > 1 or tokens.low[subject.start] not in tokens.small.it:
-        return subject
-    for at in range(subject.start, lead.start - 1, -1):
-        if tokens.bits[at] & lx.PREPOSITION:
-            return phrase_from(tokens, at + 1, lead.end)
-    return _document(place, subject.end)
 
 
 def _tail(place: Place) -> Found | None:
@@ -107,7 +87,9 @@ def _tail(place: Place) -> Found | None:
         bits = tokens.bits[comma + 1]
         if bits & lx.SAYING and bits & (lx.PAST | lx.THIRD):
             frame = frame_at(tokens, Range(comma + 1, end), comma + 1)
-            subject = _not_it(place, frame.subject, Range(comma + 1, end)) if frame and frame.subject else None
+            subject = (
+                instead_of_it(place.tokens, frame.subject, Range(comma + 1, end)) if frame and frame.subject else None
+            )
             if frame is not None and subject is not None:
                 return Found("tail", frame._replace(subject=subject))
     return None
@@ -151,7 +133,7 @@ def _before(place: Place) -> Found | None:
         frame = frame_at(tokens, place.sentence, at)
         if frame is None or frame.subject is None or frame.subject.start == place.index:
             continue
-        subject = _not_it(place, frame.subject, Range(start, place.index))
+        subject = instead_of_it(place.tokens, frame.subject, Range(start, place.index))
         if subject is not None:
             frame = frame._replace(subject=subject)
             return Found("before-sv" if place.index - at <= _NEAR else "before-sv-far", frame)

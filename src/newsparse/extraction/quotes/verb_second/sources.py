@@ -9,6 +9,7 @@ from newsparse.extraction.quotes.verb_second.phrases import phrase_from
 
 _REACH = 12
 _FEW = 4
+_NEAR = 8
 
 
 def source_at(tokens: Tokens, at: int, sentence: Range) -> Frame | None:
@@ -26,12 +27,32 @@ def source_at(tokens: Tokens, at: int, sentence: Range) -> Frame | None:
     return None
 
 
+def instead_of_it(tokens: Tokens, subject: Range, within: Range) -> Range | None:
+    """The subject, or where it is `es` the document that says it: `heißt es in ^einem Brief`; None if there is none."""
+    if subject.size > 1 or tokens.low[subject.start] not in tokens.small.it:
+        return subject
+    behind = range(subject.end, min(within.end, subject.end + _NEAR))
+    for at in (*range(subject.start, within.start - 1, -1), *behind):
+        if tokens.bits[at] & lx.PREPOSITION:
+            return phrase_from(tokens, at + 1, within.end)
+    return None
+
+
+def _is_source(tokens: Tokens, noun: int) -> bool:
+    """Whether the noun means somebody's words: `Angaben`, `UNHCR-Angaben`."""
+    tail = tokens.low[noun].rpartition("-")[2]
+    return bool((tokens.bits[noun] | tokens.known.bits.get(tail, 0)) & lx.NOUN)
+
+
 def _after(tokens: Tokens, at: int, sentence: Range) -> Frame | None:
     """`nach Angaben ^der Polizei`, `nach ^Angaben`, `laut ^Polizei`, `nach Ansicht ^von Ana Vogt`."""
-    named = lx.NOUN | lx.CAPITAL
     near = range(at + 1, min(sentence.end, at + _FEW))
-    noun = next((i for i in near if tokens.bits[i] & named == named), None)
-    if noun is None:
+    noun = next((i for i in near if tokens.bits[i] & lx.CAPITAL), None)
+    if (
+        noun is None
+        or not _is_source(tokens, noun)
+        or (tokens.low[at] in tokens.small.views) != (tokens.low[noun] in tokens.small.view)
+    ):
         if tokens.low[at] not in tokens.small.according:
             return None
         phrase = phrase_from(tokens, at + 1, sentence.end)
@@ -43,6 +64,8 @@ def _after(tokens: Tokens, at: int, sentence: Range) -> Frame | None:
         after > noun + 1 or tokens.low[after] in tokens.small.genitive or bool(tokens.bits[after] & lx.CAPITAL)
     )
     phrase = phrase_from(tokens, after, sentence.end) if tied else None
+    if phrase is None and tokens.low[at + 1] in tokens.small.others:
+        return None
     return Frame(at, noun + 1, phrase or Range(at + 1, noun + 1), "according")
 
 
@@ -52,7 +75,7 @@ def _so(tokens: Tokens, at: int, sentence: Range) -> Frame | None:
     quoted = at > sentence.start and tokens.bits[at - 1] & lx.QUOTED
     if not (quoted or before in (",", "–", "—", "-", "(")) or at + 1 >= sentence.end:
         return None
-    if tokens.bits[at + 1] & lx.SAYING:
+    if tokens.bits[at + 1] & lx.SPEECH:
         return frame_at(tokens, Range(at + 1, sentence.end), at + 1)
     phrase = phrase_from(tokens, at + 1, sentence.end)
     if phrase is None:

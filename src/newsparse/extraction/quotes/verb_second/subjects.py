@@ -119,10 +119,10 @@ def _may_act(tokens: Tokens, phrase: Range) -> bool:
 
 def _opens_relative(tokens: Tokens, comma: int) -> bool:
     """Whether a relative clause follows the comma, not an appositive: `, ^der ... gilt`, not `, der Sprecher,`."""
-    return _relative_end(tokens, comma, len(tokens.words)) is not None
+    return relative_end(tokens, comma, len(tokens.words)) is not None
 
 
-def _relative_end(tokens: Tokens, comma: int, ceiling: int) -> int | None:
+def relative_end(tokens: Tokens, comma: int, ceiling: int) -> int | None:
     """The comma that closes the relative clause which another one opens, if one does."""
     if tokens.words[comma] != "," or comma + 1 >= ceiling:
         return None
@@ -165,7 +165,10 @@ def has_verb(tokens: Tokens, start: int, end: int) -> bool:
     within = False
     for at in range(max(start, end - _FURTHEST), end):
         if tokens.words[at] == ",":
-            within = at + 1 < end and bool(tokens.bits[at + 1] & (lx.RELATIVE | lx.SUBORDINATOR))
+            led = at + 2 < end and bool(
+                tokens.bits[at + 1] & lx.PREPOSITION and tokens.low[at + 2] in tokens.small.whom
+            )
+            within = led or (at + 1 < end and bool(tokens.bits[at + 1] & (lx.RELATIVE | lx.SUBORDINATOR)))
         elif not within and is_finite(tokens, at):
             return True
     return False
@@ -208,7 +211,7 @@ def _past_first(tokens: Tokens, start: int, end: int) -> int | None:
         if phrase is None:
             return at if at > start else None
         at = phrase.end
-        while at < end and (close := _relative_end(tokens, at, end)) is not None:
+        while at < end and (close := relative_end(tokens, at, end)) is not None:
             at = close + 1
         if at < end and tokens.words[at] == "," and "," in tokens.words[phrase.start : phrase.end]:
             at += 1

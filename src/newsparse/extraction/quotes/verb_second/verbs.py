@@ -5,6 +5,7 @@ from newsparse.extraction.quotes.tokens import Tokens
 
 _FURTHEST = 60
 _NO_PREFIX: tuple[frozenset[str], int] = (frozenset(), 0)
+_BEFORE_ADJECTIVES = lx.DETERMINER | lx.QUANTIFIER | lx.PREPOSITION
 _SUBJECTS = lx.CAPITAL | lx.NUMBER | lx.QUOTED
 
 
@@ -44,6 +45,8 @@ def is_finite(tokens: Tokens, at: int) -> bool:
     """Whether the token looks like the finite verb of a clause."""
     bits = tokens.bits[at]
     if bits & (lx.CAPITAL | lx.QUOTED | lx.PUNCTUATION):
+        return False
+    if bits & lx.ED and at and tokens.bits[at - 1] & _BEFORE_ADJECTIVES:
         return False
     if bits & (lx.AUXILIARY | lx.ED) or (bits & lx.SAYING and bits & (lx.PAST | lx.THIRD)):
         return True
