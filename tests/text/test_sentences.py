@@ -1,13 +1,15 @@
+import re
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsparse.text.sentences import sentences
+from newsparse.text.sentences import sentence_about, sentences
 
 MARKS = (".", "!", "?", "…", "...", "”", "“", "'", '"', ")", "(", "。")
 PIECES = st.sampled_from(("Mr.", "U.S.", "No.", "5", "He", "went", "home", *MARKS, " ", "\n", "\n\n"))
+WORD = re.compile(r"[^\W_]+")
 TEXTS = st.one_of(st.text(), st.lists(PIECES).map("".join))
 
 
@@ -21,6 +23,18 @@ def test_they_hold_all_that_is_not_white_space_in_order(text: str) -> None:
 @given(TEXTS)
 def test_none_is_empty_or_has_white_space_around_it(text: str) -> None:
     assert all(text[start:end].strip() == text[start:end] != "" for start, end in sentences(text))
+
+
+@given(st.data(), TEXTS, st.integers(0, 30))
+def test_the_sentence_about_a_word_is_the_one_that_holds_it(data: st.DataObject, text: str, reach: int) -> None:
+    words = [word.span() for word in WORD.finditer(text)]
+    if not words:
+        return
+    begin, end = data.draw(st.sampled_from(words))
+    first, last = next(span for span in sentences(text) if span[0] <= begin < span[1])
+    near, far = sentence_about(text, begin, end, reach)
+    assert WORD.findall(text, near, begin) == WORD.findall(text, max(first, begin - reach), begin)
+    assert WORD.findall(text, end, far) == WORD.findall(text, end, min(last, end + reach))
 
 
 @given(TEXTS)

@@ -44,6 +44,21 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(found)
 
 
+def sentence_about(text: str, begin: int, end: int, reach: int) -> tuple[int, int]:
+    """The sentence about `text[begin:end]`, no further on either side than `reach`; white space may stand at its edges.
+
+    As `sentences` tells them; a sentence that ends between the two ends there.
+    """
+    first, last = max(0, begin - reach), min(len(text), end + reach)
+    for stop in _STOP.finditer(text, first, last):
+        if stop["blank"] is None and not _ends(text, stop):
+            continue
+        if stop.end() > begin:
+            return first, stop.end()
+        first = stop.end()
+    return first, last
+
+
 def _add(found: list[tuple[int, int]], text: str, start: int, end: int) -> None:
     """Add the stretch without the white space around it, if anything is left."""
     piece = text[start:end]

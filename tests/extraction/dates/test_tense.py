@@ -3,13 +3,13 @@
 import pytest
 
 from newsparse.extraction.dates.pack import english
-from newsparse.extraction.dates.tense import Clause, Clauses, Tense
+from newsparse.extraction.dates.tense import Clause, Tense
 
 
 def about(text: str) -> Clause:
     """What the text says of the time in `[...]`."""
     begin, end = text.index("["), text.index("]") - 1
-    return Clauses(text.replace("[", "").replace("]", ""), english()).about(begin, end)
+    return Clause(text.replace("[", "").replace("]", ""), begin, end, english())
 
 
 @pytest.mark.parametrize(

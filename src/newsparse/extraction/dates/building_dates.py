@@ -154,7 +154,7 @@ def dayword(found: Captures) -> Partial:
 def day_before(found: Captures) -> Partial:
     """The day before last Tuesday."""
     weekday, shift = found.integer("weekday"), found.shift()
-    return Partial(form="day_before", weekday=weekday, shift=shift, count=Decimal(_side(found)))
+    return Partial(form="day_before", weekday=weekday, shift=shift, amount=Decimal(_side(found)))
 
 
 def _side(found: Captures) -> int:
@@ -210,7 +210,7 @@ def ago(found: Captures) -> Partial | None:
         return None
     later = word in {"later", "hence", "from", "afterward", "afterwards"}
     is_from_now = word in {"ago", "hence", "from"} or "toward" in found
-    return Partial(form="ago" if is_from_now else "distant", unit=unit, count=count, shift=1 if later else -1)
+    return Partial(form="ago" if is_from_now else "distant", unit=unit, amount=count, shift=1 if later else -1)
 
 
 def holiday(found: Captures) -> Partial:

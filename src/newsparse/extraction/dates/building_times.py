@@ -61,12 +61,12 @@ def duration(found: Captures) -> Partial | None:
         return None
     if "half" in found and count is not None:
         count += Decimal("0.5")
-    return Partial(kind=DateKind.DURATION, form="duration", unit=unit, count=count, shift=found.shift())
+    return Partial(kind=DateKind.DURATION, form="duration", unit=unit, amount=count, shift=found.shift())
 
 
 def year_ended(_: Captures) -> Partial:
     """The year ended March 31: a year's length."""
-    return Partial(kind=DateKind.DURATION, form="duration", unit="Y", count=Decimal(1))
+    return Partial(kind=DateKind.DURATION, form="duration", unit="Y", amount=Decimal(1))
 
 
 def each(found: Captures) -> Partial | None:
@@ -81,7 +81,7 @@ def each(found: Captures) -> Partial | None:
     if "part" in found:
         return Partial(kind=DateKind.SET, value=found.text("part"))
     count = found.number("count") or Decimal(2 if "other" in found else 1)
-    return Partial(kind=DateKind.SET, form="duration", unit=found.unit(), count=count)
+    return Partial(kind=DateKind.SET, form="duration", unit=found.unit(), amount=count)
 
 
 def adverb(found: Captures) -> Partial:

@@ -1,6 +1,7 @@
 """Sums of days, months and years, and the days on which holidays fall."""
 
 import datetime as dt
+from collections.abc import Callable, Mapping
 
 MONTHS = {"M": 1, "Q": 3, "H": 6, "Y": 12, "DE": 120, "CE": 1200, "ML": 12_000}
 DAYS = {"D": 1, "W": 7, "F": 14, "WE": 7, "N": 1}
@@ -25,21 +26,30 @@ def _last_day(year: int, month: int) -> int:
 
 def named(day: dt.date, unit: str) -> str:
     """The value of the unit that `day` lies in: `2025-W37`, `2025-09`, `2025-Q3`, `202`."""
-    iso = day.isocalendar()
-    week = f"{iso.year:04d}-W{iso.week:02d}"
-    values = {
-        "D": day.isoformat(),
-        "N": day.isoformat(),
-        "W": week,
-        "F": week,
-        "WE": f"{week}-WE",
-        "M": f"{day.year:04d}-{day.month:02d}",
-        "Q": f"{day.year:04d}-Q{(day.month + 2) // 3}",
-        "H": f"{day.year:04d}-H{(day.month + 5) // 6}",
-        "DE": f"{day.year // 10:03d}",
-        "CE": f"{day.year // 100:02d}",
-    }
-    return values.get(unit, f"{day.year:04d}")
+    return _NAMES.get(unit, _year)(day)
+
+
+def _year(day: dt.date) -> str:
+    return f"{day.year:04d}"
+
+
+def _week(day: dt.date) -> str:
+    year, week, _ = day.isocalendar()
+    return f"{year:04d}-W{week:02d}"
+
+
+_NAMES: Mapping[str, Callable[[dt.date], str]] = {
+    "D": dt.date.isoformat,
+    "N": dt.date.isoformat,
+    "W": _week,
+    "F": _week,
+    "WE": lambda day: f"{_week(day)}-WE",
+    "M": lambda day: f"{_year(day)}-{day.month:02d}",
+    "Q": lambda day: f"{_year(day)}-Q{(day.month + 2) // 3}",
+    "H": lambda day: f"{_year(day)}-H{(day.month + 5) // 6}",
+    "DE": lambda day: _year(day)[:3],
+    "CE": lambda day: _year(day)[:2],
+}
 
 
 def holiday(rule: str, year: int) -> dt.date | None:

@@ -2,12 +2,11 @@
 
 import datetime as dt
 from enum import StrEnum
-
-from attrs import frozen
+from typing import NamedTuple
 
 from newsparse.contracts import Basis, Granularity
 from newsparse.extraction.dates import calendar
-from newsparse.extraction.dates.timex3 import days_of
+from newsparse.extraction.dates.timex3 import Days
 
 #: What a value is of which only the unit is known.
 UNKNOWN = {
@@ -23,16 +22,17 @@ UNKNOWN = {
 }
 REFERENCE = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}
 _COARSER = {
-    Granularity.WEEK: "W WE M Q Y",
-    Granularity.WEEKEND: "WE M Q Y",
-    Granularity.MONTH: "M Q Y",
-    Granularity.QUARTER: "Q Y",
-    Granularity.SEASON: "Q Y",
-    Granularity.HALF_YEAR: "Y",
-    Granularity.YEAR: "Y",
-    Granularity.DECADE: "DE CE",
-    Granularity.CENTURY: "CE",
+    Granularity.WEEK: ("W", "WE", "M", "Q", "Y"),
+    Granularity.WEEKEND: ("WE", "M", "Q", "Y"),
+    Granularity.MONTH: ("M", "Q", "Y"),
+    Granularity.QUARTER: ("Q", "Y"),
+    Granularity.SEASON: ("Q", "Y"),
+    Granularity.HALF_YEAR: ("Y",),
+    Granularity.YEAR: ("Y",),
+    Granularity.DECADE: ("DE", "CE"),
+    Granularity.CENTURY: ("CE",),
 }
+_OF_A_DAY = ("D", "W", "WE", "M", "Q", "Y")
 
 
 class Policy(StrEnum):
@@ -43,8 +43,7 @@ class Policy(StrEnum):
     MESSAGE = "message"
 
 
-@frozen
-class Resolved:
+class Resolved(NamedTuple):
     """A value, how it came about, and the values that were passed over."""
 
     value: str
@@ -86,12 +85,9 @@ class Context:
         """The quarter that "a year earlier" is reckoned from, if it is a quarter that was spoken of last."""
         return None if self.is_beyond_quarter else self.quarter
 
-    def note(self, value: str, *, is_reported: bool) -> None:
+    def note(self, value: str, days: Days, *, is_reported: bool) -> None:
         """Remember a value as spoken of; where `is_reported`, a quarter that is over is what the text reports on."""
-        days = days_of(value)
-        if days is None:
-            return
-        for unit in _COARSER.get(days.granularity, "D W WE M Q Y").split():
+        for unit in _COARSER.get(days.granularity, _OF_A_DAY):
             self._spoken[unit] = days.begin
         over = self.anchor is None or days.end is None or days.end <= self.anchor
         if is_reported and over and "-Q" in value:

@@ -55,11 +55,11 @@ def year_ago(context: Context, partial: Partial, _: Clause) -> Resolved:
 def ago(context: Context, partial: Partial, clause: Clause) -> Resolved:
     """Two years ago, from now; two years earlier, from the time last spoken of."""
     shift = partial.shift or -1
-    if partial.count is None or partial.unit[0] == "T":
+    if partial.amount is None or partial.unit[0] == "T":
         return Resolved(REFERENCE[shift], Basis.DEICTIC)
-    if partial.unit == "Y" and partial.count == 1 and shift < 0 and context.compared_quarter:
+    if partial.unit == "Y" and partial.amount == 1 and shift < 0 and context.compared_quarter:
         return year_ago(context, partial, clause)
-    count, unit = in_months_or_days(partial.count, partial.unit)
+    count, unit = in_months_or_days(partial.amount, partial.unit)
     is_ago = partial.form == "ago"
     there = context.here if is_ago else context.there(partial.unit)
     day = calendar.moved(there, unit, shift * int(count)) if there and unit[0] != "T" else None
@@ -97,6 +97,6 @@ def _at(day: Resolved, time_of_day: str) -> Resolved:
 
 def duration(context: Context, partial: Partial, _: Clause) -> Resolved:
     """So long. Six and nine months are what reports speak of besides quarters."""
-    if partial.unit == "M" and partial.count in {6, 9}:
+    if partial.unit == "M" and partial.amount in {6, 9}:
         context.is_beyond_quarter = True
-    return Resolved(length(partial.count, partial.unit), Basis.EXPLICIT)
+    return Resolved(length(partial.amount, partial.unit), Basis.EXPLICIT)

@@ -13,9 +13,8 @@ from newsparse.extraction.dates.expression import Expression
 from newsparse.extraction.dates.grammar import english_grammar
 from newsparse.extraction.dates.partial import Partial
 from newsparse.extraction.dates.reading import read
-from newsparse.extraction.dates.resolving import LEANING, Resolver
-from newsparse.extraction.dates.tense import Clause, Clauses, Tense
-from newsparse.extraction.dates.timex3 import days_of
+from newsparse.extraction.dates.resolving import Resolver
+from newsparse.extraction.dates.tense import Clause
 from newsparse.text.languages import language_in
 
 #: How often the value of an expression was right, by how it came about, on the news that the rules were written on.
@@ -27,7 +26,6 @@ _CONFIDENCE = {
     Basis.CONTEXT: 0.77,
 }
 _LANGUAGE = "en"
-_UNKNOWN = Clause(Tense.NONE, is_perfect=False)
 
 
 @frozen
@@ -48,17 +46,14 @@ class Dates:
         anchor = article.anchor.date if article.anchor is not None else None
         grammar = english_grammar(self.policy.value)
         resolver = Resolver(anchor, self.policy)
-        clauses = Clauses(text, grammar.pack)
-        for found in read(text, grammar):
-            about = clauses.about(found.start, found.end) if _leans(found) else _UNKNOWN
-            yield _expression(text, found, resolver.resolve(found.partial, about), about, anchor)
-
-
-def _leans(found: Expression) -> bool:
-    """Whether the tense of the clause bears on it."""
-    if found.partial.form == "duration":
-        return _is_for(found)
-    return found.partial.form in LEANING and found.partial.year is None
+        for found in list(read(text, grammar)):
+            clause = Clause(text, found.start, found.end, grammar.pack)
+            resolved, days = resolver.resolve(found.partial, clause)
+            if found.partial.kind is DateKind.DURATION:
+                interval = _lasting(found, clause, anchor) if anchor is not None else None
+            else:
+                interval = days and Interval(begin=days.begin, end=days.end, granularity=days.granularity)
+            yield _expression(text, found, resolved, interval, anchor)
 
 
 def _is_for(found: Expression) -> bool:
@@ -66,14 +61,14 @@ def _is_for(found: Expression) -> bool:
 
 
 def _expression(
-    text: str, found: Expression, resolved: Resolved, about: Clause, anchor: dt.date | None
+    text: str, found: Expression, resolved: Resolved, interval: Interval | None, anchor: dt.date | None
 ) -> DateExpression:
     return DateExpression(
         span=Span(found.start, found.end),
         text=text[found.start : found.end],
         kind=found.partial.kind,
         value=resolved.value,
-        interval=_interval(found, resolved.value, about, anchor),
+        interval=interval,
         anchor=None if resolved.basis is Basis.EXPLICIT else anchor,
         basis=resolved.basis,
         modifier=found.partial.modifier,
@@ -82,13 +77,6 @@ def _expression(
         confidence=_CONFIDENCE[resolved.basis],
         rule=found.rule,
     )
-
-
-def _interval(found: Expression, value: str, about: Clause, anchor: dt.date | None) -> Interval | None:
-    if found.partial.kind is DateKind.DURATION:
-        return _lasting(found, about, anchor) if anchor is not None else None
-    days = days_of(value)
-    return days and Interval(begin=days.begin, end=days.end, granularity=days.granularity)
 
 
 _GRANULARITY = {
@@ -106,15 +94,15 @@ _GRANULARITY = {
 _AT_LEAST = {Modifier.MORE_THAN, Modifier.EQUAL_OR_MORE}
 
 
-def _lasting(found: Expression, about: Clause, anchor: dt.date) -> Interval | None:
+def _lasting(found: Expression, clause: Clause, anchor: dt.date) -> Interval | None:
     """The days that a length covers, where it ends or begins with the anchor: "for three years", "the past week"."""
     partial = found.partial
     granularity = _GRANULARITY.get(partial.unit)
-    if granularity is None or partial.count is None or partial.count != partial.count.to_integral_value():
+    if granularity is None or partial.amount is None or partial.amount != partial.amount.to_integral_value():
         return None
     if partial.shift == 1:
         return _ordered(anchor, _moved(anchor, partial, 1), granularity)
-    lasts = _is_for(found) and about.is_perfect
+    lasts = _is_for(found) and clause.is_perfect
     begin = _moved(anchor, partial, -1)
     if begin is None or not (lasts or partial.shift == -1):
         return None
@@ -128,7 +116,7 @@ def _ordered(begin: dt.date, end: dt.date | None, granularity: Granularity) -> I
 
 
 def _moved(anchor: dt.date, partial: Partial, sign: int) -> dt.date | None:
-    return calendar.moved(anchor, partial.unit, sign * int(partial.count or Decimal(0)))
+    return calendar.moved(anchor, partial.unit, sign * int(partial.amount or Decimal(0)))
 
 
 def _next(day: dt.date) -> dt.date | None:

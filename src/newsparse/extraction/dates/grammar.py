@@ -6,12 +6,15 @@ from functools import cache
 from typing import NamedTuple
 
 from newsparse.extraction.dates.lexer import NOTHING, Lexer, Token
-from newsparse.extraction.dates.openings import openings
+from newsparse.extraction.dates.openings import Opening, openings
 from newsparse.extraction.dates.pack import LanguagePack, Template, english
+from newsparse.extraction.dates.windows import Windows
 
 _PIECE = re.compile(
     r"'[^']+'|\"'s\"|[A-Za-z_][A-Za-z0-9_]*=|[A-Za-z_][A-Za-z0-9_]*|(?:<&|[&!<])?\(|[)|?]|\{[0-9],[0-9]\}|\s+"
 )
+
+_POSSESSIVE = '"\'s"'
 
 #: Tokens in a row that mean something; none of them is passed over in an expression.
 _RUN = re.compile(f"[^{NOTHING}]+")
@@ -44,19 +47,20 @@ class Grammar:
         self.is_edited = policy != "message"
         templates = [template for template in pack.templates if not template.policies or policy in template.policies]
         expanded = {template.id: list(_closed(_pieces(template.pattern, pack.macros))) for template in templates}
-        literals = {piece.strip("'\"") for pieces in expanded.values() for piece in pieces if piece[0] in "'\""}
-        self.lexer = Lexer(
-            pack, frozenset(literals - {"s"} | {"'s"} if "s" in literals else literals), cased=self.is_edited
-        )
+        literals = {piece[1:-1] for pieces in expanded.values() for piece in pieces if piece[0] == "'"}
+        self.lexer = Lexer(pack, frozenset(literals), cased=self.is_edited)
+        self.windows = Windows(pack.known, pack.triggers, self.lexer.cased)
         self._templates = templates
         self._pieces = list(expanded.values())
         #: The templates as patterns, each compiled when it is first needed: most texts need few of them.
         self._patterns: dict[int, _Pattern] = {}
-        #: The ranks of the templates that can begin with a token of each code.
-        self._ranks: dict[str, tuple[int, ...]] = {}
+        #: The ranks of the templates that can begin so.
+        self._opened: dict[Opening, list[int]] = {}
         for rank, pieces in enumerate(self._pieces):
-            for code in openings(pieces, self._codes_of):
-                self._ranks[code] = (*self._ranks.get(code, ()), rank)
+            for opening in openings(pieces):
+                self._opened.setdefault(opening, []).append(rank)
+        #: The same for the codes of two tokens in a row, or of the last one, each looked up when it is first met.
+        self._ranks: dict[str, Sequence[int]] = {}
         self._trigger = re.compile(f"[{''.join(map(self.lexer.codes_of, sorted(pack.trigger_classes)))}]")
 
     def matches(self, tokens: Sequence[Token]) -> Iterator[Iterator[Match]]:
@@ -79,12 +83,21 @@ class Grammar:
     def _fitting(self, codes: str, at: int, end: int) -> list[tuple[int, int, re.Match[str]]]:
         """The templates that fit at a place, the longest first: for each minus its end, its rank, its match."""
         fitting: list[tuple[int, int, re.Match[str]]] = []
-        for rank in self._ranks.get(codes[at], ()):
+        pair = codes[at : min(at + 2, end)]
+        ranks = self._ranks.get(pair)
+        for rank in self._ranks_of(pair) if ranks is None else ranks:
             pattern = self._patterns.get(rank) or self._compiled(rank)
             match = pattern.regex.match(codes, at, end)
             if match is not None and match.end() > at:
                 fitting.append((-match.end(), rank, match))
         return sorted(fitting) if len(fitting) > 1 else fitting
+
+    def _ranks_of(self, pair: str) -> Sequence[int]:
+        """The ranks of the templates that can begin with these tokens."""
+        first, *second = map(self.lexer.classes_of, pair)
+        begun = {(one, *more) for one in first for more in ((), *((two,) for name in second for two in name))}
+        ranks = sorted({rank for opening in begun for rank in self._opened.get(opening, ())})
+        return self._ranks.setdefault(pair, ranks)
 
     def _compiled(self, rank: int) -> "_Pattern":
         regex = re.compile(self._regex(self._pieces[rank]))
@@ -113,15 +126,11 @@ class Grammar:
             return f"(?P<{piece[:-1]}_{place}>"
         if piece == "</>":
             return ")"
-        codes = self._codes_of(piece)
+        codes = self.lexer.codes_of(piece)
         if not codes:
             message = f"no token is a {piece}"
             raise ValueError(message)
         return f"[{codes}]"
-
-    def _codes_of(self, piece: str) -> str:
-        """The codes of the tokens that a class, or a word in quotation marks, stands for."""
-        return self.lexer.codes_of("''s'" if piece == '"\'s"' else piece)
 
 
 def _pieces(pattern: str, macros: Mapping[str, str]) -> list[str]:
@@ -138,7 +147,7 @@ def _pieces(pattern: str, macros: Mapping[str, str]) -> list[str]:
         if piece in macros:
             flat += ["(", *_pieces(macros[piece], macros), ")"]
         elif not piece.isspace():
-            flat.append(piece)
+            flat.append("''s'" if piece == _POSSESSIVE else piece)
     return flat
 
 

@@ -3,11 +3,9 @@
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
-from attrs import evolve
-
 from newsparse.contracts import DateKind
 from newsparse.extraction.dates.expression import Expression, Place
-from newsparse.extraction.dates.lexer import NOTHING, Token
+from newsparse.extraction.dates.lexer import NOTHING, Row, Token
 from newsparse.extraction.dates.partial import Partial
 
 _LINKS = frozenset({"and", "to", "or", "through", "-", "–", "until"})
@@ -22,26 +20,34 @@ _TO_DAY, _TO_TIME = "on", ", at"
 _FARTHEST = 5
 
 
-def joined(text: str, places: Sequence[Place], tokens: Sequence[Token]) -> list[Expression]:
+def joined(text: str, places: Sequence[Place], row: Row) -> Sequence[Expression]:
     """The expressions of a stretch of text, in order, each with what it has of its neighbours."""
-    found = list(_with_years(text, _with_linked_days(places, tokens)))
-    return list(_with_days(text, list(_with_weekdays(text, found))))
+    found = _with_linked_days(places, row)
+    if len(found) < 2:
+        return found
+    return list(_with_days(text, list(_with_weekdays(text, list(_with_years(text, found))))))
 
 
-def _with_linked_days(places: Sequence[Place], tokens: Sequence[Token]) -> list[Expression]:
+def _with_linked_days(places: Sequence[Place], row: Row) -> Sequence[Expression]:
     """The expressions, and bare days that share a month: "April 24, 25 and 27, 2019", "from 5 to 9 June"."""
+    dated = [place for place in places if _is_day_of_month(place.expression.partial)]
+    if not dated:
+        return [place.expression for place in places]
+    tokens = row.tokens
     taken = {index for place in places for index in range(place.begin, place.end)}
     found = {place.begin: place.expression for place in places}
-    for place in places:
-        date = place.expression
-        if date.partial.form == "date" and date.partial.month is not None and date.partial.day is not None:
-            days = (index for index in (*_before(place, tokens), *_behind(place, tokens)) if index not in taken)
-            for index in days:
-                found[index] = _day_of(date, tokens[index])
+    for place in dated:
+        for index in (*_before(place, tokens), *_behind(place, tokens)):
+            if index not in taken:
+                found[index] = _day_of(place.expression, row, index)
                 taken.add(index)
                 if _is_year_of(tokens, index, found.get(index + 2)):
                     found[index] = _in_year(found[index], found.pop(index + 2))
     return sorted(found.values(), key=lambda expression: expression.start)
+
+
+def _is_day_of_month(partial: Partial) -> bool:
+    return partial.form == "date" and partial.month is not None and partial.day is not None
 
 
 def _before(place: Place, tokens: Sequence[Token]) -> Iterator[int]:
@@ -68,11 +74,10 @@ def _behind(place: Place, tokens: Sequence[Token]) -> Iterator[int]:
         at += 2
 
 
-def _day_of(date: Expression, day: Token) -> Expression:
+def _day_of(date: Expression, row: Row, index: int) -> Expression:
     """A bare day of the month of a date."""
-    return Expression(
-        day.start, day.end, evolve(date.partial, day=int(day.meaning["day"]), weekday=None), date.rule, None
-    )
+    partial = date.partial._replace(day=int(row.tokens[index].meaning["day"]), weekday=None)
+    return Expression(*row.matches[index].span(), partial, date.rule, None)
 
 
 def _is_year_of(tokens: Sequence[Token], day: int, year: Expression | None) -> bool:
@@ -81,7 +86,7 @@ def _is_year_of(tokens: Sequence[Token], day: int, year: Expression | None) -> b
 
 
 def _in_year(day: Expression, year: Expression) -> Expression:
-    return day._replace(end=year.end, partial=evolve(day.partial, year=year.partial.year))
+    return day._replace(end=year.end, partial=day.partial._replace(year=year.partial.year))
 
 
 def _is_counted(token: Token) -> bool:
@@ -96,7 +101,7 @@ def _with_years(text: str, found: Sequence[Expression]) -> Iterator[Expression]:
         second = years[-1] if years else None
         year = second and _year_shared(first.partial, second.partial)
         is_linked = second is not None and text[first.end : second.start].strip() in _links(first)
-        years.append(first._replace(partial=evolve(first.partial, year=year)) if year and is_linked else first)
+        years.append(first._replace(partial=first.partial._replace(year=year)) if year and is_linked else first)
     return reversed(years)
 
 
@@ -118,7 +123,7 @@ def _with_weekdays(text: str, found: Sequence[Expression]) -> Iterator[Expressio
     before: Expression | None = None
     for expression in found:
         if before is not None and _is_range(text, before, expression):
-            yield expression._replace(partial=evolve(expression.partial, form="that_name", shift=1))
+            yield expression._replace(partial=expression.partial._replace(form="that_name", shift=1))
         else:
             yield expression
         before = expression
@@ -162,7 +167,7 @@ def _of_one_day(text: str, first: Expression, second: Expression) -> tuple[Expre
 
 
 def _at(time: Expression, day: Expression) -> Partial:
-    return evolve(day.partial, kind=DateKind.TIME, form="time", time=time.partial.time)
+    return day.partial._replace(kind=DateKind.TIME, form="time", time=time.partial.time)
 
 
 def _as_one(text: str, first: Expression, second: Expression) -> Expression | None:

@@ -1,7 +1,7 @@
 """Cutting a stretch of text into tokens, each with the classes that it belongs to in a language pack."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsparse.extraction.dates.pack import LanguagePack, Meaning
@@ -40,13 +40,18 @@ _MARKS = ',;:()"“”-–—&$%/'
 
 
 class Token(NamedTuple):
-    """A piece of `text[start:end]`; `word` in lower case, `meaning` a value for each class, `code` for the grammar."""
+    """What a piece of text says: `word` in lower case, `meaning` a value for each class, `code` for the grammar."""
 
-    start: int
-    end: int
     word: str
     meaning: Meaning
     code: str
+
+
+class Row(NamedTuple):
+    """The tokens of a stretch of text, and the match of each, which tells where it stands."""
+
+    tokens: Sequence[Token]
+    matches: Sequence[re.Match[str]]
 
 
 class Lexer:
@@ -74,7 +79,7 @@ class Lexer:
         }
         #: Marks, and the words of letters only as they are mostly written.
         self._written = {
-            written: (word, *self._read(word, written))
+            written: Token(word, *self._read(word, written))
             for word in (*_MARKS, *self._words)
             if word in _MARKS or word.isalpha()
             for written in (word, word.capitalize(), word.upper())
@@ -84,23 +89,25 @@ class Lexer:
         """The codes of all tokens that belong to a class; a word in quotation marks is a class of its own."""
         return "".join(code for names, code in self._codes.items() if name in names)
 
-    def tokens(self, text: str, begin: int, end: int) -> Iterator[Token]:
+    def classes_of(self, code: str) -> frozenset[str]:
+        """The classes that tokens of a code belong to, and the word in quotation marks where a template names it."""
+        return next(names for names, known in self._codes.items() if known == code)
+
+    def row(self, text: str, begin: int, end: int) -> Row:
         """The tokens of `text[begin:end]`, in order."""
         known = self._written.get
-        for match in self._token.finditer(text, begin, end):
-            written = match[0]
-            word, meaning, code = known(written) or self._look_up(match, written)
-            yield Token(*match.span(), word, meaning, code)
+        matches = list(self._token.finditer(text, begin, end))
+        return Row([known(match[0]) or self._look_up(match) for match in matches], matches)
 
-    def _look_up(self, match: re.Match[str], written: str) -> tuple[str, Meaning, str]:
-        """A token in lower case, with its meaning and code."""
-        kind, word = match.lastgroup, written.lower()
+    def _look_up(self, match: re.Match[str]) -> Token:
+        kind, written = match.lastgroup, match[0]
+        word = written.lower()
         if kind in _IN_WORDS:
             word = word.rstrip(".") or word
-            return word, *self._read(word, written)
+            return Token(word, *self._read(word, written))
         if kind == "figure":
-            return word, *self._figure(word)
-        return word, *self._marked(kind or "", word)
+            return Token(word, *self._figure(word))
+        return Token(word, *self._marked(kind or "", word))
 
     def _read(self, word: str, written: str) -> tuple[Meaning, str]:
         """The meaning and the code of a word in lower case, by how it is written."""

@@ -195,7 +195,7 @@ def day_before(context: Context, partial: Partial, clause: Clause) -> Resolved:
     """The day before or after a weekday."""
     shift = -1 if partial.shift is None else partial.shift
     found = days_of(shifted_name(context, Partial(weekday=partial.weekday, shift=shift), clause).value)
-    return moved(found and found.begin, "D", int(partial.count or 0), Basis.WEEKDAY)
+    return moved(found and found.begin, "D", int(partial.amount or 0), Basis.WEEKDAY)
 
 
 def year_end(context: Context, partial: Partial, _: Clause) -> Resolved:

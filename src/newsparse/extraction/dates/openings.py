@@ -1,52 +1,42 @@
-"""With which tokens a pattern can begin, so that no pattern is tried where it cannot."""
+"""With which two tokens a pattern can begin, so that no pattern is tried where it cannot."""
 
-from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
+#: The first pieces of something that a pattern takes: two of them, or fewer where it may take no more than these.
+Opening = tuple[str, ...]
 #: What opens a group that takes no tokens.
 _LOOKING = frozenset({"&(", "!(", "<(", "<&("})
 _SKIPPED = "</>"
+_DEPTH = 2
+_NOTHING: frozenset[Opening] = frozenset({()})
 
 
-class _Part(NamedTuple):
-    """The codes that a part of a pattern can begin with, and whether it may take no token at all."""
-
-    codes: frozenset[str]
-    empty: bool
-
-
-_NOTHING = _Part(frozenset(), empty=True)
-
-
-class _Openings:
+class _Walk:
     """A walk along the pieces of one pattern."""
 
-    def __init__(self, pieces: Sequence[str], codes_of: Callable[[str], str]) -> None:
+    def __init__(self, pieces: Sequence[str]) -> None:
         self._pieces = [piece for piece in pieces if piece != _SKIPPED and not piece.endswith("=")]
-        self._codes_of = codes_of
         self._at = 0
 
-    def choice(self) -> _Part:
+    def choice(self) -> frozenset[Opening]:
         """Alternatives, up to the parenthesis that closes them or the end."""
         found = self._row()
         while self._piece() == "|":
             self._at += 1
-            other = self._row()
-            found = _Part(found.codes | other.codes, found.empty or other.empty)
+            found |= self._row()
         return found
 
     def _piece(self) -> str:
         return self._pieces[self._at] if self._at < len(self._pieces) else ""
 
-    def _row(self) -> _Part:
+    def _row(self) -> frozenset[Opening]:
         found = _NOTHING
         while self._piece() not in {"", "|", ")"}:
-            part = self._part()
-            if found.empty:
-                found = _Part(found.codes | part.codes, part.empty)
+            found = _both(found, self._part())
         return found
 
-    def _part(self) -> _Part:
+    def _part(self) -> frozenset[Opening]:
         piece = self._piece()
         self._at += 1
         if piece == "(" or piece in _LOOKING:
@@ -54,14 +44,25 @@ class _Openings:
             self._at += 1
             part = part if piece == "(" else _NOTHING
         else:
-            part = _Part(frozenset(self._codes_of(piece)), empty=False)
-        if self._piece() == "?" or self._piece()[:2] == "{0":
-            part = part._replace(empty=True)
-        if self._piece()[:1] in {"?", "{"}:
-            self._at += 1
-        return part
+            part = frozenset({(piece,)})
+        return self._repeated(part)
+
+    def _repeated(self, part: frozenset[Opening]) -> frozenset[Opening]:
+        """The part, with what says how often it may stand."""
+        often = self._piece()
+        if often[:1] not in {"?", "{"}:
+            return part
+        self._at += 1
+        twice = part if often == "?" else part | _both(part, part)
+        return twice | _NOTHING if often == "?" or often[1] == "0" else twice
 
 
-def openings(pieces: Sequence[str], codes_of: Callable[[str], str]) -> frozenset[str]:
-    """The codes of the tokens that what the pieces say can begin with."""
-    return _Openings(pieces, codes_of).choice().codes
+def _both(first: AbstractSet[Opening], second: AbstractSet[Opening]) -> frozenset[Opening]:
+    """What begins with the first and goes on with the second."""
+    whole = {opening for opening in first if len(opening) == _DEPTH}
+    return frozenset(whole | {(*one, *two)[:_DEPTH] for one in first - whole for two in second})
+
+
+def openings(pieces: Sequence[str]) -> frozenset[Opening]:
+    """The first two pieces of all that a pattern can take, or the only one."""
+    return _Walk(pieces).choice() - _NOTHING

@@ -1,19 +1,17 @@
 """What an expression says by itself, before anything anchors it."""
 
 from decimal import Decimal
-
-from attrs import frozen
+from typing import NamedTuple
 
 from newsparse.contracts import DateKind, Modifier
 
 
-@frozen(kw_only=True)
-class Partial:
+class Partial(NamedTuple):
     """An underspecified value.
 
     `form` says how it is to be resolved (a method of the resolver). `year`, `month`, `day`, `weekday`, `part` (a
     `name-of-part`: a season `SP`, quarter `Q3`, half `H1`) are what is named; `unit` is a TIMEX3 letter, `shift` which
-    one of its kind (-1 the last, 0 this, 1 the next), `count` how many; `time` is the part of a value from its `T` on;
+    one of its kind (-1 the last, 0 this, 1 the next), `amount` how many; `time` is the part of a value from its `T` on;
     `value` is a value that needs no resolving.
     """
 
@@ -27,7 +25,7 @@ class Partial:
     holiday: str | None = None
     unit: str = ""
     shift: int | None = None
-    count: Decimal | None = None
+    amount: Decimal | None = None
     time: str = ""
     value: str = ""
     modifier: Modifier | None = None

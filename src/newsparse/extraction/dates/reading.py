@@ -3,17 +3,14 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from attrs import evolve
-
 from newsparse.contracts import Modifier
 from newsparse.extraction.dates.building import build
 from newsparse.extraction.dates.expression import Expression, Place
 from newsparse.extraction.dates.grammar import Grammar, Match
 from newsparse.extraction.dates.joining import joined
-from newsparse.extraction.dates.lexer import Token
+from newsparse.extraction.dates.lexer import Row, Token
 from newsparse.extraction.dates.pack import LanguagePack
 from newsparse.extraction.dates.partial import Partial
-from newsparse.extraction.dates.windows import windows
 
 #: Templates whose matches mean nothing unless a day stands beside them.
 _LEANING = frozenset({"part"})
@@ -26,10 +23,11 @@ _TITLE = re.compile(r"[ \u00a0-]([^\W\d_])")
 
 def read(text: str, grammar: Grammar) -> Iterator[Expression]:
     """The expressions of a text, in order, without overlap; none of them runs over a line's end."""
-    for begin, end in windows(text, grammar.pack, grammar.lexer.cased):
-        tokens = list(grammar.lexer.tokens(text, begin, end))
-        places = [place for fitting in grammar.matches(tokens) if (place := _place(text, fitting, tokens, grammar))]
-        for expression in joined(text, places, tokens):
+    for begin, end in grammar.windows.of(text):
+        row = grammar.lexer.row(text, begin, end)
+        fitting = grammar.matches(row.tokens)
+        places = [place for matches in fitting if (place := _place(matches, row, grammar.pack))]
+        for expression in joined(text, places, row):
             if expression.rule in _LEANING and expression.partial.is_time_alone:
                 continue
             if not (grammar.is_edited and expression.rule in _TITULAR and _is_title(text, expression)):
@@ -42,14 +40,14 @@ def _is_title(text: str, expression: Expression) -> bool:
     return text[expression.start].isupper() and follower is not None and follower[1].isupper()
 
 
-def _place(text: str, fitting: Iterable[Match], tokens: Sequence[Token], grammar: Grammar) -> Place | None:
+def _place(fitting: Iterable[Match], row: Row, pack: LanguagePack) -> Place | None:
     """The longest match that means something."""
     for match in fitting:
         partial = build(match)
-        if match.template.id in _CLOSING and _goes_on(tokens[match.end : match.end + 1]):
+        if match.template.id in _CLOSING and _goes_on(row.tokens[match.end : match.end + 1]):
             continue
         if partial is not None:
-            return Place(match.begin, match.end, _expression(text, match, partial, tokens, grammar.pack))
+            return Place(match.begin, match.end, _expression(match, partial, row, pack))
     return None
 
 
@@ -58,14 +56,14 @@ def _goes_on(behind: Sequence[Token]) -> bool:
     return any(token.word[0].isalnum() for token in behind)
 
 
-def _expression(text: str, match: Match, partial: Partial, tokens: Sequence[Token], pack: LanguagePack) -> Expression:
+def _expression(match: Match, partial: Partial, row: Row, pack: LanguagePack) -> Expression:
     begin = match.begin + len(match.parts.get("skip", ()))
-    within = tokens[begin : match.end]
-    modifier = _modifier(match, [token.word for token in within], pack)
-    before = tokens[match.begin - 1] if match.begin else None
-    signal = text[before.start : before.end] if before is not None and before.word in pack.signals else None
-    said = evolve(partial, modifier=modifier) if modifier else partial
-    return Expression(within[0].start, within[-1].end, said, match.template.id, signal)
+    modifier = _modifier(match, [token.word for token in row.tokens[begin : match.end]], pack)
+    is_signalled = match.begin and row.tokens[match.begin - 1].word in pack.signals
+    signal = row.matches[match.begin - 1][0] if is_signalled else None
+    said = partial._replace(modifier=modifier) if modifier else partial
+    start, end = row.matches[begin].start(), row.matches[match.end - 1].end()
+    return Expression(start, end, said, match.template.id, signal)
 
 
 def _modifier(match: Match, words: Sequence[str], pack: LanguagePack) -> Modifier | None:

@@ -7,6 +7,7 @@ from newsparse.extraction.dates import counted, named
 from newsparse.extraction.dates.context import Context, Policy, Resolved
 from newsparse.extraction.dates.partial import Partial
 from newsparse.extraction.dates.tense import Clause
+from newsparse.extraction.dates.timex3 import Days, days_of
 
 Form = Callable[[Context, Partial, Clause], Resolved]
 
@@ -35,8 +36,6 @@ FORMS: Mapping[str, Form] = {
     "that_time": counted.that_time,
     "duration": counted.duration,
 }
-#: Forms whose value the tense of the clause bears on.
-LEANING = frozenset({"date", "week_of", "part", "shifted_name", "day_before", "holiday", "the_unit", "time"})
 #: Forms that name what a text reports on, not what it compares that with.
 _REPORTED = frozenset({"part", "shifted"})
 
@@ -47,8 +46,10 @@ class Resolver:
     def __init__(self, anchor: dt.date | None, policy: Policy = Policy.NEWS) -> None:
         self._context = Context(anchor, policy)
 
-    def resolve(self, partial: Partial, clause: Clause) -> Resolved:
-        """The value of the next expression of the text."""
+    def resolve(self, partial: Partial, clause: Clause) -> tuple[Resolved, Days | None]:
+        """The value of the next expression of the text, and the days that it names."""
         found = FORMS[partial.form](self._context, partial, clause)
-        self._context.note(found.value, is_reported=partial.form in _REPORTED)
-        return found
+        days = days_of(found.value)
+        if days is not None:
+            self._context.note(found.value, days, is_reported=partial.form in _REPORTED)
+        return found, days

@@ -1,14 +1,12 @@
 """Whether the words about an expression look back or ahead."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from enum import Enum
 from functools import cached_property
-from typing import NamedTuple
 
 from newsparse.extraction.dates.pack import LanguagePack
-from newsparse.text.sentences import sentences
+from newsparse.text.sentences import sentence_about
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|['’](?:ll|ve)\b|[0-9$]", re.IGNORECASE)
 #: How far to look, in code points.
@@ -25,39 +23,39 @@ class Tense(Enum):
     FUTURE = 1
 
 
-class Clause(NamedTuple):
-    """What the words about an expression say."""
+class Clause:
+    """What the words about an expression say. They are looked at when it is first asked."""
 
-    tense: Tense
-    is_perfect: bool
-
-
-class Clauses:
-    """What the words about the expressions of one text say."""
-
-    def __init__(self, text: str, pack: LanguagePack) -> None:
+    def __init__(self, text: str, begin: int, end: int, pack: LanguagePack) -> None:
+        """The expression stands at `text[begin:end]`."""
         self._text = text
+        self._begin, self._end = begin, end
         self._cues = pack.tense
 
-    @cached_property
-    def _starts(self) -> Sequence[int]:
-        return [start for start, _ in sentences(self._text)]
+    @property
+    def tense(self) -> Tense:
+        """How the nearest cue before the expression leans, else the nearest behind it, within the sentence."""
+        return self._said[0]
 
-    def about(self, begin: int, end: int) -> Clause:
-        """How the nearest cue before `[begin, end)` leans, else the nearest behind it, within the sentence."""
-        if self._text.startswith(("'s", "’s"), end):
-            return Clause(Tense.NONE, is_perfect=False)
-        at = bisect_right(self._starts, begin)
-        first = self._starts[at - 1] if at else 0
-        last = self._starts[at] if at < len(self._starts) else len(self._text)
-        before: list[str] = _WORD.findall(self._text, max(first, begin - _REACH), begin)
+    @property
+    def is_perfect(self) -> bool:
+        """Whether what has happened goes on: "has led"."""
+        return self._said[1]
+
+    @cached_property
+    def _said(self) -> tuple[Tense, bool]:
+        if self._text.startswith(("'s", "’s"), self._end):
+            return Tense.NONE, False
+        first, last = sentence_about(self._text, self._begin, self._end, _REACH)
+        before: list[str] = _WORD.findall(self._text, first, self._begin)
+        behind: list[str] = _WORD.findall(self._text, self._end, last)
         tense = self._before(before)
-        perfect = any(word in self._cues["perfect"] for word in before)
-        if tense is None:
-            behind: list[str] = _WORD.findall(self._text, end, min(last, end + _REACH))
-            tense = self._behind(behind)
-            perfect = perfect or any(word in self._cues["perfect"] for word in behind)
-        return Clause(tense or Tense.NONE, perfect)
+        if tense is not None:
+            return tense, self._has_perfect(before)
+        return self._behind(behind) or Tense.NONE, self._has_perfect(before) or self._has_perfect(behind)
+
+    def _has_perfect(self, words: Sequence[str]) -> bool:
+        return not self._cues["perfect"].isdisjoint(words)
 
     def _before(self, words: Sequence[str]) -> Tense | None:
         """The lean of the nearest cue before a time; an infinitive leans as what governs it, if that looks ahead."""

@@ -1,51 +1,74 @@
-"""Where in a text an expression of time can stand: in runs of words that the grammar knows."""
+"""Where in a text an expression of time can stand: in runs of words that the grammar knows, about one that is a cue."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
-
-from newsparse.extraction.dates.pack import LanguagePack
+from itertools import groupby
 
 _WORD = re.compile(r"[^\W_]+")
 _DIGITS = frozenset("0123456789")
-#: What tells that a number is a time: more figures behind a mark, or a word for part of the clock or for a decade.
-_CLOCKISH = re.compile(
-    r":[0-9]|([/.])[0-9]{1,2}\1[0-9]|\s?(?:[ap]\.?m\b|(?:hrs?|mins?|secs?|yrs?|wks?)\b|o['’]clock)|['’]?s\b|\sin\sthe\s",
-    re.IGNORECASE,
-)
+#: Figures that can be a time, behind the first: a year, a number with a letter in it, or one with what tells a time
+#: behind it, which is more figures behind a mark, or a word for part of the clock or for a decade.
+_FIGURES = r"""
+    (?:(?<=1)[0-9]|(?<=2)[01])[0-9]{2}(?![^\W_])
+  | (?=[^\W_]{0,6}(?![^\W_]))[0-9]*[^\W\d_][^\W_]*
+  | [0-9]{0,3}(?=:[0-9]
+        | /[0-9]{1,2}/[0-9]
+        | \.[0-9]{1,2}\.[0-9]
+        | \s(?:[ap]\.?m\b|(?:hrs?|mins?|secs?|yrs?|wks?)\b|o['’]clock|in\sthe\s)
+        | ['’]s\b)
+"""
 
 
-def windows(text: str, pack: LanguagePack, cased: AbstractSet[str]) -> Iterator[tuple[int, int]]:
-    """Stretches of one line, from behind one unknown word to behind the next, that hold a word for a time.
+class Windows:
+    """Finds the stretches of a text that can hold expressions of time."""
 
-    `cased` are words that count only with a capital.
-    """
-    known, triggers = pack.known, pack.triggers
-    lower = _lowered(text)
-    before: re.Match[str] | None = None
-    has_trigger = False
-    for match in _WORD.finditer(lower):
-        word = match[0]
-        if word in known:
-            if not has_trigger and word in triggers:
-                has_trigger = word not in cased or not text[match.start()].islower()
-        elif word[0] in _DIGITS:
-            has_trigger = has_trigger or _is_time(word, lower, match.end())
-        else:
-            if has_trigger:
-                yield from _lines(text, before.end() if before else 0, match.end())
-                has_trigger = False
-            before = match
-    if has_trigger:
-        yield from _lines(text, before.end() if before else 0, len(text))
+    def __init__(self, known: AbstractSet[str], triggers: AbstractSet[str], cased: AbstractSet[str]) -> None:
+        """`known` are all words of an expression, `triggers` those that tell one, `cased` only with a capital."""
+        self._known = known
+        self._turned = frozenset(word[::-1] for word in known)
+        self._cased = cased
+        words = sorted(word for word in triggers if word.isalpha())
+        #: What stands before the cue, and the first of its letters or figures, come first: that is fastest to look for.
+        self._cue = re.compile(rf"[\W_](?:{_any_of(words)}(?![^\W_])|[0-9](?:{_FIGURES}))", re.VERBOSE)
+
+    def of(self, text: str) -> Iterator[tuple[int, int]]:
+        """Stretches of one line, from behind one unknown word to behind the next, each about a cue."""
+        lower = "\n" + _lowered(text)
+        turned = lower[:0:-1]
+        size, at = len(text), 0
+        #: What is left of the line.
+        begin, end = 0, -1
+        while cue := self._cue.search(lower, at):
+            start, at = cue.start(), cue.end() - 1
+            if cue[0][1:] in self._cased and text[start].islower():
+                continue
+            if start > end:
+                begin, end = text.rfind("\n", begin, start) + 1 or begin, text.find("\n", at) % (size + 1)
+            before = _unknown(turned, size - start, size - begin, self._turned, -1)
+            behind = _unknown(lower, at + 1, end + 1, self._known, 0)
+            begin, at = size - before.start() if before else begin, behind.end() - 1 if behind else end
+            yield begin, at
+            begin = at
 
 
-def _lines(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
-    """The stretch, cut where lines end."""
-    while (newline := text.find("\n", begin, end)) >= 0:
-        yield begin, newline
-        begin = newline + 1
-    yield begin, end
+def _any_of(words: Iterable[str]) -> str:
+    """A pattern for the words, which come in order: what they begin with in common is looked at once."""
+    return f"(?:{'|'.join(_branches(words))})"
+
+
+def _branches(words: Iterable[str]) -> Iterator[str]:
+    for letter, group in groupby(words, lambda word: word[:1]):
+        rests = [word[1:] for word in group]
+        yield letter + (_any_of(rests) if rests != [""] and letter else "")
+
+
+def _unknown(text: str, at: int, end: int, known: AbstractSet[str], first: int) -> re.Match[str] | None:
+    """The first word of `text[at:end]` that is not known; figures (`word[first]` is one) are."""
+    for match in _WORD.finditer(text, at, end):
+        if match[0] not in known and match[0][first] not in _DIGITS:
+            return match
+    return None
 
 
 def _lowered(text: str) -> str:
@@ -54,12 +77,3 @@ def _lowered(text: str) -> str:
     if len(lower) != len(text):
         return "".join(low if len(low := character.lower()) == 1 else character for character in text)
     return lower
-
-
-def _is_time(word: str, text: str, end: int) -> bool:
-    """Whether a word that begins with a figure can be a time."""
-    if not word.isdecimal():
-        return len(word) < len("1234567s")
-    if len(word) == len("2025") and "1000" <= word < "2200":
-        return True
-    return len(word) < len("12345") and _CLOCKISH.match(text, end) is not None
