@@ -12,21 +12,24 @@ _MARKS = frozenset((":", ",", "—", "–", "--"))
 
 def complement(tokens: Tokens, sentence: Range, frame: Frame) -> Range | None:
     """The clause after words of saying, with its `that`: `said Saturday ^that it was over`; None if there is none."""
-    end = content_end(tokens, sentence)
-    at, cue = frame.end, tokens.low[frame.cue]
-    if cue in tokens.small.starting and not (at < end and tokens.bits[at] & lx.ADVERB):
+    inverted = frame.shape == "inverted" and frame.subject is not None
+    return clause_after(tokens, sentence, frame.cue, frame.subject.end if inverted and frame.subject else frame.end)
+
+
+def clause_after(tokens: Tokens, sentence: Range, cue: int, at: int) -> Range | None:
+    """The clause that the word of saying at `cue` leads to, behind the token at `at`, whoever says it."""
+    end, low = content_end(tokens, sentence), tokens.low[cue]
+    if low in tokens.small.starting and not (at < end and tokens.bits[at] & lx.ADVERB):
         return None
-    if frame.shape == "inverted" and frame.subject is not None:
-        at = frame.subject.end
-    if cue in tokens.small.reacting and _turns_to(tokens, at, end):
+    if low in tokens.small.reacting and _turns_to(tokens, at, end):
         return None
     marked = _conjunction(tokens, at, end)
     if marked is not None:
         return Range(marked, end) if marked + 1 < end else None
-    undertaken = _undertaken(tokens, frame, at, end)
-    if undertaken is not None or not tokens.bits[frame.cue] & (lx.SPEECH | lx.THOUGHT):
+    undertaken = _undertaken(tokens, low, at, end)
+    if undertaken is not None or not tokens.bits[cue] & (lx.SPEECH | lx.THOUGHT):
         return undertaken
-    return _bare(tokens, frame, at, end)
+    return _bare(tokens, cue, at, end)
 
 
 def _turns_to(tokens: Tokens, at: int, end: int) -> bool:
@@ -39,9 +42,9 @@ def _turns_to(tokens: Tokens, at: int, end: int) -> bool:
     return False
 
 
-def _undertaken(tokens: Tokens, frame: Frame, at: int, end: int) -> Range | None:
+def _undertaken(tokens: Tokens, cue: str, at: int, end: int) -> Range | None:
     """What is vowed or asked for: `vowed ^to stay`, `called for ^an inquiry`."""
-    small, cue = tokens.small, tokens.low[frame.cue]
+    small = tokens.small
     if at + 2 >= end:
         return None
     if tokens.low[at] in small.infinitive and cue in small.undertaking and not tokens.bits[at + 1] & _BEGINS_NOUN:
@@ -49,9 +52,9 @@ def _undertaken(tokens: Tokens, frame: Frame, at: int, end: int) -> Range | None
     return Range(at + 1, end) if tokens.low[at] in small.calls_for and cue in small.calling else None
 
 
-def _bare(tokens: Tokens, frame: Frame, at: int, end: int) -> Range | None:
+def _bare(tokens: Tokens, cue: int, at: int, end: int) -> Range | None:
     """The clause without its `that`, past who is told and when: `told reporters on Monday ^it was over`."""
-    bits = tokens.bits[frame.cue]
+    bits = tokens.bits[cue]
     if bits & lx.ADDRESSING:
         addressee = phrase_after(tokens, at, end) if at < end and not tokens.bits[at] & lx.OBJECT else Range(at, at + 1)
         at = addressee.end if addressee else at
@@ -64,7 +67,7 @@ def _bare(tokens: Tokens, frame: Frame, at: int, end: int) -> Range | None:
         return None
     if not bits & lx.BARE and tokens.low[at] in tokens.small.either and not _verb_soon(tokens, at + 1, end):
         return None
-    strict = tokens.low[frame.cue] not in tokens.small.plainly
+    strict = tokens.low[cue] not in tokens.small.plainly
     return Range(at, end) if _is_clause(tokens, at, end, strict=strict) else None
 
 

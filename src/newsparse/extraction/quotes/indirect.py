@@ -5,14 +5,13 @@ from typing import NamedTuple
 
 from newsparse.extraction.quotes import lexicon as lx
 from newsparse.extraction.quotes.clauses import Range
-from newsparse.extraction.quotes.complements import complement, content_end
+from newsparse.extraction.quotes.complements import clause_after, content_end
 from newsparse.extraction.quotes.frames import Frame, according_at, frame_at, in_headline, inverted_at
 from newsparse.extraction.quotes.sieves_after import LATE, closing_frame, nothing_follows
 from newsparse.extraction.quotes.tokens import Tokens
 
 _REACH = 34
 _TELLING = lx.SPEECH | lx.THOUGHT
-_CUES = _TELLING | lx.ACCORDING | lx.FRAME
 _ASIDE = 14
 _NEAR = 10
 _PARENS = frozenset((",", "—", "–", "--", "-"))
@@ -32,7 +31,7 @@ def reported(tokens: Tokens, sentence: Range, used: set[int]) -> Iterator[Report
     What the words tell that a quotation already uses is left out too.
     """
     start, end = sentence
-    cues = [at for at, bits in enumerate(tokens.bits[start:end], start) if bits & _CUES]
+    cues = tokens.cues(start, end)
     if used.issuperset(cues):
         return
     end = content_end(tokens, sentence)
@@ -70,7 +69,9 @@ def _trim(tokens: Tokens, piece: Range) -> Range:
 
 def _closing(tokens: Tokens, sentence: Range, end: int, cues: list[int]) -> Reported | None:
     """`C, S said.`."""
-    late = max((cue for cue in cues if tokens.bits[cue] & lx.SPEECH and sentence.end - cue <= LATE), default=0)
+    late = max([cue for cue in cues if tokens.bits[cue] & lx.SPEECH and sentence.end - cue <= LATE], default=0)
+    if not late and not [cue for cue in cues if tokens.bits[cue] & lx.CORE and tokens.words[cue - 1] == ","]:
+        return None
     for comma in range(min(end - 2, cues[-1] - 1), max(sentence.start + 1, end - _REACH), -1):
         if tokens.words[comma] != ",":
             continue
@@ -139,20 +140,14 @@ def _leading(tokens: Tokens, sentence: Range, cues: list[int]) -> Iterator[Repor
             continue
         if bits & lx.CAPITAL and not in_headline(tokens, sentence, at):
             continue
-        frame = frame_at(tokens, sentence, at)
-        clause = _clause(tokens, sentence, frame) if frame is not None else None
-        if frame is None or clause is None:
+        clause = clause_after(tokens, sentence, at, at + 1)
+        frame = frame_at(tokens, sentence, at) if clause is not None else None
+        if clause is None or frame is None or frame.subject is None or frame.shape in ("attached", "passive"):
             continue
         clause = Range(clause.start, _next_saying(tokens, clause))
         if not frame.negated and not _asks_reader(tokens, sentence, frame):
             yield Reported((clause,), frame, "indirect-leading" if bits & lx.SPEECH else "indirect-thought")
         past = clause.end
-
-
-def _clause(tokens: Tokens, sentence: Range, frame: Frame) -> Range | None:
-    if frame.subject is None or frame.shape in ("attached", "passive"):
-        return None
-    return complement(tokens, sentence, frame)
 
 
 def _asks_reader(tokens: Tokens, sentence: Range, frame: Frame) -> bool:

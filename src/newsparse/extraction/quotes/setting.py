@@ -25,6 +25,9 @@ class Setting:
     addressee: Range | None = None
 
 
+_NOTHING = Setting()
+
+
 @frozen
 class _Words:
     platforms: dict[str, str]
@@ -58,13 +61,13 @@ def setting_of(tokens: Tokens, sentence: Range, frame: Frame) -> Setting:
         return Setting()
     addressee = _addressee(tokens, sentence, frame)
     beside = _beside(tokens, sentence, frame)
-    platform = _platform(tokens, sentence, beside)
+    platform = _platform(tokens, sentence, beside) if beside else None
     if platform is not None:
         return Setting(Medium.SOCIAL, platform, addressee)
     medium = _named(tokens, sentence, frame, addressee, beside)
     if medium is None and frame.shape != "none":
         medium = _words(tokens.known.language).verbs.get(tokens.low[frame.cue])
-    return Setting(medium, None, addressee)
+    return Setting(medium, None, addressee) if medium or addressee else _NOTHING
 
 
 def _beside(tokens: Tokens, sentence: Range, frame: Frame) -> list[int]:
@@ -73,7 +76,7 @@ def _beside(tokens: Tokens, sentence: Range, frame: Frame) -> list[int]:
     between = range(subject.end, frame.cue) if frame.shape == "finite" else range(0)
     start = max(frame.end, subject.end if frame.shape in ("inverted", "according") else 0)
     first, last = max(sentence.start, min(subject.start - _REACH, subject.end)), min(sentence.end, start + _REACH + 1)
-    if not [bit for bit in bits[first:last] if bit & lx.SETTING]:
+    if not tokens.settings(first, last):
         return []
     found = [at for at in between if bits[at] & lx.SETTING]
     for at in range(start, min(sentence.end, start + _REACH + 1 - len(between))):

@@ -16,10 +16,8 @@ def before(place: Place) -> Found | None:
     """`S said … “…”`: the nearest words of saying before the quotation, in its sentence."""
     tokens, sentence = place.tokens, place.sentence
     spare: Found | None = None
-    for at in range(place.index - 1, max(sentence.start, place.index - _FURTHEST) - 1, -1):
+    for at in reversed(tokens.cues(_since(place), place.index)):
         bits = tokens.bits[at]
-        if tokens.words[at] == ";":
-            break
         if bits & lx.ACCORDING:
             frame = according_at(tokens, at, place.index)
             if frame is not None:
@@ -37,6 +35,13 @@ def before(place: Place) -> Found | None:
         else:
             return Found(found.rule, climbed(tokens, sentence, frame))
     return spare
+
+
+def _since(place: Place) -> int:
+    """Where the words begin that may say who speaks: not further back than a semicolon."""
+    floor = max(place.sentence.start, place.index - _FURTHEST)
+    words = place.tokens.words[floor : place.index]
+    return place.index - words[::-1].index(";") if ";" in words else floor
 
 
 def _goes_to(tokens: Tokens, at: int) -> bool:

@@ -1,9 +1,10 @@
 """A paragraph as words, punctuation and quoted stretches, each with what it can be."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from functools import cache
-from itertools import chain
+from functools import cache, lru_cache
+from itertools import accumulate, chain
 from typing import NamedTuple
 
 from newsparse.extraction.quotes import lexicon as lx
@@ -19,22 +20,25 @@ _POSSESSIVES = ("'s", "’s")
 _STOPS = frozenset((".", "?", "!", "…", "..", "...", ")", "]"))
 _INITIALS = frozenset(f"{letter}." for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _ORDINAL = 2
+#: What may lead to something said.
+_CUE = lx.SAYING | lx.ACCORDING
 _LONGEST = 40
 _BEHIND = frozenset(",.;:?!")
-_MOST_HELD = 32768
+_MOST_HELD = 65536
 
 
 class Piece(NamedTuple):
-    """A token apart from where it stands."""
+    """A token apart from where it stands; `width` counts the characters from its start to the next token's."""
 
     word: str
     low: str
     bits: int
+    width: int
 
 
 #: The tokens of a stretch without spaces.
 Pieces = tuple[Piece, ...]
-_QUOTED: Pieces = (Piece('"', '"', lx.QUOTED),)
+_QUOTED: Pieces = (Piece('"', '"', lx.QUOTED, 0),)
 
 
 class Tokens:
@@ -44,45 +48,88 @@ class Tokens:
     stand is reckoned when it is first asked for.
     """
 
-    __slots__ = ("_starts", "begin", "bits", "known", "low", "quoted", "small", "text", "words")
+    __slots__ = (
+        "_cues",
+        "_settings",
+        "_starts",
+        "begin",
+        "bits",
+        "finish",
+        "known",
+        "low",
+        "quoted",
+        "small",
+        "text",
+        "widths",
+        "words",
+    )
 
-    def __init__(self, text: str, begin: int, known: Lexicon, pieces: Iterable[Piece]) -> None:
+    def __init__(self, text: str, begin: int, finish: int, known: Lexicon, pieces: Iterable[Piece]) -> None:
         self.text = text
         self.begin = begin
+        self.finish = finish
         self.known = known
         self.small = known.small
         self.quoted: dict[int, Marked] = {}
         self._starts: list[int] = []
+        self._cues: list[int] | None = None
+        self._settings: list[int] | None = None
         self.words: tuple[str, ...]
         self.low: tuple[str, ...]
         self.bits: tuple[int, ...]
-        self.words, self.low, self.bits = tuple(zip(*pieces, strict=True)) or ((), (), ())
+        self.widths: tuple[int, ...]
+        self.words, self.low, self.bits, self.widths = tuple(zip(*pieces, strict=True)) or ((), (), (), ())
 
     def start(self, index: int) -> int:
         """Where the token starts in the text."""
-        starts = self._starts
-        return starts[index] if index < len(starts) else self._reckoned(index)
+        return (self._starts or self._reckoned())[index]
 
     def end(self, index: int) -> int:
         """Where the token ends in the text."""
         stretch = self.quoted.get(index)
         return self.start(index) + len(self.words[index]) if stretch is None else stretch.end
 
-    def _reckoned(self, index: int) -> int:
-        """Where the token starts: with nothing but space between tokens, each is the next that is found."""
-        starts, quoted, find = self._starts, self.quoted, self.text.find
-        known = len(starts)
-        at = self.end(known - 1) if known else self.begin
-        for word in self.words[known : index + 1]:
-            stretch = quoted.get(len(starts)) if word == '"' else None
-            if stretch is None:
-                at = find(word, at)
-                starts.append(at)
-                at += len(word)
-            else:
-                starts.append(stretch.start)
-                at = stretch.end
-        return starts[index]
+    def cues(self, start: int, end: int) -> list[int]:
+        """The tokens of a stretch that may be words of saying, or of what one goes by: `according`."""
+        if self._cues is None:
+            self._cues = [at for at, bits in enumerate(self.bits) if bits & _CUE]
+        every = self._cues
+        return every[bisect_left(every, start) : bisect_left(every, end)]
+
+    def settings(self, start: int, end: int) -> list[int]:
+        """The tokens of a stretch that may tell through what something was said."""
+        if self._settings is None:
+            self._settings = [at for at, bits in enumerate(self.bits) if bits & lx.SETTING]
+        every = self._settings
+        return every[bisect_left(every, start) : bisect_left(every, end)]
+
+    def _reckoned(self) -> list[int]:
+        """Where each token starts: between two quoted stretches, where the one before it ends, and perhaps a space."""
+        starts, at, first = self._starts, self.begin, 0
+        for index, stretch in self.quoted.items():
+            starts += self._between(first, index, at, stretch.start)
+            starts.append(stretch.start)
+            at, first = stretch.end, index + 1
+        starts += self._between(first, len(self.words), at, self.finish)
+        return starts
+
+    def _between(self, first: int, last: int, at: int, end: int) -> list[int]:
+        """Where the tokens from `first` to `last` start, which are all that `text[at:end]` has but spaces.
+
+        Where one space parts what no space is in, as nearly everywhere, it is enough to count.
+        """
+        text = self.text
+        if first == last:
+            return []
+        starts = list(accumulate(self.widths[first:last], initial=at + text[at].isspace()))
+        if starts.pop() == end + (not text[end - 1].isspace()):
+            return starts
+        starts.clear()
+        for word in self.words[first:last]:
+            at = text.find(word, at)
+            starts.append(at)
+            at += len(word)
+        return starts
 
 
 def tokenise(
@@ -102,7 +149,7 @@ def tokenise(
     parts = parts or _parts(text, begin, end, stretches)
     if not _INITIALS.isdisjoint(parts):
         parts = _without_stops(parts, held.known)
-    tokens = Tokens(text, begin, held.known, chain.from_iterable(map(held.__getitem__, parts)))
+    tokens = Tokens(text, begin, end, held.known, chain.from_iterable(map(held.__getitem__, parts)))
     at = -1
     for stretch in stretches:
         at = tokens.bits.index(lx.QUOTED, at + 1)
@@ -128,16 +175,11 @@ class _Held(dict[str | None, Pieces]):
     def __init__(self, language: str) -> None:
         super().__init__()
         self.known = lexicon(language)
-        #: What was held before the last clearing, so that what recurs is not taken apart again.
-        self.older: dict[str | None, Pieces] = {}
 
     def __missing__(self, part: str | None) -> Pieces:
-        if part is None:
-            return _QUOTED
-        pieces = self.older.get(part) or self._simple(part) or self._any(part)
-        if len(part) < _LONGEST:
+        pieces = _QUOTED if part is None else self._simple(part) or self._any(part)
+        if part is None or len(part) < _LONGEST:
             if len(self) >= _MOST_HELD:
-                self.older = dict(self)
                 self.clear()
             self[part] = pieces
         return pieces
@@ -145,23 +187,41 @@ class _Held(dict[str | None, Pieces]):
     def _simple(self, part: str) -> Pieces | None:
         """A word of letters, perhaps with one mark behind it; None for all else."""
         if part.isalpha():
-            return (_piece(part, self.known),)
+            return _before_space((_piece(part, self.known),))
         mark = part[-1]
         if mark not in _BEHIND or not part[:-1].isalpha() or part in _INITIALS:
             return None
-        (piece,) = self[part[:-1]]
+        piece = _piece(part[:-1], self.known)
         if mark == "." and piece.bits & lx.ABBREVIATION:
             return None
-        return piece, Piece(mark, mark, lx.PUNCTUATION | (lx.STOP if mark in _STOPS else 0))
+        return _before_space((piece, _mark(mark)))
 
     def _any(self, part: str) -> Pieces:
         taken = [piece for match in _TOKEN.finditer(part) for piece in _taken_apart(match[0], self.known)]
-        return tuple(_joined(taken, self.known))
+        return _before_space(_joined(taken, self.known))
 
 
 @cache
 def _held(language: str) -> _Held:
     return _Held(language)
+
+
+def _before_space(pieces: Sequence[Piece]) -> Pieces:
+    """The pieces, behind the last of which a space stands."""
+    *others, last = pieces
+    return *others, _one(last.word, last.low, last.bits, last.width + 1)
+
+
+@lru_cache(maxsize=1024)
+def _one(word: str, low: str, bits: int, width: int) -> Piece:
+    """The piece, the same each time: what many parts have in common is to stand in memory once."""
+    return Piece(word, low, _same(bits), width)
+
+
+@cache
+def _same(bits: int) -> int:
+    """The first number that was equal to this one."""
+    return bits
 
 
 def _without_stops(parts: list[str | None], known: Lexicon) -> list[str | None]:
@@ -185,7 +245,7 @@ def _joined(pieces: list[Piece], known: Lexicon) -> list[Piece]:
         last = found[-1] if found else None
         if piece.word == "." and last is not None and _has_stop(last, known):
             stop = 0 if last.bits & lx.NUMBER else lx.STOP
-            found[-1] = Piece(f"{last.word}.", last.low, last.bits | stop)
+            found[-1] = Piece(f"{last.word}.", last.low, last.bits | stop, last.width + 1)
         else:
             found.append(piece)
     return found
@@ -200,18 +260,23 @@ def _has_stop(piece: Piece, known: Lexicon) -> bool:
 def _taken_apart(word: str, known: Lexicon) -> tuple[Piece, ...]:
     """The tokens of one match; a possessive or contracted verb stands for itself."""
     if not (word[0].isalnum() or (len(word) > 1 and word[0] in "@#_")):
-        return (Piece(word, word, lx.PUNCTUATION | (lx.STOP if word in _STOPS else 0)),)
+        return (_mark(word),)
     if word[-2:] in _POSSESSIVES and len(word) > 2:
         body = _piece(word[:-2], known)
-        verb = body.bits & lx.PRONOUN or body.low in known.small.contracted
-        return body, Piece(word[-2:], "'s", lx.AUXILIARY | lx.BEING if verb else lx.POSSESSIVE)
+        contracted = body.bits & lx.PRONOUN or body.low in known.small.contracted
+        return body, Piece(word[-2:], "'s", lx.AUXILIARY | lx.BEING if contracted else lx.POSSESSIVE, 2)
     if word[-1] in "'’":
-        return _piece(word[:-1], known), Piece(word[-1], "'s", lx.POSSESSIVE)
+        return _piece(word[:-1], known), Piece(word[-1], "'s", lx.POSSESSIVE, 1)
     stem, _, tail = word.replace("’", "'").rpartition("'")
     if stem and tail in known.small.tails:
         low = f"'{tail}"
-        return _piece(word[: len(stem)], known), Piece(word[len(stem) :], low, known.bits.get(low, lx.AUXILIARY))
+        verb = Piece(word[len(stem) :], low, known.bits.get(low, lx.AUXILIARY), len(low))
+        return _piece(word[: len(stem)], known), verb
     return (_piece(word, known),)
+
+
+def _mark(word: str) -> Piece:
+    return _one(word, word, lx.PUNCTUATION | (lx.STOP if word in _STOPS else 0), len(word))
 
 
 def _piece(word: str, known: Lexicon) -> Piece:
@@ -227,7 +292,7 @@ def _piece(word: str, known: Lexicon) -> Piece:
         bits |= lx.NUMBER
     elif not bits and len(low) > 4:
         bits = _by_ending(low, known)
-    return Piece(word, low, bits)
+    return Piece(word, word if low == word else low, _same(bits), len(word))
 
 
 def _of_capital(word: str, low: str, known: dict[str, int]) -> int:
