@@ -10,7 +10,7 @@ from typing import Any
 import newsparse
 from newsparse import STANDARD, Article, Recipe
 from newsparse.contracts import Event, Factuality, Participant, ParticipantRole, Polarity, QuoteKind, Span, Tense
-from newsparse.formats.html.moments import day_in
+from newsparse.text.moments import day_in
 from newsparse.formats.html.shown import days_shown
 
 _QUOTES = Recipe(name="quotes", extractors=("gaps", "people", "quotes"))
