@@ -7,7 +7,6 @@ from typing import Any, NamedTuple
 from newsparse.contracts import QuoteKind, Span
 from newsparse.extraction.quotes import lexicon as lx
 from newsparse.extraction.quotes.clauses import Range
-from newsparse.extraction.quotes.complements import complement
 from newsparse.extraction.quotes.grammars import grammar_of
 from newsparse.extraction.quotes.lexicon import LANGUAGES
 from newsparse.extraction.quotes.reading import Parsed
@@ -143,8 +142,9 @@ def _content(saying: Saying) -> Span | None:
         return None
     if frame.cue > place.index:
         first = sentence.start
-        return Span(tokens.start(first), tokens.end(place.index))
-    clause = complement(tokens, sentence, frame)
+        stop = _content_stop(tokens, sentence, place.index) if saying.rule == "tail" else place.index
+        return Span(tokens.start(first), tokens.end(stop))
+    clause = grammar_of(tokens).said(tokens, sentence, frame)
     start = clause.start if clause is not None and clause.start <= place.index else min(frame.end, place.index)
     while start < place.index and tokens.bits[start] & lx.PUNCTUATION:
         start += 1

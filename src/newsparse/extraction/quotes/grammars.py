@@ -6,6 +6,7 @@ from typing import NamedTuple
 from newsparse.contracts import QuoteKind
 from newsparse.extraction.quotes import kinds, sieves, topics, unread, verb_second
 from newsparse.extraction.quotes.clauses import Range
+from newsparse.extraction.quotes.complements import complement
 from newsparse.extraction.quotes.frames import Frame
 from newsparse.extraction.quotes.indirect import Reported, reported
 from newsparse.extraction.quotes.phrases import phrase_after
@@ -24,6 +25,7 @@ class Grammar(NamedTuple):
     `reported`    the speech without marks in a sentence, but what words that a quotation uses tell
     `kind`        whether a quoted stretch is speech, by where it stands and by which sieve it was attributed
     `passes_on`   whether a sentence is said by who spoke before, though no word says so
+    `said`        the clause behind words of saying that a quotation is part of
     `goes_on`     what a sentence says that goes on with somebody's words without marks
     """
 
@@ -35,6 +37,7 @@ class Grammar(NamedTuple):
     kind: Callable[[Place, str], QuoteKind]
     passes_on: Callable[[Place], bool]
     goes_on: Callable[[Tokens, Range, bool], Range | None]
+    said: Callable[[Tokens, Range, Frame], Range | None]
 
 
 def grammar_of(tokens: Tokens) -> Grammar:
@@ -51,7 +54,7 @@ def _never(tokens: Tokens, sentence: Range, after_speech: bool) -> Range | None:
 
 
 _SUBJECT_FIRST = Grammar(
-    sieves.attributed, topics.topic, main_subject, phrase_after, reported, kinds.kind_of, _alone, _never
+    sieves.attributed, topics.topic, main_subject, phrase_after, reported, kinds.kind_of, _alone, _never, complement
 )
 _GRAMMARS = {
     "subject-first": _SUBJECT_FIRST,
@@ -64,6 +67,7 @@ _GRAMMARS = {
         verb_second.kind_of,
         verb_second.passes_on,
         verb_second.goes_on,
+        verb_second.said,
     ),
     "unknown": Grammar(
         unread.attributed,
@@ -74,5 +78,6 @@ _GRAMMARS = {
         unread.kind_of,
         _alone,
         _never,
+        complement,
     ),
 }

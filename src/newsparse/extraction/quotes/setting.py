@@ -11,6 +11,7 @@ from newsparse.extraction.quotes.clauses import Range
 from newsparse.extraction.quotes.frames import Frame
 from newsparse.extraction.quotes.phrases import phrase_after
 from newsparse.extraction.quotes.tokens import Tokens
+from newsparse.extraction.quotes.verb_second import addressed
 from newsparse.text.packaged import table
 
 _REACH = 14
@@ -112,7 +113,7 @@ def _named(tokens: Tokens, sentence: Range, frame: Frame, addressee: Range | Non
         last = tokens.low[addressee.end - 1]
         if last in words.nouns and words.nouns[last] is Medium.REPORTERS:
             return _at_conference(tokens, beside) or Medium.REPORTERS
-        if any(tokens.low[at] in words.outlets or tokens.low[at] in words.broadcasters for at in range(*addressee)):
+        if any(_is_outlet(tokens, at, words) for at in range(*addressee)):
             return Medium.INTERVIEW
     if frame.shape == "participle":
         for at in range(max(sentence.start, frame.cue - 3), frame.cue):
@@ -127,6 +128,14 @@ def _named(tokens: Tokens, sentence: Range, frame: Frame, addressee: Range | Non
         if low in words.broadcasters and tokens.low[at - 1] in tokens.small.before_broadcaster:
             return Medium.BROADCAST if tokens.low[at - 1] in tokens.small.on else Medium.INTERVIEW
     return None
+
+
+def _is_outlet(tokens: Tokens, at: int, words: _Words) -> bool:
+    """Whether a word names a medium, or ends like one where nouns are written together: `Presse-Agentur`."""
+    low, ends = tokens.low[at], tuple(tokens.small.outlet_ends)
+    if low in words.outlets or low in words.broadcasters:
+        return True
+    return bool(ends) and (low.endswith(ends) or bool(tokens.bits[at] & lx.QUOTED))
 
 
 def _at_conference(tokens: Tokens, beside: list[int]) -> Medium | None:
@@ -149,6 +158,8 @@ def _led(tokens: Tokens, sentence: Range, at: int) -> bool:
 
 def _addressee(tokens: Tokens, sentence: Range, frame: Frame) -> Range | None:
     """Whom it was said to: what follows `told`."""
+    if tokens.known.order == "verb-second":
+        return addressed(tokens, sentence, frame)
     if frame.shape in ("none", "inverted") or frame.end >= sentence.end:
         return None
     if tokens.low[frame.cue] not in tokens.small.telling:

@@ -124,6 +124,10 @@ class Small:
     aims: frozenset[str] = _NONE
     others: frozenset[str] = _NONE
     whom: frozenset[str] = _NONE
+    outlet_ends: frozenset[str] = _NONE
+    name_ties: frozenset[str] = _NONE
+    dative: frozenset[str] = _NONE
+    dative_plural: frozenset[str] = _NONE
     things: frozenset[str] = _NONE
     bodies: frozenset[str] = _NONE
     name_particles: frozenset[str] = _NONE

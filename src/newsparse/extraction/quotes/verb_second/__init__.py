@@ -1,5 +1,7 @@
 """The rules of word order where the verb stands second and nouns bear capitals: `Gestern sagte Ana, …`."""
 
+from newsparse.extraction.quotes.verb_second.addressees import addressed
+from newsparse.extraction.quotes.verb_second.complements import said
 from newsparse.extraction.quotes.verb_second.continued import goes_on
 from newsparse.extraction.quotes.verb_second.indirect import reported
 from newsparse.extraction.quotes.verb_second.kinds import kind_of
@@ -7,4 +9,15 @@ from newsparse.extraction.quotes.verb_second.phrases import phrase_from
 from newsparse.extraction.quotes.verb_second.sieves import attributed
 from newsparse.extraction.quotes.verb_second.topics import passes_on, subject_before, topic
 
-__all__ = ["attributed", "goes_on", "kind_of", "passes_on", "phrase_from", "reported", "subject_before", "topic"]
+__all__ = [
+    "addressed",
+    "attributed",
+    "goes_on",
+    "kind_of",
+    "passes_on",
+    "phrase_from",
+    "reported",
+    "said",
+    "subject_before",
+    "topic",
+]

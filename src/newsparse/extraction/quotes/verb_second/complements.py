@@ -2,6 +2,7 @@
 
 from newsparse.extraction.quotes import lexicon as lx
 from newsparse.extraction.quotes.clauses import Range
+from newsparse.extraction.quotes.complements import content_end
 from newsparse.extraction.quotes.frames import Frame
 from newsparse.extraction.quotes.tokens import Tokens
 from newsparse.extraction.quotes.verb_second.subjects import main_verb, relative_end
@@ -27,6 +28,20 @@ def complement(tokens: Tokens, frame: Frame, end: int) -> Range | None:
             return None
         at = close if close is not None else start
     return None
+
+
+def said(tokens: Tokens, sentence: Range, frame: Frame) -> Range | None:
+    """The clause behind words of saying, else all that follows them and their subject."""
+    end = content_end(tokens, sentence)
+    clause = complement(tokens, frame, end)
+    if clause is not None:
+        return clause
+    start = frame.end
+    if frame.subject is not None and frame.subject.start >= frame.end:
+        start = frame.subject.end
+    while start < end and tokens.bits[start] & (lx.ADVERB | lx.PUNCTUATION) and not tokens.bits[start] & lx.PREPOSITION:
+        start += 1
+    return Range(start, end) if start < end else None
 
 
 def _tells(tokens: Tokens, frame: Frame, start: int, end: int) -> bool:

@@ -8,6 +8,7 @@ from newsparse.extraction.quotes.verb_second.phrases import phrase_from
 from newsparse.extraction.quotes.verb_second.subjects import behind_verb, bound, past_small, subject_at
 from newsparse.extraction.quotes.verb_second.verbs import is_reported, saying
 
+_NAME = 5
 _FINITE = lx.PAST | lx.THIRD
 
 
@@ -48,7 +49,7 @@ def as_said(tokens: Tokens, sentence: Range, start: int) -> Frame | None:
     """The frame of a clause that begins with `wie`: `^Wie der Richter, Otto Breit, ausführte,`."""
     small = tokens.small
     for at in range(start + 2, min(sentence.end, start + 40)):
-        if tokens.bits[at] & lx.QUOTED:
+        if tokens.bits[at] & lx.QUOTED and len(tokens.text[tokens.start(at) : tokens.end(at)].split()) > _NAME:
             return None
         if tokens.bits[at] & lx.SPEECH and not tokens.bits[at] & lx.CAPITAL and is_last(tokens, sentence, at):
             subject = phrase_from(tokens, past_small(tokens, start + 1, at), at)

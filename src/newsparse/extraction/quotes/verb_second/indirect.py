@@ -41,7 +41,9 @@ def _sourced(tokens: Tokens, sentence: Range, end: int) -> Reported | None:
         first, last = min(frame.cue, frame.subject.start), max(frame.end, frame.subject.end)
         scope = _scope(tokens, Range(sentence.start, end), first, last)
         pieces = (_bare(tokens, scope.start, first), _bare(tokens, min(last, scope.end), scope.end))
-        kept = tuple(piece for piece in pieces if piece.size)
+        kept = tuple(
+            piece for piece in pieces if any(not tokens.bits[i] & (lx.ADVERB | lx.TIME) for i in range(*piece))
+        )
         if sum(piece.size for piece in kept) > 1:
             return Reported(kept, frame, "indirect-according")
     return None

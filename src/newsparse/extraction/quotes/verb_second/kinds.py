@@ -22,7 +22,7 @@ def kind_of(place: Place, rule: str) -> QuoteKind:
         return QuoteKind.TITLE
     if not _is_speech(place, words, rule):
         return QuoteKind.SCARE
-    whole = place.before == ":" or (place.opens and (place.ends or rule == "after-vs"))
+    whole = place.before == ":" or (place.opens and (place.ends or rule in ("after-vs", "after-according")))
     return QuoteKind.DIRECT if whole else QuoteKind.PARTIAL
 
 

@@ -1,5 +1,6 @@
 """Noun phrases where every noun bears a capital: `der Sprecher der Regierung, Steffen Seibert`."""
 
+from newsparse.extraction.people.lexicon import lexicon as roles
 from newsparse.extraction.quotes import lexicon as lx
 from newsparse.extraction.quotes.clauses import Range
 from newsparse.extraction.quotes.tokens import Tokens
@@ -7,6 +8,7 @@ from newsparse.extraction.quotes.tokens import Tokens
 _FURTHEST = 30
 _LONGEST_NAME = 6
 _PARTICLES = 3
+_SHORT = 4
 #: So many places are asked for a forename, which no word is longer than.
 _ASKED, _LONGEST_WORD = 20, 40
 _ADJECTIVES = ("e", "en", "er", "es", "em", "ige", "ste")
@@ -14,6 +16,7 @@ _JOINERS = frozenset(("-", "/", "&", "–"))
 _ENDS = frozenset((",", ".", ":", ";", "!", "?", "(", "—", "–", "-"))
 #: At the start of a sentence these bear a capital too.
 _SMALL = lx.DETERMINER | lx.PREPOSITION | lx.PRONOUN | lx.SUBORDINATOR | lx.ADVERB | lx.COORDINATOR
+_NO_ATTRIBUTE = lx.CAPITAL | lx.SAYING | lx.AUXILIARY | lx.ED | lx.PRONOUN | lx.PUNCTUATION
 _NO_ADJECTIVE = _SMALL & ~lx.DETERMINER | lx.AUXILIARY | lx.PUNCTUATION | lx.SAYING
 
 
@@ -49,8 +52,10 @@ def is_oblique(tokens: Tokens, phrase: Range) -> bool:
     low, small = tokens.low[phrase.start], tokens.small
     if low not in small.feminine_dative:
         return low in small.oblique
-    noun = next((at for at in range(*phrase) if is_noun(tokens, at)), phrase.start)
-    return tokens.low[noun].endswith(tuple(small.feminine))
+    noun = next((at for at in range(*phrase) if is_noun(tokens, at)), phrase.end)
+    while noun + 1 < phrase.end and is_noun(tokens, noun + 1):
+        noun += 1
+    return noun < phrase.end and tokens.low[noun].endswith(tuple(small.feminine))
 
 
 def name_with_particle(tokens: Tokens, at: int, ceiling: int) -> Range | None:
@@ -103,7 +108,7 @@ def _step(tokens: Tokens, at: int, ceiling: int, *, wanting: bool) -> bool | Non
     elif bits & lx.NUMBER:
         belongs, wants = True, wanting and "-" not in low
     elif bits & (lx.DETERMINER | lx.QUANTIFIER):
-        belongs, wants = wanting or low in tokens.small.genitive, True
+        belongs, wants = wanting or _owned(tokens, at, ceiling), True
     elif wanting:
         belongs, wants = low.endswith(_ADJECTIVES) and not bits & _NO_ADJECTIVE, True
     else:
@@ -111,13 +116,36 @@ def _step(tokens: Tokens, at: int, ceiling: int, *, wanting: bool) -> bool | Non
     return wants if belongs else None
 
 
+def _owned(tokens: Tokens, at: int, ceiling: int) -> bool:
+    """Whether an article goes on with the phrase: `Sprecherin ^der Bahn`, but not `sagte Ana Vogt ^der Zeitung`."""
+    if tokens.low[at] not in tokens.small.genitive:
+        return False
+    noun = at - 1
+    if tokens.bits[noun] & lx.TIME:
+        return False
+    if roles(tokens.known.language).is_role(tokens.low[noun]) or not noun:
+        return True
+    if is_noun(tokens, noun - 1):
+        return False
+    first = noun
+    while first and tokens.low[first - 1].endswith(_ADJECTIVES) and not tokens.bits[first - 1] & _NO_ATTRIBUTE:
+        first -= 1
+    if first < noun or tokens.bits[first - 1] & (lx.DETERMINER | lx.QUANTIFIER | lx.PREPOSITION):
+        return True
+    ends = tuple(tokens.small.outlet_ends)
+    near = range(at + 1, min(ceiling, at + _SHORT))
+    return not any(tokens.bits[i] & lx.QUOTED or tokens.low[i].endswith(ends) for i in near)
+
+
 def _ties(tokens: Tokens, at: int, ceiling: int) -> bool:
     """Whether a small word goes on with the phrase: `Sprecher ^von`, `Ana Vogt ^und`."""
     following = tokens.bits[at + 1] if at + 1 < ceiling else 0
     if tokens.low[at] in tokens.small.adds:
         return bool(following & lx.CAPITAL)
+    if tokens.low[at] in tokens.small.name_ties:
+        return bool(following & lx.CAPITAL) and bool(tokens.bits[at - 2] & lx.CAPITAL)
     begins = lx.CAPITAL | lx.DETERMINER | lx.QUANTIFIER | lx.QUOTED | lx.NUMBER
-    return tokens.low[at] in tokens.small.phrase_ties and bool(following & begins)
+    return tokens.low[at] in tokens.small.phrase_ties and bool(following & begins) and not following & lx.TIME
 
 
 def _is_name(tokens: Tokens, at: int, *, wanting: bool) -> bool:
