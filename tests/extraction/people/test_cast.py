@@ -74,5 +74,21 @@ def test_names_in_quotation_marks_do_not_count() -> None:
     assert meant.person.name == "Karen Vale"
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Peter Anselm spoke. Martin Falk was bound to win, he said.", "Peter Anselm"),
+        ("Peter Anselm spoke. What Martin Falk wanted, he said on Monday, was a dam.", "Peter Anselm"),
+        ("Peter Anselm spoke. When Martin Falk came in, he said.", "Martin Falk"),
+        ("Peter Anselm spoke. Martin Falk came in, and he said.", "Martin Falk"),
+        ("Martin Falk was bound to win, he said.", "Martin Falk"),
+    ],
+)
+def test_who_closes_a_sentence_by_speaking_is_not_named_in_what_is_said(text: str, name: str | None) -> None:
+    start = text.index("he said")
+    meant = meant_by(cast_of(text), Span(start, start + 2), (), None, closes=True)
+    assert (meant.person.name if meant else None) == name
+
+
 def test_pronouns() -> None:
     assert [is_pronoun(word) for word in ("He", "her", "they", "Ana")] == [True, True, False, False]

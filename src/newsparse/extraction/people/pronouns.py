@@ -1,5 +1,6 @@
 """Whom `he` or `she` means, where the evidence is clear; else nobody."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -11,6 +12,13 @@ from newsparse.text.sentences import sentences
 _REACH = 900
 _PARAGRAPHS = 3
 _BETWEEN = 2
+#: What opens a clause that leads up to another, in so many characters of a sentence.
+_LEADING = frozenset(
+    ("when", "while", "after", "before", "as", "once", "if", "though", "although", "because", "since", "asked")
+)
+_OPENING = 24
+#: A verb and little else before the sentence is over.
+_CLOSE = re.compile(r"\s\w{3,14}(?: \w{1,14}){0,3}[.,;]")
 
 
 def is_pronoun(word: str, known: Lexicon | None = None) -> bool:
@@ -19,16 +27,30 @@ def is_pronoun(word: str, known: Lexicon | None = None) -> bool:
     return low in words.he_words or low in words.she_words
 
 
-def meant_by(cast: Cast, phrase: Span, quoted: Sequence[Span], speaker: tuple[Person, int] | None) -> Meant | None:
+def meant_by(
+    cast: Cast, phrase: Span, quoted: Sequence[Span], speaker: tuple[Person, int] | None, *, closes: bool = False
+) -> Meant | None:
     """The person whom the pronoun at `phrase` means.
 
     `quoted` are the stretches in quotation marks, whose names do not count; `speaker` is who spoke last, and where.
+    `closes` says that the pronoun speaks: what it may close ("Falk will win, he said.") most likely names others, so
+    somebody before goes first, if the sex is known.
     The sentences before are asked, the nearest first: if one person of the right sex is in it, that is who is meant; of
     several, the one who opens it and spoke last, else nobody. Where a paragraph names none, it is who spoke last.
     """
     sex = "he" if phrase.of(cast.text).lower() in cast.known.he_words else "she"
-    furthest = max(0, phrase.start - _REACH)
-    floor, end = _paragraph(cast.text, furthest, phrase.start), phrase.start
+    said_from = _said_from(cast.text, phrase) if closes else None
+    if said_from is not None:
+        other = _before(cast, said_from, sex, quoted, speaker)
+        if other is not None and cast.sex_of(other.person) == sex:
+            return other
+    return _before(cast, phrase.start, sex, quoted, speaker)
+
+
+def _before(cast: Cast, end: int, sex: str, quoted: Sequence[Span], speaker: tuple[Person, int] | None) -> Meant | None:
+    """The person of that sex whom what stands before `end` makes clear."""
+    furthest = max(0, end - _REACH)
+    floor = _paragraph(cast.text, furthest, end)
     quoted = _nearby(quoted, furthest, end)
     for _ in range(_PARAGRAPHS):
         near = _named(cast, floor, end, sex, quoted)
@@ -43,6 +65,21 @@ def meant_by(cast: Cast, phrase: Span, quoted: Sequence[Span], speaker: tuple[Pe
             return None
         floor = _paragraph(cast.text, furthest, end)
     return None
+
+
+def _said_from(text: str, phrase: Span) -> int | None:
+    """Where the sentence begins that the pronoun and its verb close; None where they close none.
+
+    A name in what is said does not stand for who says it: binding theory's Condition C. In a clause that leads up to
+    the pronoun it may: "When Falk came, he laughed."
+    """
+    floor = _paragraph(text, max(0, phrase.start - _REACH), phrase.start)
+    before = text[floor : phrase.start].rstrip()
+    if not before.endswith(",") or not _CLOSE.match(text, phrase.end):
+        return None
+    begin = max((start for start, _ in sentences(before)), default=0)
+    opening = before[begin : begin + _OPENING].lower().split()[:2]
+    return None if _LEADING.intersection(opening) else floor + begin
 
 
 def _paragraph(text: str, furthest: int, end: int) -> int:

@@ -54,7 +54,7 @@ class Speakers:
 
     def _meant(self, phrase: Span, text: str) -> Meant | None:
         if is_pronoun(text, self.cast.known):
-            return meant_by(self.cast, phrase, self.quoted, self._last)
+            return meant_by(self.cast, phrase, self.quoted, self._last, closes=True)
         if text.lower() in self.cast.known.relatives:
             return self._antecedent(phrase)
         return self.cast.by_name(phrase) or self.cast.by_role(phrase) or self.cast.by_capitals(text)
