@@ -206,3 +206,113 @@ def test_a_bare_surname_means_whom_the_story_is_about_and_no_relative_in_passing
 @pytest.mark.parametrize("scenery", SCENERY)
 def test_scenery_is_nobody(scenery):
     assert found(scenery).heads == {}
+
+
+@given(somebody, frames, frames, st.booleans())
+def test_a_name_in_capitals_is_the_same_name(one, first, second, is_first):
+    told = (one.name.upper(), one.name) if is_first else (one.name, one.name.upper())
+    (person,) = people_of(f"{first.format(told[0])} {second.format(told[1])}")
+    assert (person.name, len(person.mentions)) == (one.name, 2)
+
+
+@given(somebody, frames, frames)
+def test_a_surname_is_known_to_a_name_in_capitals(one, first, second):
+    (person,) = people_of(f"{first.format(one.name.upper())} {second.format(one.surname)}")
+    assert (person.name, len(person.mentions)) == (one.name.upper(), 2)
+
+
+couples = st.lists(st.sampled_from(sorted(FORENAMES)), min_size=2, max_size=2, unique=True)
+
+
+@given(couples, st.sampled_from(SURNAMES), frames, st.sampled_from(["and", "&"]))
+def test_of_a_couple_both_have_the_surname(forenames, surname, frame, joint):
+    first, second = forenames
+    people = list(people_of(frame.format(f"{first} {joint} {second} {surname}")))
+    assert [person.name for person in people] == [f"{first} {surname}", f"{second} {surname}"]
+    assert [person.mentions[0].text for person in people] == [first, f"{second} {surname}"]
+
+
+@given(couples, st.sampled_from(SURNAMES), frames, frames)
+def test_a_half_of_a_couple_named_in_full_is_the_same(forenames, surname, frame, after):
+    first, second = forenames
+    text = f"{frame.format(f'{first} and {second} {surname}')} {after.format(f'{first} {surname}')}"
+    assert {person.name: len(person.mentions) for person in people_of(text)} == {
+        f"{first} {surname}": 2,
+        f"{second} {surname}": 1,
+    }
+
+
+@given(couples, st.lists(st.sampled_from(SURNAMES), min_size=2, max_size=2, unique=True), frames)
+def test_a_surname_before_another_persons_name_is_no_forename(forenames, surnames, frame):
+    """`Karen Falk` named before, `Falk and Peter Brandt` are not two Brandts."""
+    one, other = (f"{forename} {surname}" for forename, surname in zip(forenames, surnames, strict=True))
+    text = f"{one} came. {frame.format(f'{surnames[0]} and {other}')}"
+    assert {person.name: len(person.mentions) for person in people_of(text)} == {one: 2, other: 1}
+
+
+FIRMS = ("{} & Sons", "{} & Co.", "Holt & {}", "{} and Sons", "{} and Company", "{} & Partners")
+
+
+@given(somebody, st.sampled_from(FIRMS), frames, frames)
+def test_a_firm_is_nobody(one, firm, first, second):
+    text = f"{first.format(one.name)} {second.format(firm.format(one.surname))}"
+    (person,) = people_of(text)
+    assert (person.name, len(person.mentions)) == (one.name, 1)
+
+
+@given(
+    somebody, st.sampled_from(["“{}”", '"{}"', "‘{}’", "({})"]), st.sampled_from(["Kit", "Bo", "Chip"]), frames, frames
+)
+def test_a_nickname_in_marks_is_a_part_of_the_name(one, marks, nickname, first, second):
+    called = f"{one.forename} {marks.format(nickname)} {one.surname}"
+    (person,) = people_of(f"{first.format(called)} {second.format(one.surname)}")
+    assert (person.name, person.aliases) == (one.name, (called, one.surname))
+
+
+@given(somebody, st.sampled_from(["MD", "M.D.", "PhD", "Ph.D.", "MP", "QC"]), frames, frames)
+def test_a_degree_is_no_part_of_a_name(one, degree, first, second):
+    (person,) = people_of(f"{first.format(f'{one.name} {degree}')} {second.format(one.surname)}")
+    assert (person.name, len(person.mentions)) == (one.name, 2)
+
+
+@given(st.sampled_from([("Orbán", "Orban"), ("O’Hara", "O'Hara"), ("Šefčík", "Sefcik")]), frames, frames, st.booleans())
+def test_accents_and_marks_make_no_other_person(spellings, first, second, is_first):
+    one, other = spellings if is_first else spellings[::-1]
+    (person,) = people_of(f"{first.format(f'Karen {one}')} {second.format(other)}")
+    assert len(person.mentions) == 2
+
+
+@given(frames, frames)
+def test_an_umlaut_makes_another_person(first, second):
+    assert len(list(people_of(f"{first.format('Karen Müller')} {second.format('Karen Muller')}"))) == 2
+
+
+@given(st.sampled_from(SURNAMES), frames, frames)
+def test_other_initials_make_another_person(surname, first, second):
+    names = [f"Peter H.W. {surname}", f"Peter W. {surname}"]
+    assert [person.name for person in people_of(f"{first.format(names[0])} {second.format(names[1])}")] == names
+
+
+@given(
+    st.sampled_from([("President Xi Lanping", "Xi"), ("leader Kim Jong-su", "Kim"), ("aide Zhou Wenli", "Zhou")]),
+    st.sampled_from(["", "Mr. "]),
+    frames,
+    frames,
+)
+def test_a_surname_that_stands_first_is_known_alone(told, courtesy, first, second):
+    (person,) = people_of(f"{first.format(told[0])} {second.format(courtesy + told[1])}")
+    assert len(person.mentions) == 2
+
+
+@given(st.sampled_from(["Jean-Claude", "Karen-Ida", "Peter-Paul"]), st.sampled_from(SURNAMES), frames)
+def test_a_double_forename_is_a_forename(forename, surname, frame):
+    (person,) = people_of(frame.format(f"{forename} {surname}"))
+    assert person.name == f"{forename} {surname}"
+
+
+@given(st.sampled_from(["van der Meer", "Van der Meer", "De Souza", "Al-Sadr", "Holt Verrigan"]), frames, frames)
+def test_a_surname_of_several_words_is_known_alone_before_and_after(surname, first, second):
+    full = f"Karen {surname}"
+    for told in ((full, surname), (surname, full)):
+        (person,) = people_of(f"{first.format(told[0])} {second.format(told[1])}")
+        assert (person.name, len(person.mentions)) == (full, 2)

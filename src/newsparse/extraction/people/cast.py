@@ -172,13 +172,11 @@ def _role_words(role: str, known: Lexicon) -> frozenset[str]:
 def sex_of(person: Person, language: str = DEFAULT) -> str | None:
     """`he` or `she`, where a title, a role or the forename tells and nothing speaks against it."""
     known = lexicon(language)
-    forename = person.name.split()[0].lower()
-    hints = {forename} if " " in person.name else set[str]()
+    hints = set[str]()
     for mention in person.mentions:
         lead = (mention.head or mention.span).start - mention.span.start
         if lead > 0:
             hints.update(mention.text[:lead].lower().split())
         if mention.role:
             hints.update(mention.role.lower().split()[:4])
-    he, she = bool(hints & known.he), bool(hints & known.she)
-    return None if he == she else "he" if he else "she"
+    return known.sex_of(person.name.split()[0] if " " in person.name else None, hints)

@@ -7,10 +7,12 @@ from attrs import frozen
 
 from newsparse.contracts import Article, Mention, Person, PersonKind, Span
 from newsparse.extraction.people.choice import language_of
-from newsparse.extraction.people.clusters import Cluster, clustered
+from newsparse.extraction.people.clusters import Cluster, clustered, ends_of
 from newsparse.extraction.people.lexicon import DEFAULT, Lexicon, lexicon
 from newsparse.extraction.people.naming import Named, names_in
+from newsparse.extraction.people.neighbours import as_neighbours
 from newsparse.extraction.people.roles import role_after, role_before, role_before_comma
+from newsparse.extraction.people.spelling import spelt
 from newsparse.text.names import surname
 
 _AGE = re.compile(r", (?:\d\d|who|whose)\b")
@@ -33,7 +35,7 @@ class People:
 def people_of(text: str, language: str = DEFAULT) -> Iterator[Person]:
     """The people whom a text of a language names, in order of first mention."""
     known = lexicon(language)
-    names = list(names_in(text, language))
+    names = as_neighbours(text, list(names_in(text, language)), known)
     taken: set[str] = set()
     for cluster in clustered(names, _vouched(text, names, known), language):
         name = " ".join(cluster.head)
@@ -46,16 +48,20 @@ def _vouched(text: str, names: list[Named], known: Lexicon) -> dict[int, bool]:
     """Of the names of several words that may be a person's: whether anything says so.
 
     What stands beside them does, or a surname that stands by itself elsewhere, unless it is another's: where Donald
-    Trump is named, `Stop Trump` is nobody.
+    Trump is named, `Stop Trump` is nobody. So does a longer name that ends with it: `Van der Meer`.
     """
     full = {named.head for named in names if named.kind is PersonKind.PERSON and len(named.head) > 1}
     alone = {named.head[0] for named in names if len(named.head) == 1 and named.kind is not PersonKind.ORGANISATION}
     alone -= {surname(head) for head in full}
-    return {
+    unknown = [named for named in names if named.kind is PersonKind.UNKNOWN and len(named.head) > 1]
+    vouched = {
         named.start: named.head in full or surname(named.head) in alone or _vouches(text, named, known)
-        for named in names
-        if named.kind is PersonKind.UNKNOWN and len(named.head) > 1
+        for named in unknown
     }
+    ends = ends_of([*full, *(named.head for named in unknown if vouched[named.start])])
+    if ends:
+        vouched.update((named.start, True) for named in unknown if spelt(named.head) in ends)
+    return vouched
 
 
 def _vouches(text: str, named: Named, known: Lexicon) -> bool:

@@ -1,9 +1,11 @@
 """The words that tell people and organisations apart, as data."""
 
+from collections.abc import Iterable
 from functools import cache
 
 from attrs import frozen
 
+from newsparse.extraction.people.spelling import spellings
 from newsparse.text.packaged import table
 
 LANGUAGES = ("en", "de")
@@ -46,6 +48,12 @@ class Lexicon:
     name_months: frozenset[str]
     groups_of_people: frozenset[str]
     breakers: frozenset[str]
+    #: Small words between two names; what a firm's name ends with behind them; degrees behind a name.
+    joints: frozenset[str]
+    firms: frozenset[str]
+    degrees: frozenset[str]
+    #: Surnames that stand before the forename.
+    families_first: frozenset[str]
     #: What follows the figure in `the 34-year-old`.
     aged: frozenset[str]
     #: Whether every noun bears a capital, so that a capital makes no name.
@@ -57,6 +65,20 @@ class Lexicon:
     def is_title(self, word: str) -> bool:
         """Whether the word, in lower case, stands before names and says what their bearer is."""
         return word in self.titles or (bool(self.endings) and word.endswith(self.endings))
+
+    def is_forename(self, word: str) -> bool:
+        """Whether the word, as it stands in the text, is the forename (or title) of one sex or both."""
+        low = word.lower()
+        if low in self.he or low in self.she:
+            return True
+        is_plain = word.isascii() and "-" not in word
+        return not is_plain and any(form in self.he or form in self.she for form in spellings(word))
+
+    def sex_of(self, forename: str | None, hints: Iterable[str]) -> str | None:
+        """`he` or `she`, where a forename or other words, in lower case, tell and nothing speaks against it."""
+        said = {*hints, *(spellings(forename) if forename else ())}
+        he, she = not self.he.isdisjoint(said), not self.she.isdisjoint(said)
+        return None if he == she else "he" if he else "she"
 
     def is_role(self, word: str) -> bool:
         """Whether the word, in lower case, is the head of a role: "president", "spokeswoman"."""

@@ -74,8 +74,8 @@ def _named(run: Run, first: int, last: int, language: str) -> Iterator[Named]:
     head = next((n for n in range(len(low) - 1, 0, -1) if _is_title(low[n - 1], len(low) - n, words)), 0)
     while head < len(low) and low[head] in words.courtesies:
         head += 1
-    if not head and not _is_forename(low[0], words) and not is_initial(run.words[first]):
-        head = next((n for n in range(1, len(low) - 1) if _is_forename(low[n], words)), 0)
+    if not head and not words.is_forename(run.words[first]) and not is_initial(run.words[first]):
+        head = next((n for n in range(1, len(low) - 1) if words.is_forename(run.words[first + n])), 0)
         if not head or not words.is_role(low[head - 1]):
             first, low, head = first + head, low[head:], 0
     if head >= len(low) or all(is_suffix(word) for word in run.words[first + head : last]):
@@ -83,14 +83,12 @@ def _named(run: Run, first: int, last: int, language: str) -> Iterator[Named]:
     courtesy = next((word for word in low[:head] if word in words.courtesies), None)
     titled = head - 1 if courtesy and low[head - 1] in words.courtesies else head
     role = " ".join(run.words[first : first + titled]) or None
+    while last - first - head > 1 and low[last - first - 1].replace(".", "") in words.degrees:
+        last -= 1
     name = run.words[first + head : last]
     end = run.starts[last - 1] + len(run.words[last - 1].rstrip(","))
     kind = _kind(name, language, titled=role is not None or courtesy is not None)
     yield Named(run.starts[first], run.starts[first + head], end, name, role, courtesy, kind)
-
-
-def _is_forename(word: str, words: Lexicon) -> bool:
-    return word in words.he or word in words.she
 
 
 def _is_title(word: str, following: int, words: Lexicon) -> bool:
@@ -105,14 +103,15 @@ def _kind(name: tuple[str, ...], language: str, *, titled: bool) -> PersonKind:
     low = [word.lower().strip(".,") for word in name]
     if len(name) > _LONGEST:
         return PersonKind.ORGANISATION
-    forename = _is_forename(low[0], words) and not places.places_named(name[0])
-    if any(word in words.organisations for word in low) and not ((titled or forename) and len(name) < 3):
+    is_forename = words.is_forename(name[0])
+    is_sure = is_forename and not places.places_named(name[0])
+    if any(word in words.organisations for word in low) and not ((titled or is_sure) and len(name) < 3):
         return PersonKind.ORGANISATION
     if titled:
         return PersonKind.PERSON
     if len(name) == 1 and len(name[0]) > 1 and name[0].isupper() and "." not in name[0]:
         return PersonKind.ORGANISATION
-    if len(name) > 1 and (low[0] in words.he or low[0] in words.she or is_initial(name[0])):
+    if len(name) > 1 and (is_forename or is_initial(name[0])):
         return PersonKind.PERSON
     return PersonKind.UNKNOWN
 
@@ -135,12 +134,5 @@ def gender_of(
     named_head: tuple[str, ...], role: str | None, courtesy: str | None, language: str = DEFAULT
 ) -> str | None:
     """`he` or `she`, where a title or the forename tells; else None."""
-    words = lexicon(language)
-    hints = [
-        courtesy or "",
-        *(word.lower() for word in (role or "").split()),
-        named_head[0].lower() if len(named_head) > 1 else "",
-    ]
-    he = any(hint in words.he for hint in hints)
-    she = any(hint in words.she for hint in hints)
-    return None if he == she else "he" if he else "she"
+    forename = named_head[0] if len(named_head) > 1 else None
+    return lexicon(language).sex_of(forename, [courtesy or "", *(role or "").lower().split()])
