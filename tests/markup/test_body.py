@@ -20,7 +20,7 @@ def read(page: str, vocabulary: Vocabulary = HTML) -> BodyTarget:
 def test_the_target_gives_up_all_that_it_gathered():
     gathered = read("<p>One.</p><figure>two<figcaption>Three.</figcaption></figure>")
     assert [block.text for block in gathered.blocks] == ["One.", "two", "Three."]
-    assert gathered.captions == {1: "Three."}
+    assert gathered.gathered.captions == {1: "Three."}
     assert gathered.ended
 
 

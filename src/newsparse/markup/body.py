@@ -1,19 +1,20 @@
 """From the tags of a document, in one pass, to blocks. Not a visible character is lost."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from typing import Self
 
 from newsparse.markup.context import Place, Root
 from newsparse.markup.flow import Flow
+from newsparse.markup.gathering import Gathering
 from newsparse.markup.parser import SENTINEL
-from newsparse.markup.rows import Row
-from newsparse.markup.vocabulary import HTML, UNKNOWN, Meaning, Role, Vocabulary
+from newsparse.markup.vocabulary import HTML, UNKNOWN, Meaning, Part, Role, Vocabulary
 from newsparse.model.block import Block, BlockKind
 from newsparse.model.limits import Limits
 from newsparse.model.trusted import trusted
 
 #: Each named once: asked of its class, a member costs as much as a call.
-_LIST_ITEM = BlockKind.LIST_ITEM
+_LIST_ITEM, _PARAGRAPH = BlockKind.LIST_ITEM, BlockKind.PARAGRAPH
+_BLOCK, _INLINE, _VOID = Role.BLOCK, Role.INLINE, Role.VOID
 #: A block of the text that a flow gives: trimmed, not empty, of one line.
 _Block = trusted(Block)
 
@@ -23,7 +24,6 @@ _SHORT_LINE = 60
 _NOTHING: Mapping[str, str] = {}
 #: Stands among the open elements for one within a line.
 _WITHIN = Root()
-_BLOCK, _INLINE, _VOID = Role.BLOCK, Role.INLINE, Role.VOID
 
 
 class BodyTarget:
@@ -31,8 +31,7 @@ class BodyTarget:
 
     `resolved` makes the target of a link whole; `shown` are elements that are read although a browser would not show
     what stands in them. Where an element has swallowed the end of a page, `swallower` names it after `close`, and
-    `ended` is False. `flattened` says that elements stood deeper within each other than the limit. `figures` are the
-    numbers of the open figures, and `captions` has the first caption of each.
+    `ended` is False. `flattened` says that elements stood deeper within each other than the limit.
     """
 
     #: Of what elements, and of elements with what attributes, those that build on this are told: see `_noticed`.
@@ -49,10 +48,8 @@ class BodyTarget:
         self.swallower: str | None = None
         self.flattened = False
         self.ended = False
-        self.blocks: list[Block] = []
+        self.gathered = Gathering(limits)
         self.place: Place = Root()
-        self.figures: list[int] = []
-        self.captions: dict[int, str] = {}
         self._limits = limits
         self._most_nodes = limits.max_nodes
         self._resolved = resolved
@@ -64,14 +61,16 @@ class BodyTarget:
         self._lists = 0
         #: What to go back to when an element ends; None where nothing changes.
         self._frames: list[Place | None] = []
-        self._rows: list[Row] = []
         self._nodes = 0
         self._unseen = 0
         self._unseen_tag = ""
-        self._figure_count = 0
-        self._breaks = 0
         #: Whether what builds on this is told of all text, ends and boundaries: see `_heard` and what follows it.
         self._heeding = False
+
+    @property
+    def blocks(self) -> list[Block]:
+        """The blocks so far, without those of an open row."""
+        return self.gathered.blocks
 
     # -- what the parser calls ------------------------------------------------------------------------------------
 
@@ -117,13 +116,18 @@ class BodyTarget:
         frame = self._frames.pop() if self._frames else None
         if frame is None:
             return
+        flow = self._flow
         if frame is _WITHIN:
-            self._flow.leave()
+            flow.leave()
             return
-        self._part()
+        if flow.length:
+            self._part()
+        elif self._heeding:
+            self._parted()
         self.place = frame.parent
-        if frame.meaning.ends:
-            self._end_telling(frame.tag)
+        part = frame.meaning.part
+        if part is not None:
+            self._end_part(part)
 
     def data(self, data: str) -> None:
         """Text."""
@@ -139,8 +143,8 @@ class BodyTarget:
             data = data.removesuffix(_SENTINEL)
         if self._pre and "\n" in data:
             self._add_lines(data)
-        elif self._flow.add(data):
-            self._breaks = 0
+        else:
+            self._flow.add(data)
 
     def close(self) -> Self:
         """The end of the document; gives what was gathered.
@@ -149,8 +153,7 @@ class BodyTarget:
         collector of garbage opens, keeps hold of the target that it told, but no more of the page with it.
         """
         self._part()
-        while self._rows:
-            self._end_row()
+        self.gathered.end()
         if self._unseen:
             self._end_unseen()
         gathered = object.__new__(type(self))
@@ -207,16 +210,14 @@ class BodyTarget:
         self._flow.add(first)
         for line in rest:
             self._break()
-            if line.strip():
-                self._breaks = 0
-                self._flow.add(line)
+            self._flow.add(line)
 
     def _break(self) -> None:
         """A line break: it parts blocks where it is doubled, or where loose text ends a sentence or is short."""
-        self._breaks += 1
         flow = self._flow
+        flow.breaks += 1
         loose = not self.place.meaning.is_prose
-        if self._breaks > 1 or (loose and flow.length and _ends(flow.parts[-1], flow.length)):
+        if flow.breaks > 1 or (loose and flow.length and _ends(flow.parts[-1], flow.length)):
             self._part()
         else:
             flow.space = True
@@ -224,96 +225,71 @@ class BodyTarget:
     # -- blocks ---------------------------------------------------------------------------------------------------
 
     def _start_block(self, tag: str, attrib: Mapping[str, str], meaning: Meaning) -> None:
-        place = self.place
         if tag == SENTINEL:
             self.ended = True
             self._frames.append(None)
             return
-        if place.meaning.is_prose and self._flow.length and self._is_small(tag):
-            entered = self._flow.enter(None, None, tag, _NOTHING, apart=True)
-            self._frames.append(_WITHIN if entered else None)
-            return
-        self._part()
+        place = self.place
+        if self._flow.length:
+            if place.meaning.is_prose and self._is_small(tag):
+                entered = self._flow.enter(None, None, tag, _NOTHING, apart=True)
+                self._frames.append(_WITHIN if entered else None)
+                return
+            self._part()
+        elif self._heeding:
+            self._parted()
         inner = Place(place, tag, attrib, meaning)
         self._frames.append(inner)
-        if meaning.is_frame:
-            if tag == self._words.row:
-                self._start_row()
-            return
-        if len(self._frames) > self._limits.max_depth:
-            self.flattened = True
-        self.place = inner
-        if meaning.tells:
-            self._set_kind(inner)
+        if not meaning.is_frame:
+            if len(self._frames) > self._limits.max_depth:
+                self.flattened = True
+            self.place = inner
+            if meaning.kind is not None:
+                inner.kind = meaning.kind
+                inner.level = meaning.level
+        if meaning.part is not None:
+            self._begin_part(meaning.part, inner)
 
     def _is_small(self, tag: str) -> bool:
         """Whether what stands in a run of words is a button, or an element that HTML does not know."""
         return (tag in {"button", "label"} or "-" in tag) and tag not in self._words.sections
 
-    def _set_kind(self, place: Place) -> None:
-        words, tag, kind = self._words, place.tag, place.meaning.kind
-        if tag in words.lists:
+    def _begin_part(self, part: Part, place: Place) -> None:
+        if part is Part.ITEM:
+            place.level = max(1, self._lists)
+        elif part is Part.LIST:
             self._lists += 1
-        if kind is not None:
-            place.kind = kind
-            place.level = max(1, self._lists) if kind is _LIST_ITEM else place.meaning.level
-        if tag in words.preformatted:
+        elif part is Part.PREFORMATTED:
             self._pre += 1
-        elif tag in words.cells:
-            place.kind = BlockKind.PARAGRAPH
-            if self._rows:
-                self._rows[-1].cells += 1
-        elif tag in words.tables and self._rows:
-            self._emit_all(self._rows[-1].given_up())
-        elif tag == "figure":
-            self._figure_count += 1
-            self.figures.append(self._figure_count)
+        elif part is Part.CELL:
+            place.kind = _PARAGRAPH
+            self.gathered.begin_cell()
+        elif part is Part.ROW:
+            self.gathered.begin_row(self.place.context())
+        elif part is Part.TABLE:
+            self.gathered.begin_table()
+        elif part is Part.FIGURE:
+            self.gathered.begin_figure()
 
-    def _end_telling(self, tag: str) -> None:
-        if tag in self._words.lists:
+    def _end_part(self, part: Part) -> None:
+        if part is Part.LIST:
             self._lists -= 1
-        elif tag in self._words.preformatted:
+        elif part is Part.PREFORMATTED:
             self._pre -= 1
-        elif tag == self._words.row:
-            self._end_row()
-        elif tag == "figure":
-            self.figures.pop()
-
-    def _start_row(self) -> None:
-        """A row begins; one that it stands in only lays out the page."""
-        if self._rows:
-            self._emit_all(self._rows[-1].given_up())
-        self._rows.append(Row(self.place.context()))
-
-    def _end_row(self) -> None:
-        if self._rows:
-            self._emit_all(self._rows.pop().blocks())
+        elif part is Part.ROW:
+            self.gathered.end_row()
+        elif part is Part.FIGURE:
+            self.gathered.end_figure()
 
     def _part(self) -> None:
         """Where a block begins or ends, which is mostly where no text is."""
-        self._breaks = 0
         if self._heeding:
             self._parted()
-        if not self._flow.length:
-            return
-        place = self.place
-        text, marks, about = self._flow.take()
-        block = _Block(text=text, kind=place.kind, marks=marks, level=place.level, context=place.context(about))
-        if self._rows and not self._rows[-1].is_layout:
-            self._emit_all(self._rows[-1].add(block))
-        else:
-            self._emit(block)
-
-    def _emit_all(self, blocks: Iterable[Block]) -> None:
-        for block in blocks:
-            self._emit(block)
-
-    def _emit(self, block: Block) -> None:
-        if self.figures and block.kind is BlockKind.CAPTION:
-            self.captions.setdefault(self.figures[-1], block.text)
-        self.blocks.append(block)
-        if len(self.blocks) > self._limits.max_blocks:
-            self._limits.check("max_blocks", len(self.blocks))
+        flow, place = self._flow, self.place
+        if flow.length:
+            text, marks, about = flow.take()
+            context = place.context(about)
+            self.gathered.add(_Block(text=text, kind=place.kind, marks=marks, level=place.level, context=context))
 
 
 def _ends(last: str, length: int) -> bool:

@@ -1,7 +1,6 @@
 """Where a block stands: the elements about it, each as `tag.class#id`, outermost first."""
 
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 
 from newsparse.markup.vocabulary import UNKNOWN, Meaning
 from newsparse.model.block import BlockKind
@@ -21,12 +20,10 @@ class Path:
 
     def __init__(self, names: tuple[str, ...]) -> None:
         self.names = names
-        self._within: dict[str, Path] | None = None
+        self._within: dict[str, Path] = {}
 
     def within(self, token: str) -> "Path":
         """The path of an element in this one."""
-        if self._within is None:
-            self._within = {}
         path = self._within.get(token)
         if path is None:
             path = self._within[token] = Path((*self.names, token))
@@ -69,15 +66,18 @@ class Place:
             if len(path.names) < DEEPEST:
                 token = token_of(inner.tag, inner.attrib)
                 if inner.meaning.parted:
-                    if (alike := place.alike) is None:
-                        alike = place.alike = {}
-                    count = alike[token] = alike.get(token, 0) + 1
-                    if count > 1:
-                        token = f"{token}[{min(count, _MOST_ALIKE)}]"
+                    token = place.numbered(token)
                 path = path.within(token)
             inner.path = path
             place = inner
         return path
+
+    def numbered(self, token: str) -> str:
+        """The token of a section in this one, with its number where others of its name went before."""
+        if (alike := self.alike) is None:
+            alike = self.alike = {}
+        count = alike[token] = alike.get(token, 0) + 1
+        return f"{token}[{min(count, _MOST_ALIKE)}]" if count > 1 else token
 
 
 class Root(Place):
@@ -100,7 +100,7 @@ def token_of(tag: str, attrib: Mapping[str, str]) -> str:
     if not attrib:
         return tag
     classes = attrib.get("class")
-    token = _classed(tag, classes[:_LONGEST]) if classes else tag
+    token = f"{tag}.{'.'.join(classes[:_LONGEST].split())}" if classes else tag
     if classes and len(attrib) == 1:
         return token
     name = attrib.get("id")
@@ -113,11 +113,6 @@ def token_of(tag: str, attrib: Mapping[str, str]) -> str:
     if is_hidden(attrib):
         token = f"{token}[hidden]"
     return token
-
-
-@lru_cache(maxsize=4096)
-def _classed(tag: str, classes: str) -> str:
-    return f"{tag}.{'.'.join(classes.split())}"
 
 
 def is_hidden(attrib: Mapping[str, str]) -> bool:

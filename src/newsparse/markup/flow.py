@@ -36,29 +36,31 @@ Piece = tuple[str, tuple[Mark, ...], tuple[str, ...]]
 class Flow:
     """Gathers the text of one block after another; `length` is that of the text so far.
 
-    Whoever tells it of text sets `space` for white space, and for what stands for it: a line break.
+    Whoever tells it of text sets `space` for white space, and for what stands for it: a line break. `breaks` are the
+    line breaks since the last text, for who counts them.
 
     White space of every kind, no-break spaces too, becomes one space, and none stands at the ends.
     """
 
-    __slots__ = ("_about", "_closed", "_marks", "_open", "length", "parts", "space")
+    __slots__ = ("_about", "_closed", "_marks", "_open", "breaks", "length", "parts", "space")
 
     def __init__(self) -> None:
         self.parts: list[str] = []
         self.length = 0
+        self.breaks = 0
         self._open: list[Inline] = []
         self.space = False
         self._marks: list[tuple[MarkKind, int, int, str | None]] = []
         self._about: list[Inline] | None = None
         self._closed = False
 
-    def add(self, data: str) -> bool:
-        """Text that follows; whether it is more than white space."""
+    def add(self, data: str) -> None:
+        """Text that follows."""
         text = " ".join(data.split())
         size = len(text)
         if not size:
             self.space = True
-            return False
+            return
         if size == len(data):  # nothing stood at its ends
             begins = self.space
             self.space = False
@@ -70,13 +72,13 @@ class Flow:
             self.length += 1
         self.parts.append(text)
         self.length += size
+        self.breaks = 0
         self._closed = False
         about = self._about
         if about is None:
             self._about = self._open[:]
         elif about:
             self._narrow(about)
-        return True
 
     def _narrow(self, about: list[Inline]) -> None:
         while about and (len(about) > len(self._open) or about[-1] is not self._open[len(about) - 1]):
@@ -113,7 +115,7 @@ class Flow:
         marks = _marks(text, self._marks) if self._marks else ()
         about = _tokens(self._about) if self._about else ()
         self.parts, self._marks, self._about = [], [], None
-        self.length, self.space, self._closed = 0, False, False
+        self.length, self.space, self.breaks, self._closed = 0, False, 0, False
         return text, marks, about
 
 

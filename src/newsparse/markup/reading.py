@@ -134,7 +134,7 @@ class _FragmentTarget(BodyTarget):
         if broken is None and self.flattened:
             broken = "elements stand deeper within each other than the limit; their text is kept, their places are not"
         problems = () if broken is None else (Problem(code=ProblemCode.BROKEN_MARKUP, message=broken),)
-        media = (_captioned(one, self.captions.get(figure)) for one, figure in self._seen)
+        media = (_captioned(one, self.gathered.captions.get(figure)) for one, figure in self._seen)
         return Body(blocks=tuple(self.blocks), media=tuple(media), problems=problems)
 
     def _void(self, tag: str, attrib: Mapping[str, str]) -> None:
@@ -150,7 +150,7 @@ class _FragmentTarget(BodyTarget):
         url = next((attrib[key].strip() for key in _SOURCES if attrib.get(key)), "")
         if url and not url.startswith("data:"):
             media = Media(kind=_KINDS[tag], url=self._resolved(url), alt=attrib.get("alt") or None)
-            self._seen.append((media, self.figures[-1] if self.figures else 0))
+            self._seen.append((media, self.gathered.figure))
 
 
 def _captioned(media: Media, caption: str | None) -> Media:

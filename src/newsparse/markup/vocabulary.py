@@ -18,13 +18,24 @@ class Role(IntEnum):
     UNSEEN = 3
 
 
+class Part(IntEnum):
+    """What an element that parts blocks is a part of, where that changes how the document is to be read."""
+
+    ITEM = 0
+    LIST = 1
+    PREFORMATTED = 2
+    CELL = 3
+    ROW = 4
+    TABLE = 5
+    FIGURE = 6
+    PICTURE = 7
+
+
 @frozen(kw_only=True)
 class Meaning:
     """What an element means to a reader of its document; see `Vocabulary`.
 
     `parted`  told apart in a context from others of its name beside it
-    `tells`   says what stands in it, or changes how it is to be read
-    `ends`    its end does more than end a block
     """
 
     role: Role = Role.BLOCK
@@ -34,8 +45,7 @@ class Meaning:
     is_prose: bool = False
     is_frame: bool = False
     parted: bool = True
-    tells: bool = False
-    ends: bool = False
+    part: Part | None = None
 
 
 #: What an element means that a vocabulary does not know.
@@ -80,25 +90,22 @@ class Vocabulary:
     @cached_property
     def meanings(self) -> Mapping[str, Meaning]:
         """What each element means that is in any of the sets."""
-        known = (
-            self.inline,
-            self.void,
-            self.unseen,
-            self.prose,
-            self.sections,
-            self.frames,
-            self._telling,
-            self._ending,
-        )
+        known = (self.inline, self.void, self.unseen, self.prose, self.sections, self.frames, self.kinds, self._parts)
         return {tag: self._meaning_of(tag) for tag in frozenset[str]().union(*known)}
 
-    @property
-    def _telling(self) -> frozenset[str]:
-        return frozenset({*self.kinds, *self.lists, *self.preformatted, *self.cells, *self.tables, "figure"})
-
-    @property
-    def _ending(self) -> frozenset[str]:
-        return frozenset({*self.lists, *self.preformatted, self.row, "figure", "picture"})
+    @cached_property
+    def _parts(self) -> Mapping[str, Part]:
+        items = [tag for tag, kind in self.kinds.items() if kind is BlockKind.LIST_ITEM]
+        return {
+            "picture": Part.PICTURE,
+            "figure": Part.FIGURE,
+            **dict.fromkeys(self.tables, Part.TABLE),
+            self.row: Part.ROW,
+            **dict.fromkeys(self.cells, Part.CELL),
+            **dict.fromkeys(self.preformatted, Part.PREFORMATTED),
+            **dict.fromkeys(self.lists, Part.LIST),
+            **dict.fromkeys(items, Part.ITEM),
+        }
 
     def _meaning_of(self, tag: str) -> Meaning:
         kind = self.kinds.get(tag)
@@ -111,8 +118,7 @@ class Vocabulary:
             is_prose=tag in self.prose,
             is_frame=tag in self.frames,
             parted=tag in self.sections or (tag not in self.prose and kind is None),
-            tells=tag in self._telling,
-            ends=tag in self._ending,
+            part=self._parts.get(tag),
         )
 
     def level_of(self, tag: str) -> int | None:

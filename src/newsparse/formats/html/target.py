@@ -7,7 +7,7 @@ from newsparse.formats.html.facts import Facts, Moment, Picture, Post, Property
 from newsparse.formats.html.posts import address_in, is_post
 from newsparse.markup.body import BodyTarget
 from newsparse.markup.context import Place
-from newsparse.markup.vocabulary import HTML
+from newsparse.markup.vocabulary import HTML, Part
 
 #: Each named once: asked of its class, a member costs as much as a call.
 _PICTURE = MediaKind.PICTURE
@@ -54,7 +54,7 @@ class PageTarget(BodyTarget):
 
     def __init__(self, limits: Limits, resolved: Callable[[str], str], shown: frozenset[str] = frozenset()) -> None:
         super().__init__(limits, resolved, HTML, shown)
-        self.facts = Facts(self.captions)
+        self.facts = Facts(self.gathered.captions)
         self._script: list[str] | None = None
         self._captures: list[Capture] = []
         self._sources = ""
@@ -153,15 +153,15 @@ class PageTarget(BodyTarget):
                 attrib.get("alt") or attrib.get("title"),
                 srcset,
                 attrib.get("width") or "",
-                self.figures[-1] if self.figures else 0,
+                self.gathered.figure,
             )
         )
 
-    def _end_telling(self, tag: str) -> None:
-        if tag == "picture":
+    def _end_part(self, part: Part) -> None:
+        if part is Part.PICTURE:
             self._sources = ""
         else:
-            super()._end_telling(tag)
+            super()._end_part(part)
 
     # -- elements that are not shown ----------------------------------------------------------------------------------
 
