@@ -8,17 +8,24 @@ ILLEGAL = re.compile("[\x00-\x08\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 UNFIT_FOR_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 REPLACEMENT = "\ufffd"
 #: Those that are looked for one by one, which is many times faster than all at once.
-_SINGLE = (*map(chr, (*range(9), *range(14, 32))), "\ufffe", "\uffff")
+_CONTROLS = (*map(chr, (*range(9), *range(14, 32))),)
+_CONTROL_BYTES = tuple(control.encode() for control in _CONTROLS)
+_NONE = ("\ufffe", "\uffff")
 
 
-def legible(text: str, *, encodable: bool = False) -> tuple[str, int]:
+def legible(text: str, utf8: bytes | None = None) -> tuple[str, int]:
     """`text` with each control character and lone surrogate replaced by U+FFFD, and how many there were.
 
-    The length stays the same, so offsets hold. Surrogates are not looked for in a text that is known as `encodable`.
+    The length stays the same, so offsets hold. `utf8` are the bytes that it was strictly decoded from, where they are
+    at hand: controls are found sooner in them, and surrogates do not stand there.
     """
-    if any(character in text for character in _SINGLE) or not (encodable or _is_encodable(text)):
-        return ILLEGAL.subn(REPLACEMENT, text)
-    return text, 0
+    if utf8 is not None:
+        is_fit = not any(control in utf8 for control in _CONTROL_BYTES)
+    else:
+        is_fit = not any(control in text for control in _CONTROLS) and _is_encodable(text)
+    if is_fit and not any(character in text for character in _NONE):
+        return text, 0
+    return ILLEGAL.subn(REPLACEMENT, text)
 
 
 def _is_encodable(text: str) -> bool:

@@ -98,10 +98,10 @@ def _unmarked(data: bytes, declared: str | None) -> Decoded:
         text = _strictly(data, codec)
         if text is not None:
             doubt = declared if codec != "utf-8" and _looks_utf8(data) else None
-            return _finished(text, codec, "declared", 0)._replace(contradicted=doubt)
+            return _finished(text, codec, "declared", 0, data)._replace(contradicted=doubt)
     text = _strictly(data, "utf-8")
     if text is not None:
-        return _finished(text, "utf-8", "utf-8", 0)._replace(unknown=unknown, contradicted=contradicted)
+        return _finished(text, "utf-8", "utf-8", 0, data)._replace(unknown=unknown, contradicted=contradicted)
     if codec is not None:
         return _decoded(data, codec, "declared")._replace(contradicted=contradicted)
     guess = "utf-8" if _is_mostly_utf8(data) else _detected(data)
@@ -143,13 +143,13 @@ def _strictly(data: bytes, codec: str) -> str | None:
 def _decoded(data: bytes, codec: str, decided: str) -> Decoded:
     text = _strictly(data, codec)
     if text is not None:
-        return _finished(text, codec, decided, 0)
+        return _finished(text, codec, decided, 0, data)
     text = data.decode(codec, "replace")
     return _finished(text, codec, decided, text.count("\ufffd"))
 
 
-def _finished(text: str, codec: str, decided: str, replaced: int) -> Decoded:
-    text, illegal = legible(text, encodable=codec == "utf-8" and decided != "text")
+def _finished(text: str, codec: str, decided: str, replaced: int, data: bytes | None = None) -> Decoded:
+    text, illegal = legible(text, data if codec == "utf-8" else None)
     return Decoded(text, codec, decided, replaced + illegal)
 
 
