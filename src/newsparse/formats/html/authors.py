@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from newsparse.contracts import Agency, Block
 from newsparse.formats.html import json_ld
-from newsparse.formats.html.bylines import beside, from_blocks, from_links, from_text, helpers, place_of
+from newsparse.formats.html.bylines import beside, from_blocks, from_links, from_text, helpers
 from newsparse.formats.html.witnesses import Said, Witnesses
 from newsparse.text.agencies import agency_of
 from newsparse.text.people import names_in, people
@@ -30,10 +30,9 @@ class Writers(NamedTuple):
     said: tuple[tuple[Said, bool], ...]
 
 
-def writers(witnesses: Witnesses, blocks: Sequence[Block], headline: str | None, sites: Sequence[str]) -> Writers:
-    """The first source that names a person wins; `sites` are the site's names."""
+def writers(witnesses: Witnesses, blocks: Sequence[Block], place: int, sites: Sequence[str]) -> Writers:
+    """The first source that names a person wins; `place` is the headline's, `sites` are the site's names."""
     told: dict[str, list[str]] = {}
-    place = place_of(headline, blocks)
     for source, heard in _sources(witnesses, blocks, place):
         values = _together(heard, blocks, place) if source in _SAME else heard
         if values:
@@ -99,7 +98,7 @@ def _sources(witnesses: Witnesses, blocks: Sequence[Block], place: int) -> Itera
             yield said.source, [said.value]
     yield "microdata", [said.value for said in witnesses.properties("author", "creator") if len(said.value) < _LONGEST]
     yield "link:author", from_links(witnesses.facts)
-    yield "byline", from_blocks(blocks[max(0, place - _FAR) :]) or from_blocks(blocks)
+    yield "byline", from_blocks(blocks, place)
     yield "text", from_text(blocks, place) or beside(blocks, place)
 
 

@@ -41,23 +41,34 @@ def from_links(facts: Facts) -> list[str]:
     return [found.value for found in facts.properties if found.name == "author" and found.tag == "a" and found.value]
 
 
-def from_blocks(blocks: Sequence[Block]) -> list[str]:
-    """The short blocks in elements named for a byline: those of the first such element, and the few after it."""
+def from_blocks(blocks: Sequence[Block], headline: int) -> list[str]:
+    """The short blocks in elements named for a byline: those of the first such element, and the few after it.
+
+    The first behind the headline, or right before it; where none is, the first on the page.
+    """
+    known: dict[int, bool] = {}
+    named: list[int] = []
+    for index, block in enumerate(blocks):
+        if len(block.text) <= _LONGEST:
+            is_byline = known.get(id(block.context))
+            if is_byline is None:
+                is_byline = known[id(block.context)] = any(map(_names_byline, block.context[-4:]))
+            if is_byline:
+                named.append(index)
+    first = max(0, headline - _FAR)
+    return _first_of(blocks, [index for index in named if index >= first], first) or _first_of(blocks, named, 0)
+
+
+def _first_of(blocks: Sequence[Block], named: Sequence[int], first: int) -> list[str]:
+    """What the first of some blocks say, and those close behind each other; not the very `first` if it is one word."""
     found: list[str] = []
     last = -_FAR
-    known: dict[int, bool] = {}
-    for index, block in enumerate(blocks):
-        if len(block.text) > _LONGEST:
-            continue
-        is_byline = known.get(id(block.context))
-        if is_byline is None:
-            is_byline = known[id(block.context)] = _is_byline(block)
-        if not is_byline:
-            continue
+    for index in named:
         if found and index - last > _FAR:
             break
         last = index
-        if block.text.count(" ") or index:
+        block = blocks[index]
+        if block.text.count(" ") or index > first:
             found.append(_linked(block) or block.text)
     return [text for text in found if _BY.match(text) or 1 <= text.count(" ") <= _MOST_SPACES]
 
@@ -116,11 +127,6 @@ def helpers(blocks: Sequence[Block]) -> Iterator[str]:
             yield rest
         elif index + 1 < len(blocks):
             yield blocks[index + 1].text[:_LONGEST]
-
-
-def _is_byline(block: Block) -> bool:
-    """Whether one of the innermost elements is named for a byline."""
-    return any(map(_names_byline, block.context[-4:]))
 
 
 @lru_cache(maxsize=20_000)

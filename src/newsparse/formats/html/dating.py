@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import evolve
 
-from newsparse.contracts import Block, Timestamp
-from newsparse.formats.html.bylines import place_of
+from newsparse.contracts import Timestamp
 from newsparse.formats.html.facts import Moment
 from newsparse.formats.html.shown import DATED, ELSEWHERE, Shown, is_of_change, offset_of
 from newsparse.formats.html.witnesses import Said, Witnesses
@@ -22,17 +21,13 @@ _FIGURES = re.compile(r"\d[./]\s?\d")
 _BEFORE, _NEAR, _UNSURE = 2, 7, 2
 
 
-def dated_published(
-    witnesses: Witnesses, blocks: Sequence[Block], url: str | None, headline: str | None = None
-) -> list[Dated]:
-    """Each answer to when the page was first published, surest first; `headline` is the article's."""
-    american = _is_american(witnesses)
-    place = place_of(headline, blocks)
-    shown = Shown(blocks, place, month_first=american)
+def dated_published(witnesses: Witnesses, shown: Shown, url: str | None) -> list[Dated]:
+    """Each answer to when the page was first published, surest first."""
+    american = shown.month_first
     said = [*witnesses.ld("datePublished"), *witnesses.metas("published"), *witnesses.ld("dateCreated", "uploadDate")]
     found = list(_stamps(said, american))
     changes = [stamp for _, stamp in _stamps(_changes(witnesses), american)]
-    elements = _of_elements(witnesses.facts.moments, american, place)
+    elements = _of_elements(witnesses.facts.moments, american, shown.headline)
     told = _told(found, elements, shown, changes)
     found = [*told, *found, *(dated for _, dated in elements)]
     if url and (day := day_in_url(url)):
@@ -41,7 +36,7 @@ def dated_published(
     if not found:
         found += (("text", stamp) for stamp in shown.anywhere())
     if not found:
-        found += modified(witnesses, blocks, headline)
+        found += modified(witnesses, shown)
     return _local_first(found, shown)
 
 
@@ -86,14 +81,13 @@ def _local_first(found: list[Dated], shown: Shown) -> list[Dated]:
     return [("text", local), *found] if local is not None and local.date != first.date else found
 
 
-def modified(witnesses: Witnesses, blocks: Sequence[Block], headline: str | None = None) -> list[Dated]:
+def modified(witnesses: Witnesses, shown: Shown) -> list[Dated]:
     """Each answer to when the page was last changed, what only readers are told behind what machines are."""
-    american = _is_american(witnesses)
-    found = list(_stamps(_changes(witnesses), american))
+    found = list(_stamps(_changes(witnesses), shown.month_first))
     later = [moment for moment in witnesses.facts.moments if any(sign in moment.name for sign in _LATER)]
     stamps = [Timestamp.parse(moment.value or moment.words, month_first=True) for moment in later]
     found += [("microdata", stamp) for stamp in stamps if stamp is not None]
-    stamp = Shown(blocks, place_of(headline, blocks), month_first=american).beside()
+    stamp = shown.beside()
     return [*found, ("text", stamp)] if stamp is not None and is_of_change(stamp.raw) else found
 
 
@@ -108,7 +102,8 @@ def _stamps(said: Iterable[Said], month_first: bool) -> Iterator[Dated]:  # noqa
             yield source, stamp
 
 
-def _is_american(witnesses: Witnesses) -> bool:
+def is_american(witnesses: Witnesses) -> bool:
+    """Whether "3/4" is the fourth of March where the page does not say in which English it is written."""
     language = (witnesses.facts.language or "").casefold().replace("_", "-")
     return language in {"", "en", "en-us"}
 

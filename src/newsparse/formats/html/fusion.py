@@ -14,8 +14,10 @@ from newsparse.contracts import (
 )
 from newsparse.formats.html import json_ld
 from newsparse.formats.html.authors import writers
-from newsparse.formats.html.dating import dated_published, modified
+from newsparse.formats.html.bylines import place_of
+from newsparse.formats.html.dating import dated_published, is_american, modified
 from newsparse.formats.html.pictures import lead_of, media_of
+from newsparse.formats.html.shown import Shown
 from newsparse.formats.html.titles import folded, headline
 from newsparse.formats.html.witnesses import Said, Witnesses, unique
 
@@ -46,6 +48,8 @@ class _Fusion:
         self.url = url
         self.evidence: list[Evidence] = []
         self.fields: dict[str, Any] = {}
+        #: The index of the headline's block, 0 without one; known once the headline is.
+        self.place = 0
 
     def gathered(self) -> dict[str, Any]:
         witnesses = self.witnesses
@@ -111,6 +115,7 @@ class _Fusion:
         chosen = headline(headings[:8], [one.value for one in said][:12], facts.title, self.sites(), smaller[:12])
         if chosen:
             self.fields["headline"] = chosen
+        self.place = place_of(chosen, self.blocks)
         rows = unique([*(Said("heading", h) for h in headings[:8]), *said, Said("title", facts.title)])
         taken = False
         for source, value in rows[:_MOST_EVIDENCE]:
@@ -122,7 +127,7 @@ class _Fusion:
         self.fields["alternative_headlines"] = tuple(dict.fromkeys(others))[:4]
 
     def _authors(self) -> None:
-        found = writers(self.witnesses, self.blocks, self.fields.get("headline"), self.sites())
+        found = writers(self.witnesses, self.blocks, self.place, self.sites())
         self.evidence += [
             Evidence(field="authors", source=source, value=value[:_LONGEST], chosen=chosen)
             for (source, value), chosen in found.said
@@ -131,9 +136,10 @@ class _Fusion:
         self.fields["sources"] = found.agencies
 
     def _dates(self) -> None:
+        shown = Shown(self.blocks, self.place, month_first=is_american(self.witnesses))
         for field, found in (
-            ("published", dated_published(self.witnesses, self.blocks, self.url, self.fields.get("headline"))),
-            ("modified", modified(self.witnesses, self.blocks, self.fields.get("headline"))),
+            ("published", dated_published(self.witnesses, shown, self.url)),
+            ("modified", modified(self.witnesses, shown)),
         ):
             taken = False
             for source, stamp in found[:_MOST_EVIDENCE]:
