@@ -76,6 +76,24 @@ def test_a_menu_behind_the_story_goes() -> None:
     assert gone(PROSE, "Sea", "Harbor News", "Fish Prices") == []
 
 
+def test_short_lines_amid_the_furniture_behind_the_story_go() -> None:
+    cut = {"over": Family.PROMOTION, "more": Family.INTERFACE}
+    assert gone(PROSE, "over", "Get it here", "more", cut=cut) == [2]
+    assert gone(PROSE, "over", "more", "Bo", "Ek", cut=cut) == [3, 4]
+    assert gone(PROSE, "over", "Salt, 1 g", "Flour, 2 g", "Water, 3 g", "more", cut=cut) == []
+    assert gone(PROSE, "over", "References", "more", cut=cut) == []
+    assert gone(PROSE, "Get it here", "over", cut=cut) == []
+    assert (
+        gone(PROSE, "over", "A longer line of what may be a list", "more", cut={**cut, "over": Family.INTERFACE}) == []
+    )
+
+
+def test_a_list_that_the_story_announces_stays_unless_the_story_is_over_before() -> None:
+    over = {"over": Family.BIOGRAPHY}
+    assert gone(PROSE, "The best walks:", "over", ONE, cut=over) == []
+    assert gone(PROSE, "over", "Editions:", ONE, cut=over) == [3, 2]
+
+
 def test_an_advertisement_does_not_end_a_story() -> None:
     assert gone(PROSE, "over", ONE, cut={"over": Family.ADVERTISING}) == []
 

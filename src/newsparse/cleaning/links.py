@@ -1,7 +1,7 @@
 """The rule that takes away rows of links to other stories that no heading announces."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import groupby
 
 from attrs import frozen
@@ -29,6 +29,10 @@ _CLOSING = frozenset(
         Family.RIGHTS,
     }
 )
+#: Cuts of these families are of the page, not of a picture or post within the story.
+_PAGE = _CLOSING | {Family.ADVERTISING, Family.AFFILIATE, Family.INTERFACE, Family.PAYWALL, Family.TIMESTAMP}
+#: So many short lines amid the page's furniture go with it.
+_FEW = 2
 #: What a list of things offered stands behind, too: its items stay.
 _OFFERS = frozenset({Family.PROMOTION})
 #: A link has so many words; what has fewer may be a subheading or a name.
@@ -37,7 +41,7 @@ _LEAST_WORDS = 5
 _LEAST_ROW = 3
 _MEAN_WORDS = 8
 #: A longer row is a list of results or sources.
-_MOST = 40
+_MOST = 80
 _BULLETS = "-*•·"
 #: So many headlines, each with its day or hour, are no part of a story.
 _LEAST_DATED = 3
@@ -64,7 +68,8 @@ class Links(LineRule):
 
     Behind the last sentence of the story a row of lines like headlines goes where something beside it says that the
     story is over (who contributed, who wrote it, an offer, a heading of links), or where the row is long and its lines
-    are. Anywhere, a row of headlines goes of which each stands beside its day or hour. Linear in the number of lines.
+    are. Short lines amid what was cut there go with it. Anywhere, a row of headlines goes of which each stands beside
+    its day or hour. Linear in the number of lines.
     """
 
     name: str = "links"
@@ -73,14 +78,24 @@ class Links(LineRule):
         """A cut and a related link for each line of such a row."""
         article, left = lines.article, lines.left
         last = next((index for index in reversed(range(len(left))) if left[index].is_prose), -1)
-        if 0 <= last < len(left) - 1 and not any(line.text.endswith(":") for line in left[last:]):
+        if 0 <= last < len(left) - 1:
             tail, over = left[last + 1 :], _Over.of(article, left[last].block)
-            for line in _behind(tail, over):
-                yield from self._cut(line, "behind", "a headline of another story, behind the end of this one")
-            for line in _sections(tail, over):
-                yield from self._cut(line, "section", "a part of the site, among others, behind the end of the story")
+            if not any(line.text.endswith(":") for line in left[last:] if not over.before(line)):
+                yield from self._of_tail(tail, over, article)
         for line in _dated(left, article):
             yield from self._cut(line, "dated", "a headline of another story, with its day")
+
+    def _of_tail(self, tail: Sequence[Line], over: "_Over", article: Article) -> Iterator[Cut | Lifted]:
+        """What goes of the lines behind the last line of prose."""
+        behind, sections = list(_behind(tail, over)), list(_sections(tail, over))
+        gone = {line.block for line in (*behind, *sections)}
+        for line in behind:
+            yield from self._cut(line, "behind", "a headline of another story, behind the end of this one")
+        for line in sections:
+            yield from self._cut(line, "section", "a part of the site, among others, behind the end of the story")
+        for line in _between(tail, over, gone | {cut.where.block for cut in article.cuts if cut.family in _PAGE}):
+            if line.block not in gone:
+                yield from self._cut(line, "between", "stands amid the page's furniture behind the end of the story")
 
     def _cut(self, line: Line, rule: str, reason: str) -> Iterator[Cut | Lifted]:
         where = line.region
@@ -137,6 +152,26 @@ def _sections(tail: Sequence[Line], over: _Over) -> Iterator[Line]:
         names = list(row) if is_name else []
         if len(names) >= _LEAST_NAMES:
             yield from names
+
+
+def _between(tail: Sequence[Line], over: _Over, gone: Collection[int]) -> Iterator[Line]:
+    """The short lines that stand alone or by two amid what is `gone`, or behind two such lines at the page's end."""
+    lines = [line for line in tail if line.block not in gone]
+    for _, numbered in groupby(enumerate(lines), lambda item: item[1].block - item[0]):
+        row = [line for _, line in numbered]
+        behind = row[-1].block + 1 in gone or (row[-1] is tail[-1] and row[0].block - 2 in gone)
+        amid = behind and row[0].block - 1 in gone
+        if amid and len(row) <= _FEW and all(over.before(line) and _is_small(line) for line in row):
+            yield from row
+
+
+def _is_small(line: Line) -> bool:
+    """Whether a line is some words of a label or button, and heads no list that belongs to the story."""
+    return (
+        line.text.count(" ") < _SMALL_WORDS - 1
+        and not is_row(line.text)
+        and line.bare.rstrip(": ").lower() not in NO_LINKS
+    )
 
 
 def _is_name(line: Line) -> bool:
