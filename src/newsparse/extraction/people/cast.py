@@ -76,11 +76,14 @@ class Cast:
         first = bisect_left(self._starts, phrase.start)
         last = bisect_right(self._starts, phrase.end - 1)
         for _, end, person, mention in self.mentions[first:last]:
-            if end > phrase.end or (end < phrase.end and self.text[end : end + 2] in ("'s", "’s")):
+            if end - (self.text[end - 1] == ".") > phrase.end or (
+                end < phrase.end and self.text[end : end + 2] in ("'s", "’s")
+            ):
                 continue
             start = mention.span.start
             apposed = start - phrase.start < _APPOSED and self.text[start - 2 : start] == ", "
-            if start <= phrase.start or apposed or self._leads_up(phrase.start, start):
+            particles = person.name.lower().endswith(f" {self.text[phrase.start : end].lower()}")
+            if start <= phrase.start or apposed or particles or self._leads_up(phrase.start, start):
                 return Meant(person, "name", mention)
         return None
 

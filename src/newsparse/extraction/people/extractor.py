@@ -11,6 +11,7 @@ from newsparse.extraction.people.clusters import Cluster, clustered, ends_of
 from newsparse.extraction.people.lexicon import DEFAULT, Lexicon, lexicon
 from newsparse.extraction.people.naming import Named, names_in
 from newsparse.extraction.people.neighbours import as_neighbours
+from newsparse.extraction.people.nouns import nouns_in, without_genitives, without_nouns
 from newsparse.extraction.people.roles import role_after, role_before, role_before_comma
 from newsparse.extraction.people.spelling import spelt
 from newsparse.text.names import surname
@@ -36,6 +37,8 @@ def people_of(text: str, language: str = DEFAULT) -> Iterator[Person]:
     """The people whom a text of a language names, in order of first mention."""
     known = lexicon(language)
     names = as_neighbours(text, list(names_in(text, language)), known)
+    if known.capital_nouns:
+        names = without_nouns(text, without_genitives(names), known)
     taken: set[str] = set()
     for cluster in clustered(names, _vouched(text, names, known), language):
         name = " ".join(cluster.head)
@@ -53,6 +56,8 @@ def _vouched(text: str, names: list[Named], known: Lexicon) -> dict[int, bool]:
     full = {named.head for named in names if named.kind is PersonKind.PERSON and len(named.head) > 1}
     alone = {named.head[0] for named in names if len(named.head) == 1 and named.kind is not PersonKind.ORGANISATION}
     alone -= {surname(head) for head in full}
+    if known.capital_nouns:
+        alone -= nouns_in(text, known)
     unknown = [named for named in names if named.kind is PersonKind.UNKNOWN and len(named.head) > 1]
     vouched = {
         named.start: named.head in full or surname(named.head) in alone or _vouches(text, named, known)

@@ -1,9 +1,9 @@
 """The words that tell people and organisations apart, as data."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 
-from attrs import frozen
+from attrs import field, frozen
 
 from newsparse.extraction.people.spelling import spellings
 from newsparse.text.packaged import table
@@ -59,12 +59,24 @@ class Lexicon:
     #: Whether every noun bears a capital, so that a capital makes no name.
     capital_nouns: bool
 
-    #: What compounds for titles end with, where nouns are written together.
+    #: Where every noun bears a capital: titles that are never names; ends of nouns and adjectives; words that stand before
+    #: names of things and places; ends of words for people before a full name.
+    never_names: frozenset[str] = frozenset()
+    noun_ends: frozenset[str] = frozenset()
+    adjective_ends: frozenset[str] = frozenset()
+    of_things: frozenset[str] = frozenset()
+    bearers: frozenset[str] = frozenset()
+    #: What compounds for titles and roles end with, where nouns are written together.
     endings: tuple[str, ...] = ()
+    role_endings: tuple[str, ...] = ()
+    #: Inflected forms of titles and roles, each with how many letters are added.
+    inflected: dict[str, int] = field(factory=dict[str, int])
 
     def is_title(self, word: str) -> bool:
         """Whether the word, in lower case, stands before names and says what their bearer is."""
-        return word in self.titles or (bool(self.endings) and word.endswith(self.endings))
+        if word in self.titles or word in self.inflected:
+            return True
+        return bool(self.endings) and (word.endswith(self.endings) or word.rpartition("-")[2] in self.titles)
 
     def is_forename(self, word: str) -> bool:
         """Whether the word, as it stands in the text, is the forename (or title) of one sex or both."""
@@ -82,7 +94,19 @@ class Lexicon:
 
     def is_role(self, word: str) -> bool:
         """Whether the word, in lower case, is the head of a role: "president", "spokeswoman"."""
-        return word in self.roles or self.is_title(word)
+        if word in self.roles or self.is_title(word):
+            return True
+        return bool(self.role_endings) and (word.endswith(self.role_endings) or word.rpartition("-")[2] in self.roles)
+
+    def nominative(self, title: str) -> str:
+        """A title without the ending that its place in the sentence asks for: `US-Präsident` of `US-Präsidenten`."""
+        if not self.inflected:
+            return title
+        word = title.lower().rpartition("-")[2]
+        added = self.inflected.get(word) or next(
+            (self.inflected[word[at:]] for at in range(1, len(word) - _LONG) if word[at:] in self.inflected), 0
+        )
+        return title[: len(title) - added] if added else title
 
 
 @cache
@@ -94,5 +118,23 @@ def lexicon(language: str = DEFAULT) -> Lexicon:
     del lists["gender"]
     capital_nouns = bool(lists.pop("capital_nouns", False))
     words = {name: frozenset(words.split()) for name, words in lists.items()}
-    endings = tuple(sorted(word for word in words["titles"] if len(word) >= _LONG)) if capital_nouns else ()
-    return Lexicon(capital_nouns=capital_nouns, endings=endings, **words)
+    if not capital_nouns:
+        return Lexicon(capital_nouns=False, **words)
+    short = words.pop("compounds")
+    inflected = dict(_inflected(words["titles"] | words["roles"]))
+    whole = {*words["titles"], *inflected}
+    return Lexicon(
+        capital_nouns=True,
+        endings=tuple(sorted(word for word in (*whole, *short) if len(word) >= _LONG or word in short)),
+        role_endings=tuple(sorted(word for word in words["roles"] if len(word) >= _LONG)),
+        inflected=inflected,
+        **words,
+    )
+
+
+def _inflected(nouns: frozenset[str]) -> Iterator[tuple[str, int]]:
+    """The other cases of German nouns for people: `Präsidenten`, `Ministers`, `Vorsitzenden`."""
+    for noun in nouns:
+        weak = noun.endswith(("ent", "ant", "ist", "at", "oge", "oph", "arch", "ot", "ekt", "it"))
+        ends = ("en",) if weak else ("n",) if noun.endswith("e") else ("s", "es") if not noun.endswith("in") else ()
+        yield from ((f"{noun}{end}", len(end)) for end in ends if f"{noun}{end}" not in nouns)

@@ -12,6 +12,8 @@ from newsparse.text.names import PARTICLES, Run, is_initial, is_suffix, split, s
 _LONGEST = 6
 #: Stretches of names recur within a text and between texts; longer ones do not.
 _WORTH_KEEPING = 80
+#: Words of so many letters are compounds, not forenames.
+_COMPOUND = 9
 
 
 class Named(NamedTuple):
@@ -74,21 +76,43 @@ def _named(run: Run, first: int, last: int, language: str) -> Iterator[Named]:
     head = next((n for n in range(len(low) - 1, 0, -1) if _is_title(low[n - 1], len(low) - n, words)), 0)
     while head < len(low) and low[head] in words.courtesies:
         head += 1
+    if not head and words.capital_nouns and not words.is_forename(run.words[first]):
+        head = _behind_role(run.words[first:last], words)
     if not head and not words.is_forename(run.words[first]) and not is_initial(run.words[first]):
         head = next((n for n in range(1, len(low) - 1) if words.is_forename(run.words[first + n])), 0)
         if not head or not words.is_role(low[head - 1]):
             first, low, head = first + head, low[head:], 0
     if head >= len(low) or all(is_suffix(word) for word in run.words[first + head : last]):
         return
+    if words.never_names and all(word.endswith(tuple(words.never_names)) for word in low[head:]):
+        return
     courtesy = next((word for word in low[:head] if word in words.courtesies), None)
-    titled = head - 1 if courtesy and low[head - 1] in words.courtesies else head
-    role = " ".join(run.words[first : first + titled]) or None
+    titled = head
+    while titled and low[titled - 1] in words.courtesies:
+        titled -= 1
+    role = words.nominative(" ".join(run.words[first : first + titled])) or None
     while last - first - head > 1 and low[last - first - 1].replace(".", "") in words.degrees:
         last -= 1
     name = run.words[first + head : last]
     end = run.starts[last - 1] + len(run.words[last - 1].rstrip(","))
     kind = _kind(name, language, titled=role is not None or courtesy is not None)
     yield Named(run.starts[first], run.starts[first + head], end, name, role, courtesy, kind)
+
+
+def _behind_role(run: tuple[str, ...], words: Lexicon) -> int:
+    """How many words in front of a full name say what its bearer is: `Medienunternehmer ^Sondhi Lim`; 0 if none do."""
+    for number in range(len(run) - 2, 0, -1):
+        low = run[number - 1].lower()
+        long = len(low) >= _COMPOUND or words.is_forename(run[number])
+        named = long and low.endswith(tuple(words.bearers))
+        if (words.is_role(low) or (named and low not in words.organisations)) and not _is_from(run[number - 1]):
+            return number
+    return 0
+
+
+def _is_from(word: str) -> bool:
+    """Whether the word names a place or who is from there: `Berlin`, `Hamburger`."""
+    return any(places.places_named(part) for part in (word, word.removesuffix("er"), word.removesuffix("s")))
 
 
 def _is_title(word: str, following: int, words: Lexicon) -> bool:
@@ -110,6 +134,8 @@ def _kind(name: tuple[str, ...], language: str, *, titled: bool) -> PersonKind:
     if titled:
         return PersonKind.PERSON
     if len(name) == 1 and len(name[0]) > 1 and name[0].isupper() and "." not in name[0]:
+        return PersonKind.ORGANISATION
+    if words.capital_nouns and all(len(word) > 1 and word.isupper() and "." not in word for word in name):
         return PersonKind.ORGANISATION
     if len(name) > 1 and (is_forename or is_initial(name[0])):
         return PersonKind.PERSON

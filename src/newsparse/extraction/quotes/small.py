@@ -128,6 +128,7 @@ class Small:
     name_ties: frozenset[str] = _NONE
     dative: frozenset[str] = _NONE
     dative_plural: frozenset[str] = _NONE
+    loose_ties: frozenset[str] = _NONE
     things: frozenset[str] = _NONE
     bodies: frozenset[str] = _NONE
     name_particles: frozenset[str] = _NONE

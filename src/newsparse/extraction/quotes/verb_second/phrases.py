@@ -120,7 +120,16 @@ def _owned(tokens: Tokens, at: int, ceiling: int) -> bool:
     """Whether an article goes on with the phrase: `Sprecherin ^der Bahn`, but not `sagte Ana Vogt ^der Zeitung`."""
     if tokens.low[at] not in tokens.small.genitive:
         return False
-    noun = at - 1
+    described = _is_described(tokens, at - 1)
+    if described is not None:
+        return described
+    ends = tuple(tokens.small.outlet_ends)
+    near = range(at + 1, min(ceiling, at + _SHORT))
+    return not any(tokens.bits[i] & lx.QUOTED or tokens.low[i].endswith(ends) for i in near)
+
+
+def _is_described(tokens: Tokens, noun: int) -> bool | None:
+    """Whether more may be told of a noun: of a role or of one with an article, not of a name; None of a bare word."""
     if tokens.bits[noun] & lx.TIME:
         return False
     if roles(tokens.known.language).is_role(tokens.low[noun]) or not noun:
@@ -130,11 +139,8 @@ def _owned(tokens: Tokens, at: int, ceiling: int) -> bool:
     first = noun
     while first and tokens.low[first - 1].endswith(_ADJECTIVES) and not tokens.bits[first - 1] & _NO_ATTRIBUTE:
         first -= 1
-    if first < noun or tokens.bits[first - 1] & (lx.DETERMINER | lx.QUANTIFIER | lx.PREPOSITION):
-        return True
-    ends = tuple(tokens.small.outlet_ends)
-    near = range(at + 1, min(ceiling, at + _SHORT))
-    return not any(tokens.bits[i] & lx.QUOTED or tokens.low[i].endswith(ends) for i in near)
+    articled = first and tokens.bits[first - 1] & (lx.DETERMINER | lx.QUANTIFIER | lx.PREPOSITION)
+    return True if first < noun or articled else None
 
 
 def _ties(tokens: Tokens, at: int, ceiling: int) -> bool:
@@ -145,6 +151,8 @@ def _ties(tokens: Tokens, at: int, ceiling: int) -> bool:
     if tokens.low[at] in tokens.small.name_ties:
         return bool(following & lx.CAPITAL) and bool(tokens.bits[at - 2] & lx.CAPITAL)
     begins = lx.CAPITAL | lx.DETERMINER | lx.QUANTIFIER | lx.QUOTED | lx.NUMBER
+    if tokens.low[at] in tokens.small.loose_ties and not _is_described(tokens, at - 1):
+        return False
     return tokens.low[at] in tokens.small.phrase_ties and bool(following & begins) and not following & lx.TIME
 
 

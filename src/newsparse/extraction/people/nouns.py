@@ -1,0 +1,105 @@
+"""Telling names from nouns where every noun bears a capital, and names in the genitive from others."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from newsparse.contracts import PersonKind
+from newsparse.extraction.people.lexicon import Lexicon
+from newsparse.extraction.people.naming import Named
+from newsparse.text import places
+from newsparse.text.names import PARTICLES
+
+_WINDOW = 24
+_FULL = 2
+_NOBLE = frozenset(("Graf", "Gräfin", "Freiherr", "Freifrau", "Baron", "Prinz", "Prinzessin", "Fürst", "Herzog"))
+
+
+def without_nouns(text: str, names: Iterable[Named], known: Lexicon) -> list[Named]:
+    """The names without plain nouns that only look like some.
+
+    Nouns have an article, somewhere in the text at least; names of people have none. A place is no surname, and a word
+    behind a title with its article is one only if somebody bears it: not in `gab die Ministerin Auskunft`.
+    """
+    found = [_without_origin(named) for named in names]
+    nouns = nouns_in(text, known)
+    ends = {named.head[at:] for named in found for at in range(1, len(named.head))}
+    return [named for named in found if not _is_plain(text, named, nouns, known, ends)]
+
+
+def _without_origin(named: Named) -> Named:
+    """The name up to a `von` that tells where somebody is from: `Ana Vogt von der Bahn`, but not `Ana von Vogt`."""
+    at = named.head.index("von") if "von" in named.head else 0
+    if at < _FULL or named.head[at - 1] in _NOBLE:
+        return named
+    head = named.head[:at]
+    return named._replace(head=head, end=named.head_start + len(" ".join(head)))
+
+
+def _is_plain(text: str, named: Named, nouns: frozenset[str], known: Lexicon, ends: set[tuple[str, ...]]) -> bool:
+    if named.kind is PersonKind.ORGANISATION:
+        return False
+    if named.kind is PersonKind.PERSON:
+        return named.head not in ends and _is_no_surname(text, named, known)
+    return len(named.head) > 1 and _is_no_full_name(text, named, nouns, known)
+
+
+def _is_no_surname(text: str, named: Named, known: Lexicon) -> bool:
+    """Whether what stands behind a title is no name: `von Athen`, `Österreichs`, `die Ministerin Auskunft`."""
+    first, last = named.head[0], named.head[-1]
+    if first in PARTICLES:
+        return True
+    if len(named.head) > 1:
+        return False
+    if any(_is_place(word, known) for word in (last, last.removesuffix("s"))):
+        return True
+    return named.role is not None and _has_article(text, named.start, known)
+
+
+def _is_no_full_name(text: str, named: Named, nouns: frozenset[str], known: Lexicon) -> bool:
+    first, last = named.head[0], named.head[-1]
+    if first in PARTICLES or "von" in named.head or first in nouns or last in nouns:
+        return True
+    low = [word.lower() for word in named.head]
+    if any(word in known.of_things or word.endswith(tuple(known.noun_ends)) for word in low):
+        return True
+    if low[0].endswith(tuple(known.adjective_ends)) or _has_article(text, named.start, known):
+        return True
+    demonym = low[0].endswith("er") and bool(places.places_named(first[:-2]))
+    return demonym or _is_place(last, known) or _is_place(last.removesuffix("s"), known)
+
+
+def _has_article(text: str, start: int, known: Lexicon) -> bool:
+    """Whether an article stands right before."""
+    before = text[max(0, start - _WINDOW) : start].rpartition("\n")[2].split()
+    return bool(before) and before[-1].lower() in known.articles | known.owners
+
+
+def _is_place(word: str, known: Lexicon) -> bool:
+    return word.lower() in known.of_things or bool(places.places_named(word))
+
+
+def nouns_in(text: str, known: Lexicon) -> frozenset[str]:
+    """The words with a capital that an article stands before, with an adjective between them or not."""
+    return frozenset(match[1] for match in _with_articles(known.articles | known.owners).finditer(text))
+
+
+@cache
+def _with_articles(articles: frozenset[str]) -> re.Pattern[str]:
+    words = "|".join(sorted(articles))
+    return re.compile(rf"\b(?i:{words}) (?:[a-zäöüß]{{2,20}}e[nrsm]? )?([A-ZÄÖÜ][\w-]*)")
+
+
+def without_genitives(names: list[Named]) -> list[Named]:
+    """The names with the s of a genitive taken from those that the text has without it: `Merkels` beside `Merkel`."""
+    bare = {named.head[-1] for named in names}
+    return [_bare(named) if _is_genitive(named.head[-1], bare) else named for named in names]
+
+
+def _is_genitive(word: str, bare: set[str]) -> bool:
+    return word.endswith("s") and word[:-1] in bare
+
+
+def _bare(named: Named) -> Named:
+    head = (*named.head[:-1], named.head[-1][:-1])
+    return named._replace(head=head, end=named.end - 1)
