@@ -5,6 +5,7 @@ import datetime as dt
 import newsparse
 from newsparse import Article, Recipe
 from newsparse.contracts import Event
+from newsparse.extraction.events.frames import Choices, choices
 from newsparse.extraction.events.tokens import Sentence, sentences_of
 
 RECIPE = Recipe(name="events", extractors=("gaps", "dates", "people", "quotes", "events"))
@@ -15,6 +16,11 @@ def sentence(text: str) -> Sentence:
     """The words of a text that is one sentence."""
     (found,) = sentences_of(text, 0, len(text), ())
     return found
+
+
+def triggers(s: Sentence) -> list[tuple[int, Choices]]:
+    """Every word of which some frame knows, with its frames."""
+    return [(at, choices()[low]) for at, low in enumerate(s.lower) if low in choices()]
 
 
 def word(s: Sentence, text: str, shown: str) -> int:

@@ -1,14 +1,14 @@
 import pytest
 from tests.extraction.events.reading import sentence, word
 
-from newsparse.extraction.events.phrases import Phrase, phrase_after, phrase_before
+from newsparse.extraction.events.phrases import phrase_after, phrase_before
 from newsparse.extraction.events.subjects import subject_of
-from newsparse.extraction.events.tokens import Sentence
+from newsparse.extraction.events.tokens import Phrase, Sentence
 from newsparse.extraction.events.verbal import read_group
 
 
 def shown(s: Sentence, text: str, phrase: Phrase | None) -> str | None:
-    return text[s.begins[phrase.first] : s.ends[phrase.last - 1]] if phrase else None
+    return text[s.begins[phrase.first] : s.end(phrase.last - 1)] if phrase else None
 
 
 @pytest.mark.parametrize(

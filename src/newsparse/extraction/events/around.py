@@ -48,10 +48,14 @@ class Around:
 
     def gaps(self, start: int, end: int) -> list[int]:
         """Where text was lost, from `start` to `end`, both included."""
+        if not self._gaps:
+            return []
         return self._gaps[bisect_left(self._gaps, start) : bisect_right(self._gaps, end)]
 
     def name(self, start: int, end: int) -> str | None:
         """The name of the person whose mention, up to the end of the name, overlaps the stretch."""
+        if not self._mentions:
+            return None
         at = max(0, bisect_left(self._mention_starts, start) - 1)
         for begin, until, name in self._mentions[at : at + 4]:
             if begin < end and start < until:
@@ -68,6 +72,8 @@ class Around:
 
     def attributions(self, start: int, end: int) -> tuple[Attribution, ...]:
         """By whose word a stretch is said, the nearest first. To be asked in order of the text."""
+        if not self._spreads:
+            return ()
         while self._next < len(self._spreads) and self._spreads[self._next].start <= start:
             self._open.append(self._spreads[self._next])
             self._next += 1

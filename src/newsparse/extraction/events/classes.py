@@ -8,17 +8,26 @@ from newsparse.extraction.events.inflection import plural
 from newsparse.text.packaged import table
 
 _NONE: frozenset[str] = frozenset()
+#: What a name may be, when nothing more is known, and a pronoun, and a number that stands alone.
+ANY_NAME = frozenset(
+    {"person", "organisation", "actor", "name", "territory", "nation", "recognised", "media", "organised", "diplomat"}
+    | {"troops"}
+)
+ANY_PRONOUN = frozenset({"person", "workers", "organisation", "actor", "name", "property", "nation", "demand"})
+SOMEONE = frozenset({"person", "actor"})
+#: Classes whose members are not only nouns that are listed.
+OPEN = ANY_NAME | ANY_PRONOUN | SOMEONE
 
 
 def classes_of(word: str) -> frozenset[str]:
     """The classes of a noun in lower case, singular or plural; of an unknown plural, those its ending speaks for."""
-    known = _classes().get(word)
+    known = listed().get(word)
     if known is not None:
         return known
     for ending, names in _endings().items():
         if word.endswith(ending):
             return names
-    return _classes().get(word.rsplit("-", 1)[1], _NONE) if "-" in word else _NONE
+    return listed().get(word.rsplit("-", 1)[1], _NONE) if "-" in word else _NONE
 
 
 @cache
@@ -27,7 +36,8 @@ def _data() -> dict[str, dict[str, Any]]:
 
 
 @cache
-def _classes() -> Mapping[str, frozenset[str]]:
+def listed() -> Mapping[str, frozenset[str]]:
+    """The classes of each noun that is listed, singular and plural, in lower case."""
     found: dict[str, set[str]] = {}
     for name, row in _data().items():
         for word in row["words"].split():

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from newsparse.extraction.events.phrases import Phrase, phrase_after
-from newsparse.extraction.events.tokens import Sentence
+from newsparse.extraction.events.phrases import phrase_after
+from newsparse.extraction.events.tokens import Phrase, Sentence
 
 _FAR = 60
 
@@ -26,14 +26,14 @@ def main_clause(s: Sentence) -> Clause | None:
 
 def _behind_marks(s: Sentence, at: int) -> int:
     """Behind marks, adverbs, dates and "and", of which none is a subject."""
-    while s.is_one_of(at, '.rTC",;') and not s.owned[at]:
+    while s.tags[at] in '.rTC",;' and not s.owned[at]:
         at += 1
     return at
 
 
 def _behind_opening(s: Sentence, at: int) -> int:
     """Where the subject may begin: behind "On Monday,", "After talks in May, when he left,", "Faced with a strike,"."""
-    while s.is_one_of(at, "PpSGWbtoH") or _is_said_of(s, at):
+    while s.tags[at] in "PpSGWbtoH" or _is_said_of(s, at):
         comma = s.tags.find(",", at, at + _FAR)
         if comma < 0:
             return at
@@ -43,7 +43,7 @@ def _behind_opening(s: Sentence, at: int) -> int:
 
 def _is_said_of(s: Sentence, at: int) -> bool:
     """Whether what opens with this word is said of the subject that follows: "faced with", "according to"."""
-    if not s.is_one_of(at + 1, "PbTto"):
+    if s.tags[at + 1] not in "PbTto":
         return False
     return s.lower[at] == "according" or (s.tags[at] in "VE" and "n" in s.known[at].form)
 
@@ -56,15 +56,15 @@ def _verb_behind(s: Sentence, at: int) -> int:
     here, end, infinitive = at, min(len(s), at + _FAR), -1
     while here < end:
         tag = s.tags[here]
-        if tag == "t" and s.is_one_of(here + 1, "VBHO"):
+        if tag == "t" and s.tags[here + 1] in "VBHO":
             verb = _group_end(s, here + 1, end)
             infinitive = verb if infinitive < 0 else infinitive
             here = max(here, verb) + 1
         elif tag in "BHMO" or (tag in "VE" and not _is_reduced(s, here, end)):
             return _group_end(s, here, end)
-        elif tag == "W" or (s.lower[here] == "that" and s.is_one_of(here + 1, "VBHMO")):
+        elif tag == "W" or (s.lower[here] == "that" and s.tags[here + 1] in "VBHMO"):
             here = _behind_relative(s, here, end)
-        elif tag == "," and not s.is_one_of(here + 1, "VBHMO"):
+        elif tag == "," and s.tags[here + 1] not in "VBHMO":
             here = _behind_aside(s, here, end)
         elif tag in ";S":
             return infinitive
@@ -77,8 +77,8 @@ def _is_reduced(s: Sentence, at: int, end: int) -> bool:
     """Whether a participle only says which noun is meant, and the clause has another verb: "men held in May fled"."""
     form = s.known[at].form
     if "n" not in form or "d" not in form:
-        return form == "n" and not s.is_one_of(at - 1, "BH")
-    if not s.is_one_of(at + 1, "PbTt"):
+        return form == "n" and s.tags[at - 1] not in "BH"
+    if s.tags[at + 1] not in "PbTt":
         return False
     here = at + 1
     while here < end and s.tags[here] in "DnNuPpobTEr":
@@ -101,7 +101,7 @@ def _behind_relative(s: Sentence, at: int, end: int) -> int:
 def _behind_aside(s: Sentence, comma: int, end: int) -> int:
     """Behind the second comma of an aside; a list of subjects has none, and is walked through."""
     second = s.tags.find(",", comma + 1, end)
-    return second + 1 if second >= 0 and s.is_one_of(second + 1, "VBHMOrT") else comma + 1
+    return second + 1 if second >= 0 and s.tags[second + 1] in "VBHMOrT" else comma + 1
 
 
 def _group_end(s: Sentence, at: int, end: int) -> int:

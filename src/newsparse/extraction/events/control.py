@@ -1,8 +1,8 @@
 """Whose deed a verb without a subject of its own tells: "before leaving", "accused the rebels of killing"."""
 
 from newsparse.extraction.events.clauses import main_clause
-from newsparse.extraction.events.phrases import REACH, Phrase, kinds_of, phrase_after
-from newsparse.extraction.events.tokens import Sentence
+from newsparse.extraction.events.phrases import REACH, kinds_of, phrase_after
+from newsparse.extraction.events.tokens import Phrase, Sentence
 from newsparse.extraction.events.verbal import Group, is_adjective, read_group
 from newsparse.extraction.events.wordsets import sets
 
@@ -18,7 +18,7 @@ def verb_before(s: Sentence, before: int, *, under_way: bool = False) -> Group |
     """The verb next before a word in the same sentence, "was going" among them where `under_way` says so."""
     for here in range(before - 1, max(-1, before - REACH), -1):
         if (s.tags[here] in "VE" and not is_adjective(s, here)) or (
-            under_way and s.tags[here] == "G" and s.is_one_of(here - 1, "B")
+            under_way and s.tags[here] == "G" and s.tags[here - 1] == "B"
         ):
             return read_group(s, here)
         if s.tags[here] in ";W":
@@ -33,13 +33,13 @@ def shared_with(s: Sentence, group: Group) -> Group | Phrase | None:
         return _subject_behind(s, group)
     if group.first != group.at and s.lower[group.first] != "having":
         return None
-    if s.is_one_of(before, "VEG") and s.known[before].lemma in _HELPING:
+    if s.tags[before] in "VEG" and s.known[before].lemma in _HELPING:
         return read_group(s, before)
     if s.known[group.at].form != "g" and group.first == group.at:
         return _listed_with(s, group, before)
-    if s.is_one_of(before, "VEG"):
+    if s.tags[before] in "VEG":
         return read_group(s, before) if s.known[before].lemma in sets().sharing else None
-    return _behind_preposition(s, group, before) if s.is_one_of(before, "PpobtS") else None
+    return _behind_preposition(s, group, before) if s.tags[before] in "PpobtS" else None
 
 
 def _subject_behind(s: Sentence, group: Group) -> Phrase | None:
@@ -50,7 +50,7 @@ def _subject_behind(s: Sentence, group: Group) -> Phrase | None:
 
 def _listed_with(s: Sentence, group: Group, before: int) -> Group | None:
     """The verb before, in a list of verbs: "stormed the village, burned houses and left"."""
-    mate = verb_before(s, before) if s.is_one_of(before, ",") else None
+    mate = verb_before(s, before) if s.tags[before] == "," else None
     if mate is None or mate.passive or mate.governor >= 0 or not _goes_on(s, group.at):
         return None
     return mate if set(s.known[mate.at].form) & set(s.known[group.at].form) else None
@@ -68,7 +68,7 @@ def _goes_on(s: Sentence, at: int) -> bool:
 
 def _behind_preposition(s: Sentence, group: Group, before: int) -> Group | Phrase | None:
     """Whose deed an -ing form behind a preposition is: mostly the subject's, of what one is blamed for the object's."""
-    if s.is_one_of(before - 1, "S") or (s.is_one_of(before - 1, ",") and s.is_one_of(before - 2, "S")):
+    if s.tags[before - 1] == "S" or (s.tags[before - 1] == "," and s.tags[before - 2] == "S"):
         return None
     verb, word = verb_before(s, before, under_way=True), s.lower[before]
     if verb is None:

@@ -5,8 +5,8 @@ from decimal import Decimal
 from attrs import evolve
 
 from newsparse.contracts import Modifier, Quantity, Span
-from newsparse.extraction.events.phrases import Phrase, phrase_after
-from newsparse.extraction.events.tokens import Sentence
+from newsparse.extraction.events.phrases import phrase_after
+from newsparse.extraction.events.tokens import Phrase, Sentence
 from newsparse.text.numbers import numbers
 
 #: What a vague plural may mean: at least two of it, less than ten.
@@ -60,8 +60,8 @@ def _exact(text: str, s: Sentence, phrase: Phrase) -> Quantity | None:
     first = s.tags.find("u", phrase.first, phrase.last)
     if first < 0:
         return None
-    begin, end = s.begins[first], max(s.bare_end(phrase.head), s.ends[first])
-    number = next(iter(numbers(text[begin : s.ends[phrase.last - 1]])), None)
+    begin, end = s.begins[first], max(s.bare_end(phrase.head), s.end(first))
+    number = next(iter(numbers(text[begin : s.end(phrase.last - 1)])), None)
     if number is None:
         return None
     width, modifier = _modifier(s, first)
@@ -78,18 +78,18 @@ def _vague(text: str, s: Sentence, phrase: Phrase) -> Quantity | None:
     low, at = _VAGUE[s.lower[first]], first + 1
     while at + 1 < phrase.last and s.tags[at] == "o" and s.lower[at + 1] in _VAGUE:
         low, at = low * _VAGUE[s.lower[at + 1]], at + 2
-    span = Span(s.begins[first], max(s.bare_end(phrase.head), s.ends[at - 1]))
-    unit = text[s.ends[at - 1] : span.end].strip().removeprefix("of ").strip() or None
+    span = Span(s.begins[first], max(s.bare_end(phrase.head), s.end(at - 1)))
+    unit = text[s.end(at - 1) : span.end].strip().removeprefix("of ").strip() or None
     return Quantity(span=span, text=span.of(text), low=Decimal(2 * low), high=Decimal(low * 10 - 1), unit=unit)
 
 
 def _with_parts(text: str, s: Sentence, phrase: Phrase, whole: Quantity) -> Quantity:
     """The quantity with its breakdown. Behind a comma it may be a list of others: then it must close, or sum."""
     near = range(phrase.last, min(len(s), phrase.last + _NEAR))
-    mark = next((at for at in near if s.tags[at] in ",;(" and s.is_one_of(at + 1, "uD")), -1)
+    mark = next((at for at in near if s.tags[at] in ",;(" and s.tags[at + 1] in "uD"), -1)
     parts, end = _parts(text, s, mark + 1) if mark >= 0 else ((), 0)
     agree = sum((part.value for part in parts if part.value is not None), Decimal(0)) == whole.value
-    if len(parts) > 1 and (agree or s.tags[mark] != "," or s.is_one_of(end, ",")):
+    if len(parts) > 1 and (agree or s.tags[mark] != "," or s.tags[end] == ","):
         return evolve(whole, parts=parts, parts_agree=agree)
     return whole
 
@@ -98,9 +98,9 @@ def _parts(text: str, s: Sentence, at: int) -> tuple[tuple[Quantity, ...], int]:
     """The counted noun phrases of a list that begins at a word, and where it ends."""
     parts: list[Quantity] = []
     while len(parts) < _MOST_PARTS:
-        while s.is_one_of(at, "Cr") or (s.is_one_of(at, ",") and s.is_one_of(at + 1, "uDC")):
+        while s.tags[at] in "Cr" or (s.tags[at] == "," and s.tags[at + 1] in "uDC"):
             at += 1
-        part = phrase_after(s, at) if s.is_one_of(at, "uD") else None
+        part = phrase_after(s, at) if s.tags[at] in "uD" else None
         counted = _exact(text, s, _single(s, part)) if part is not None else None
         if part is None or counted is None:
             break

@@ -6,10 +6,9 @@ from newsparse.extraction.events.clauses import main_clause
 from newsparse.extraction.events.frames import MAIN, OTHER
 from newsparse.extraction.events.hits import Hit, object_of
 from newsparse.extraction.events.negation import is_nobody
-from newsparse.extraction.events.phrases import Phrase
 from newsparse.extraction.events.scope import is_only_told
 from newsparse.extraction.events.subjects import subject_of
-from newsparse.extraction.events.tokens import Sentence
+from newsparse.extraction.events.tokens import Phrase, Sentence
 from newsparse.extraction.events.verbal import read_group
 from newsparse.extraction.events.wordsets import sets
 
@@ -24,7 +23,7 @@ def may_be_denied(s: Sentence, taken: set[int]) -> Iterator[Hit]:
             continue
         if tag in "nE" and s.lower[at] in sets().undone:
             yield Hit(at, at + 1, OTHER, is_verb=False, told=False)
-        elif tag in "VEG" or (tag == "H" and s.is_one_of(at - 1, "O!M") and s.is_one_of(at + 1, "DnNuR")):
+        elif tag in "VEG" or (tag == "H" and s.tags[at - 1] in "O!M" and s.tags[at + 1] in "DnNuR"):
             group = read_group(s, at)
             subject, after = subject_of(s, group), object_of(s, at + 1)
             if _has_no(s, after):
@@ -61,11 +60,11 @@ def main_verb(s: Sentence, taken: set[int]) -> Iterator[Hit]:
 
 def _is_denied_noun(s: Sentence, at: int) -> bool:
     """Whether it is the head of a phrase behind "no", "without" or "no sign of", or an adjective behind "is not"."""
-    if s.is_one_of(at + 1, "nN"):
+    if s.tags[at + 1] in "nN":
         return False
     start = at
-    while s.is_one_of(start - 1, "nNuro") or (start and s.lower[start - 1] == "or"):
+    while s.tags[start - 1] in "nNuro" or (start and s.lower[start - 1] == "or"):
         start -= 1
-    if s.is_one_of(start - 1, "D") and s.lower[start - 1] != "no":
+    if s.tags[start - 1] == "D" and s.lower[start - 1] != "no":
         start -= 1
     return start > 0 and (s.tags[start - 1] == "!" or s.lower[start - 1] in sets().negation)

@@ -1,7 +1,7 @@
 """The extractor of events."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from attrs import evolve, frozen
@@ -10,13 +10,17 @@ from newsparse.contracts import Article, Event, Span
 from newsparse.extraction.events.around import Around
 from newsparse.extraction.events.confidence import WORTH
 from newsparse.extraction.events.denied import denied_with_verbs, main_verb, may_be_denied
+from newsparse.extraction.events.frames import Choices
 from newsparse.extraction.events.hits import Hit, hits
 from newsparse.extraction.events.register import OPENING, tells_news
 from newsparse.extraction.events.salience import main_event
 from newsparse.extraction.events.story import Story
 from newsparse.extraction.events.telling import Telling
-from newsparse.extraction.events.tokens import Sentence, Vocabulary, sentences_of
+from newsparse.extraction.events.tokens import Sentence, sentence_of
 from newsparse.extraction.events.told import Place
+from newsparse.extraction.events.triggers import tellers
+from newsparse.extraction.events.vocabulary import Vocabulary
+from newsparse.extraction.events.words import written
 from newsparse.extraction.people.choice import language_of
 from newsparse.text.sentences import sentences
 
@@ -76,15 +80,19 @@ class Events:
             if end - start > _MONSTROUS:
                 continue
             dates, gaps = around.dates(start, end), around.gaps(start, end)
-            times = [(date.span.start, date.span.end) for date in dates]
-            for piece in sentences_of(text, start, end, times, vocabulary):
+            for row in written(text, start, end):
                 number += 1
-                found = self._hits(piece)
+                known = vocabulary.look_up(row.words)
+                words = tellers(known)
+                if not (words or dates or gaps or self.everything):
+                    continue
+                s = sentence_of(row, known, [date.span for date in dates])
+                found = self._hits(s, words)
                 if found or dates or gaps:
-                    yield Telling(story, piece, found, Span(start, end), Place(paragraph, number, order))
+                    yield Telling(story, s, found, Span(start, end), Place(paragraph, number, order))
 
-    def _hits(self, s: Sentence) -> list[Hit]:
-        found = hits(s)
+    def _hits(self, s: Sentence, words: Sequence[tuple[int, Choices]]) -> list[Hit]:
+        found = hits(s, words)
         if not self.everything:
             return found
         taken = {at for hit in found for at in range(hit.first, hit.last)}

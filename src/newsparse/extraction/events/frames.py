@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from attrs import frozen
 
+from newsparse.extraction.events.classes import OPEN
 from newsparse.extraction.events.inflection import plural, verb
 from newsparse.text.packaged import table
 
@@ -64,13 +65,15 @@ class Hint(NamedTuple):
 class Choices(NamedTuple):
     """The frames that one form of a word may stand for, as a verb and as a noun, in the order to try them.
 
-    Phrases are kept apart by the word that must follow, the longest first.
+    Phrases are kept apart by the word that must follow, the longest first. `needs` are words and classes of which one
+    must be in the sentence; none where it may tell something alone.
     """
 
     verbs: tuple[Hint, ...]
     nouns: tuple[Hint, ...]
     verb_phrases: Mapping[str, tuple[Hint, ...]]
     noun_phrases: Mapping[str, tuple[Hint, ...]]
+    needs: frozenset[str]
 
 
 #: What is denied, and no frame knows.
@@ -99,7 +102,27 @@ def choices() -> Mapping[str, Choices]:
 
 
 def _choices(verbs: list[Hint], nouns: list[Hint]) -> Choices:
-    return Choices(_bare(verbs), _bare(nouns), _phrases(verbs), _phrases(nouns))
+    return Choices(_bare(verbs), _bare(nouns), _phrases(verbs), _phrases(nouns), _needs(verbs, nouns))
+
+
+def _needs(verbs: list[Hint], nouns: list[Hint]) -> frozenset[str]:
+    """Of each phrase its longest word (of "be in prison" the last), and the marks of the classes of objects.
+
+    None for a noun, and for a verb that asks for no object, or for one that any name or pronoun may be.
+    """
+    if any(not hint.rest for hint in nouns) or any(_asks_nothing(hint) for hint in verbs):
+        return frozenset()
+    words = {max(hint.rest, key=len) for hint in (*verbs, *nouns) if hint.rest}
+    return frozenset(words.union(class_mark(name) for hint in verbs if not hint.rest for name in hint.frame.object))
+
+
+def _asks_nothing(hint: Hint) -> bool:
+    return not hint.rest and (not hint.frame.object or bool(hint.frame.object & OPEN))
+
+
+def class_mark(name: str) -> str:
+    """A class, marked so that no word is like it."""
+    return f"[{name}]"
 
 
 def _bare(hints: list[Hint]) -> tuple[Hint, ...]:

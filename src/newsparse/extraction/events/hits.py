@@ -1,15 +1,14 @@
 """Which words of a sentence tell an event, by which frame, and as what part of speech."""
 
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from newsparse.contracts import Factuality, Tense
 from newsparse.extraction.events.clauses import main_clause
-from newsparse.extraction.events.frames import Choices, Frame, Hint, choices
-from newsparse.extraction.events.phrases import Phrase, is_adjectival, kinds_of, phrase_after, phrase_before
+from newsparse.extraction.events.frames import Choices, Frame, Hint
+from newsparse.extraction.events.phrases import is_adjectival, kinds_of, phrase_after, phrase_before
 from newsparse.extraction.events.subjects import subject_of
-from newsparse.extraction.events.tokens import Sentence
+from newsparse.extraction.events.tokens import Phrase, Sentence
 from newsparse.extraction.events.verbal import Group, has_finite, is_adjective, read_group
 from newsparse.extraction.events.wordsets import sets
 
@@ -39,43 +38,24 @@ class Hit(NamedTuple):
     lost: bool = False
 
 
-def hits(s: Sentence) -> list[Hit]:
-    """The triggers of a sentence, in order. A noun that decides the type of its verb is no trigger of its own."""
-    known = choices()
-    words = _telling(set(s.lower))
+def hits(s: Sentence, words: Iterable[tuple[int, Choices]]) -> list[Hit]:
+    """The triggers of a sentence, in order, of the `words` that may be such: their places, with the frames of each.
+
+    A noun that decides the type of its verb is no trigger of its own.
+    """
     found: list[Hit] = []
     taken: set[int] = set()
-    for at, word in enumerate(s.lower) if words else ():
-        if word not in words or s.tags[at] in "NT" or at in taken:
+    for at, chosen in words:
+        tag = s.tags[at]
+        if tag in "NT" or at in taken:
             continue
-        hit = _verb_hit(s, at, known[word]) if s.tags[at] in "VEGB" else _noun_hit(s, at, known[word])
+        hit = _verb_hit(s, at, chosen) if tag in "VEGB" else _noun_hit(s, at, chosen)
         if hit is not None:
             found.append(hit)
             taken.update(range(hit.first, hit.last))
             if hit.is_verb and hit.frame.object and hit.object is not None:
                 taken.add(hit.object.head)
     return _without_doubles(found) if len(found) > 1 else found
-
-
-def _telling(words: set[str]) -> set[str]:
-    """Those of a sentence's words that tell something alone, or with others of them."""
-    alone, partners = _tellers()
-    found = words & alone
-    found.update([word for word in words & partners.keys() if not partners[word].isdisjoint(words)])
-    return found
-
-
-@cache
-def _tellers() -> tuple[frozenset[str], Mapping[str, frozenset[str]]]:
-    """The words that tell something alone, and for each that does not, those with one of which it may."""
-    every = choices()
-    alone = frozenset(word for word, chosen in every.items() if chosen.verbs or chosen.nouns)
-    partners = {
-        word: frozenset((*chosen.verb_phrases, *chosen.noun_phrases))
-        for word, chosen in every.items()
-        if word not in alone
-    }
-    return alone, partners
 
 
 def _without_doubles(found: list[Hit]) -> list[Hit]:
@@ -93,7 +73,7 @@ def _matching(
             end = at + 1 + len(hint.rest)
             if tuple(s.lower[at + 1 : end]) == hint.rest:
                 yield end, hint.frame
-    if phrases and s.is_one_of(at + 1, "DnNuR") and not phrases.keys().isdisjoint(s.lower[at + 2 : at + _GAP]):
+    if phrases and s.tags[at + 1] in "DnNuR" and not phrases.keys().isdisjoint(s.lower[at + 2 : at + _GAP]):
         yield from _split(s, at, phrases)
     for hint in bare:
         yield at + 1, hint.frame
@@ -164,14 +144,14 @@ def _opens_clause(s: Sentence, last: int) -> bool:
 
 def _behind(s: Sentence, last: int) -> Phrase | None:
     here = last
-    while s.is_one_of(here, "rT") and not s.owned[here]:
+    while s.tags[here] in "rT" and not s.owned[here]:
         here += 1
     return phrase_after(s, here)
 
 
 def _is_of_clause(s: Sentence, last: int, phrase: Phrase) -> bool:
     """Whether it is the subject of what is said: "said nothing had changed"."""
-    return s.known[last - 1].lemma in sets().saying and s.is_one_of(phrase.last, "BHMO")
+    return s.known[last - 1].lemma in sets().saying and s.tags[phrase.last] in "BHMO"
 
 
 def _fits(s: Sentence, frame: Frame, group: Group, subject: Phrase | None) -> bool:
@@ -220,7 +200,7 @@ def _noun_hit(s: Sentence, at: int, chosen: Choices) -> Hit | None:
     if matched is None:
         return None
     last, frame = matched
-    if (s.is_one_of(last, "nN") and not s.owned[last - 1]) or _is_figure(s, last, frame):
+    if (s.tags[last] in "nN" and not s.owned[last - 1]) or _is_figure(s, last, frame):
         return None
     carrier = _carrier(s, at)
     if carrier is not None:
@@ -231,7 +211,7 @@ def _noun_hit(s: Sentence, at: int, chosen: Choices) -> Hit | None:
 
 def _is_figure(s: Sentence, last: int, frame: Frame) -> bool:
     """Whether a noun is a figure of speech, as what "of" says is bare and of no class: "an explosion of colours"."""
-    if frame.kind not in _FIGURATIVE or not s.is_one_of(last, "o") or not s.is_one_of(last + 1, "n"):
+    if frame.kind not in _FIGURATIVE or s.tags[last] != "o" or s.tags[last + 1] != "n":
         return False
     of = phrase_after(s, last + 1)
     return of is not None and "N" not in s.tags[of.first : of.last] and not kinds_of(s, of)
@@ -240,26 +220,26 @@ def _is_figure(s: Sentence, last: int, frame: Frame) -> bool:
 def _carrier(s: Sentence, at: int) -> Group | None:
     """The verb that only carries the noun that is its object: "held talks", "carried out nine days of attacks"."""
     here = at - 1
-    while s.is_one_of(here, "DnNur") or (s.is_one_of(here, "E") and is_adjectival(s, here)) or _is_measure(s, here):
+    while s.tags[here] in "DnNur" or (s.tags[here] == "E" and is_adjectival(s, here)) or _is_measure(s, here):
         here -= 1
-    if s.is_one_of(here, "P") and s.lower[here] in sets().particles:
+    if s.tags[here] == "P" and s.lower[here] in sets().particles:
         here -= 1
-    light = s.is_one_of(here, "VEG") and s.known[here].lemma in sets().light | sets().suffering
+    light = s.tags[here] in "VEG" and s.known[here].lemma in sets().light | sets().suffering
     return read_group(s, here) if light else None
 
 
 def _is_measure(s: Sentence, at: int) -> bool:
     """Whether a word before a noun says how much of it: "nine days of", "a series of"."""
-    measured = s.is_one_of(at, "o") and (s.tags[at - 1] == "T" or s.lower[at - 1] in sets().measures)
-    return measured or (s.is_one_of(at, "T") and s.is_one_of(at + 1, "oT"))
+    measured = s.tags[at] == "o" and (s.tags[at - 1] == "T" or s.lower[at - 1] in sets().measures)
+    return measured or (s.tags[at] == "T" and s.tags[at + 1] in "oT")
 
 
 def _happening(s: Sentence, last: int) -> Group | None:
     """The verb that says of a noun before it that it took place: "talks resumed", "a protest was held"."""
     here = last
-    while s.is_one_of(here, "rBHMO!T"):
+    while s.tags[here] in "rBHMO!T":
         here += 1
-    if not s.is_one_of(here, "VE"):
+    if s.tags[here] not in "VE":
         return None
     group = read_group(s, here)
     wanted = sets().light if group.passive else sets().occurring

@@ -3,9 +3,9 @@
 from newsparse.extraction.events.control import BEINGS, verb_before
 from newsparse.extraction.events.frames import choices
 from newsparse.extraction.events.hits import Hit
-from newsparse.extraction.events.phrases import Phrase, kinds_of, phrase_after
+from newsparse.extraction.events.phrases import kinds_of, phrase_after
 from newsparse.extraction.events.subjects import subject_of
-from newsparse.extraction.events.tokens import Sentence
+from newsparse.extraction.events.tokens import Phrase, Sentence
 from newsparse.extraction.events.verbal import Group
 from newsparse.extraction.events.wordsets import sets
 
@@ -18,9 +18,9 @@ def implied_doer(s: Sentence, hit: Hit) -> Phrase | None:
     As in "left for talks", "left after talks with the king" (whose other side that is) and "killed nine in an attack".
     """
     start = hit.first
-    while s.is_one_of(start - 1, "DnNuEr") and not s.owned[start - 1]:
+    while s.tags[start - 1] in "DnNuEr" and not s.owned[start - 1]:
         start -= 1
-    if not s.is_one_of(start - 1, "Pp") or s.is_one_of(start - 2, ",;SC"):
+    if s.tags[start - 1] not in "Pp" or s.tags[start - 2] in ",;SC":
         return None
     verb = verb_before(s, start - 1, under_way=True)
     if verb is None or verb.passive or not _does_both(s, hit, verb, s.lower[start - 1]):
@@ -33,7 +33,7 @@ def _does_both(s: Sentence, hit: Hit, verb: Group, word: str) -> bool:
     """Whether who does what the verb says does what the noun behind this preposition says too."""
     if word in {"for", "on"} and s.known[verb.at].lemma in sets().going_to:
         return True
-    if word in {"after", "during", "in", "before"} and s.is_one_of(hit.last, "P") and s.lower[hit.last] == "with":
+    if word in {"after", "during", "in", "before"} and s.tags[hit.last] == "P" and s.lower[hit.last] == "with":
         return hit.frame.mutual
     return word == "in" and hit.frame.kind == "ASSAULT" and _is_force(s, verb)
 

@@ -18,7 +18,7 @@ def lost_parties(s: Sentence, gaps: Sequence[int]) -> list[Party]:
         return []
     for gap in gaps:
         behind = next((at for at, begin in enumerate(s.begins) if begin >= gap), len(s))
-        subject = phrase_before(s, behind - 1) if s.is_one_of(behind, ",") else None
+        subject = phrase_before(s, behind - 1) if s.tags[behind] == "," else None
         listed = _listed(s, behind + 1) if subject is not None else []
         if subject is not None and listed:
             return [Party(Role.AGENT, subject), *listed]
@@ -29,7 +29,7 @@ def _listed(s: Sentence, at: int) -> list[Party]:
     """The noun phrases of a list that begins at a word."""
     found: list[Party] = []
     while True:
-        while s.is_one_of(at, ",C"):
+        while s.tags[at] in ",C":
             at += 1
         phrase = phrase_after(s, at)
         if phrase is None:

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from newsparse.contracts import Factuality
-from newsparse.extraction.events.phrases import REACH, Phrase
+from newsparse.extraction.events.phrases import REACH
 from newsparse.extraction.events.subjects import subject_of
-from newsparse.extraction.events.tokens import Sentence
+from newsparse.extraction.events.tokens import Phrase, Sentence
 from newsparse.extraction.events.verbal import is_denied, read_group
 from newsparse.extraction.events.wordsets import sets
 
@@ -67,18 +67,18 @@ def is_left_undone(s: Sentence, before: int, above: int) -> bool:
 def is_called_off(s: Sentence, first: int, last: int) -> bool:
     """Whether the noun at `[first, last)` is the subject of what prevents it: "a raid on the port was foiled"."""
     start = first
-    while s.is_one_of(start - 1, "DnNuEr"):
+    while s.tags[start - 1] in "DnNuEr":
         start -= 1
-    if s.is_one_of(start - 1, "PpobVG") and s.known[start - 1].lemma not in sets().saying:
+    if s.tags[start - 1] in "PpobVG" and s.known[start - 1].lemma not in sets().saying:
         return False
     here, end = last, min(len(s), last + REACH // 2)
     while here < end and s.tags[here] in "DnNuPpobtT":
         here += 1
-    if not s.is_one_of(here, "BH"):
+    if s.tags[here] not in "BH":
         return False
     while here < end and s.tags[here] in "BHr!":
         here += 1
-    return s.is_one_of(here, "VE") and read_group(s, here).passive and prevents(s, here)
+    return s.tags[here] in "VE" and read_group(s, here).passive and prevents(s, here)
 
 
 def says_no(words: Sequence[str]) -> bool:

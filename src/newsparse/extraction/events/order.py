@@ -25,9 +25,9 @@ class Order(NamedTuple):
 
 def orders(s: Sentence, found: Sequence[Hit]) -> Iterator[Order]:
     """What the words say of the order of the events that a sentence tells."""
-    for other, hit in enumerate(found):
+    for other, hit in enumerate(found) if not _ORDER.keys().isdisjoint(s.lower) else ():
         at = _opener(s, hit)
-        kind = _ORDER.get(s.lower[at]) if at >= 0 and not s.is_one_of(at - 1, "S") else None
+        kind = _ORDER.get(s.lower[at]) if at >= 0 and s.tags[at - 1] != "S" else None
         first = _governing(s, found, other, at) if kind is not None else -1
         if kind is not None and first >= 0:
             yield Order(first, kind, other)
@@ -40,7 +40,7 @@ def _opener(s: Sentence, hit: Hit) -> int:
         near = hit.subject is not None and hit.subject.last <= begin and "," not in s.tags[hit.subject.last : begin]
         return (hit.subject.first if near and hit.subject is not None else begin) - 1
     at = hit.first - 1
-    while s.is_one_of(at, "DnNuEGo") and s.lower[at] not in _ORDER:
+    while s.tags[at] in "DnNuEGo" and s.lower[at] not in _ORDER:
         at -= 1
     return at
 

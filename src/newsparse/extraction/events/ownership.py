@@ -34,9 +34,9 @@ def _owner(s: Sentence, nouns: set[int], first: int, last: int) -> int:
         if s.tags[at] not in "nN":
             break
     before = first - 1
-    while s.is_one_of(before, "PprDob") and first - before <= _NEAR:
+    while s.tags[before] in "PprDob" and first - before <= _NEAR:
         before -= 1
-    ahead = _aside(s, nouns, before, last) if s.is_one_of(before, ",") else -1
+    ahead = _aside(s, nouns, before, last) if s.tags[before] == "," else -1
     if ahead >= 0:
         return ahead
     ahead = _verb_ahead(s, last + 1)
@@ -52,7 +52,7 @@ def _owner(s: Sentence, nouns: set[int], first: int, last: int) -> int:
 
 def _aside(s: Sentence, nouns: set[int], comma: int, last: int) -> int:
     """The noun that a date between commas is said of: "the election, in May 2020, was lost"; else -1."""
-    if not s.is_one_of(last + 1, ","):
+    if s.tags[last + 1] != ",":
         return -1
     return next((at for at in range(comma - 1, max(-1, comma - _NEAR), -1) if at in nouns), -1)
 

@@ -9,9 +9,9 @@ from newsparse.extraction.events.classes import classes_of
 from newsparse.extraction.events.control import BEINGS
 from newsparse.extraction.events.hits import Hit, doer_behind
 from newsparse.extraction.events.implied import implied_doer
-from newsparse.extraction.events.phrases import REACH, Phrase, kinds_of, phrase_after
+from newsparse.extraction.events.phrases import REACH, kinds_of, phrase_after
 from newsparse.extraction.events.subjects import owner_of, subject_of
-from newsparse.extraction.events.tokens import Sentence
+from newsparse.extraction.events.tokens import Phrase, Sentence
 from newsparse.extraction.events.verbal import over_time, read_group
 from newsparse.extraction.events.wordsets import sets
 from newsparse.text.places import PlaceKind, places_named
@@ -111,10 +111,10 @@ def _antecedent(s: Sentence, subject: Phrase) -> tuple[Phrase, bool]:
     if s.tags[subject.first] != "R" or subject.last - subject.first > 1:
         return subject, False
     at = subject.first - 1
-    if s.is_one_of(at, "S"):
+    if s.tags[at] == "S":
         at -= 1
     at = over_time(s, at)
-    if not s.is_one_of(at, "V") or s.known[at].lemma not in sets().saying:
+    if s.tags[at] != "V" or s.known[at].lemma not in sets().saying:
         return subject, False
     speaker = subject_of(s, read_group(s, at))
     return (speaker, True) if speaker is not None else (subject, False)
@@ -162,7 +162,7 @@ def _aimed(s: Sentence, hit: Hit, behind: Sequence[Adjunct]) -> Iterator[Party]:
 
 def _second(s: Sentence, word: str, hit: Hit, at: int) -> Iterator[Party]:
     """The other side behind "between": "talks between Ruritania and Freedonia resumed"."""
-    if word == "between" and s.is_one_of(at, "C"):
+    if word == "between" and s.tags[at] == "C":
         phrase = phrase_after(s, at + 1)
         if phrase is not None:
             yield Party(_role_behind(word, hit), phrase)
@@ -179,9 +179,7 @@ def _role_behind(word: str, hit: Hit) -> Role:
 def _further_on(s: Sentence, at: int) -> Iterator[Party]:
     """The first name or being in what follows: "agreed to sell grain to Ruritania"."""
     here, end = at, min(len(s), at + _FAR)
-    while (
-        here < end and s.tags[here] not in ",;pSWBHMO" and not (s.tags[here] == "C" and s.is_one_of(here + 1, "VErR"))
-    ):
+    while here < end and s.tags[here] not in ",;pSWBHMO" and not (s.tags[here] == "C" and s.tags[here + 1] in "VErR"):
         phrase = phrase_after(s, here) if s.tags[here] in "DnNu" else None
         if phrase is None:
             here += 1
@@ -234,6 +232,6 @@ def _staging(s: Sentence, hit: Hit) -> Phrase | None:
 def _name_beside(s: Sentence, at: int) -> Phrase | None:
     """A name before a noun: "the Brook visit"."""
     first = at
-    while s.is_one_of(first - 1, "N"):
+    while s.tags[first - 1] == "N":
         first -= 1
     return Phrase(first, at, at - 1) if first < at else None

@@ -1,10 +1,9 @@
 """Noun phrases, found by walking the letters of a sentence from a place where one must begin or end."""
 
 import re
-from typing import NamedTuple
 
-from newsparse.extraction.events.classes import classes_of
-from newsparse.extraction.events.tokens import Sentence
+from newsparse.extraction.events.classes import ANY_NAME, ANY_PRONOUN, SOMEONE, classes_of
+from newsparse.extraction.events.tokens import Phrase, Sentence
 from newsparse.extraction.events.wordsets import sets
 
 #: How far any walk goes: it keeps the reading linear.
@@ -12,29 +11,20 @@ REACH = 40
 _NOMINAL, _RUN = frozenset("DnNu"), re.compile("[DnNu]+")
 #: Before which words these go on to the left.
 _ATTACHING = {**dict.fromkeys("oPb", "DnNuEVR)"), "C": "nNuD,", "r": "DC"}
-#: What a name may be, when nothing more is known, and a pronoun, and a number that stands alone.
-_ANY_NAME = frozenset(
-    {"person", "organisation", "actor", "name", "territory", "nation", "recognised", "media", "organised", "diplomat"}
-    | {"troops"}
-)
-_ANY_PRONOUN = frozenset({"person", "workers", "organisation", "actor", "name", "property", "nation", "demand"})
-_SOMEONE = frozenset({"person", "actor"})
 #: How words end that are somebody of an age: "a 47-year-old".
 _AGED = ("-old", "-olds", "‑old", "‑olds")
 
 
-class Phrase(NamedTuple):
-    """A noun phrase: the words `[first, last)` of a sentence, and the place of its head among them."""
-
-    first: int
-    last: int
-    head: int
-
-
 def phrase_after(s: Sentence, at: int) -> Phrase | None:
     """The noun phrase that begins at a word, with what "of" attaches to it, without other prepositions."""
-    tags, end = s.tags, min(len(s.tags), at + REACH)
-    if at < end and tags[at] == "R" and not s.is_one_of(at + 1, "o"):
+    if at not in s.phrases:
+        s.phrases[at] = _phrase_after(s, at)
+    return s.phrases[at]
+
+
+def _phrase_after(s: Sentence, at: int) -> Phrase | None:
+    tags, end = s.tags, min(len(s), at + REACH)
+    if at < end and tags[at] == "R" and s.tags[at + 1] != "o":
         return Phrase(at, at + 1, at)
     here = _run_end(tags, at, end)
     while here < end and _goes_on(s, here, at, end):
@@ -60,18 +50,18 @@ def _goes_on(s: Sentence, here: int, first: int, end: int) -> bool:
     if tag in "EGV":
         return is_adjectival(s, here)
     if tag == "r":
-        return s.is_one_of(here + 1, "Eun")
+        return s.tags[here + 1] in "Eun"
     if here == first:
         return False
-    quoted = tag == '"' and s.tags[here - 1] in "DN" and s.is_one_of(here + 1, "DnNu")
+    quoted = tag == '"' and s.tags[here - 1] in "DN" and s.tags[here + 1] in "DnNu"
     return quoted or tag == "o" or (tag == "C" and _joins(s, here, end))
 
 
 def is_adjectival(s: Sentence, at: int) -> bool:
     """Whether a participle stands before its noun: "the detained men", "imprisoned citizens"."""
-    if not s.is_one_of(at + 1, "nN"):
+    if s.tags[at + 1] not in "nN":
         return False
-    if at == 0 or (s.tags[at - 1] == "u" and s.is_one_of(at - 2, "nN")):
+    if at == 0 or (s.tags[at - 1] == "u" and s.tags[at - 2] in "nN"):
         return at == 0
     return s.tags[at - 1] in "DPpobCu" or (s.tags[at - 1] in "nN" and s.tags[at] == "E")
 
@@ -79,7 +69,7 @@ def is_adjectival(s: Sentence, at: int) -> bool:
 def _joins(s: Sentence, at: int, end: int) -> bool:
     """Whether "and" joins two noun phrases, not two clauses: no verb follows the second."""
     ahead = at + 1
-    if not s.is_one_of(ahead, "DnNuE"):
+    if s.tags[ahead] not in "DnNuE":
         return False
     while ahead < end and s.tags[ahead] in "DnNuo":
         ahead += 1
@@ -90,9 +80,9 @@ def _joins(s: Sentence, at: int, end: int) -> bool:
 
 def phrase_before(s: Sentence, last: int) -> Phrase | None:
     """The noun phrase whose last word is `last`, a subject before its verb, with all that is attached to it."""
-    if not s.is_one_of(last, 'DnNuREGTV)"') or s.lower[last] in sets().dependent:
+    if s.tags[last] not in 'DnNuREGTV)"' or s.lower[last] in sets().dependent:
         return None
-    if s.tags[last] == "R" and not s.is_one_of(last - 1, "o"):
+    if s.tags[last] == "R" and s.tags[last - 1] != "o":
         return Phrase(last, last + 1, last)
     here, joint, floor = last, -1, max(0, last - REACH)
     while here >= floor:
@@ -124,7 +114,7 @@ def _past_brackets(s: Sentence, here: int, floor: int) -> int:
 def _went_on(s: Sentence, here: int, floor: int, *, joint: bool) -> bool:
     """Whether a noun phrase that stretches to the right of `here` holds the word `here` too."""
     tag = s.tags[here]
-    whole = tag == "(" or (tag == "R" and (s.is_one_of(here + 1, "o") or s.is_one_of(here - 1, "o")))
+    whole = tag == "(" or (tag == "R" and (s.tags[here + 1] == "o" or s.tags[here - 1] == "o"))
     if whole or here == floor:
         return whole
     if tag == "T":
@@ -141,7 +131,7 @@ def _went_on(s: Sentence, here: int, floor: int, *, joint: bool) -> bool:
 
 def _is_reduced(s: Sentence, at: int) -> bool:
     """Whether a participle says something of the noun before it: "people detained in"."""
-    return s.is_one_of(at + 1, "PbT") and s.tags[at - 1] in "nNu" and s.known[at].lemma not in sets().saying
+    return s.tags[at + 1] in "PbT" and s.tags[at - 1] in "nNu" and s.known[at].lemma not in sets().saying
 
 
 def name_before(s: Sentence, last: int) -> Phrase | None:
@@ -173,11 +163,11 @@ def kinds_of(s: Sentence, phrase: Phrase) -> frozenset[str]:
     """The classes of a noun phrase, by its head; a name may be anything that has names, a bare number is of people."""
     tag, known = s.tags[phrase.head], classes_of(s.lower[phrase.head])
     if known:
-        return known | _ANY_NAME if tag == "N" else known
+        return known | ANY_NAME if tag == "N" else known
     if tag == "N":
-        return _ANY_NAME
+        return ANY_NAME
     if tag == "R":
-        return _ANY_PRONOUN
+        return ANY_PRONOUN
     if s.lower[phrase.head].endswith(_AGED):
-        return _SOMEONE
-    return _SOMEONE if tag in "uD" else frozenset()
+        return SOMEONE
+    return SOMEONE if tag in "uD" else frozenset()

@@ -9,7 +9,6 @@ from newsparse.extraction.events.parties import Party
 from newsparse.extraction.events.phrases import kinds_of
 from newsparse.extraction.events.scope import Scope
 from newsparse.extraction.events.tokens import Sentence
-from newsparse.extraction.events.told import Told
 from newsparse.extraction.events.wordsets import sets
 
 #: So many of the first events tell; of fewer than the least nothing is said.
@@ -24,31 +23,26 @@ def tells_news(grounded: Sequence[bool]) -> bool:
     return len(grounded) < _LEAST or sum(grounded) >= _SHARE * len(grounded)
 
 
-def is_grounded(s: Sentence, told: Told) -> bool:
-    """Whether it is told as something that happened once: dated, or in the past, or as a noun of names or numbers.
+def is_grounded(s: Sentence, hit: Hit, scope: Scope, who: Sequence[Party]) -> bool:
+    """Whether it is told as something that happened once: in the past, or as a noun of names or numbers.
 
-    What the writer or the reader does is not, unless it is dated.
+    What has a date of its own is so in any case, and what else the writer or the reader does is not.
     """
-    if told.dated:
-        return True
-    if _is_of_speakers(s, told.who):
-        return False
-    return told.scope.tense in _PAST if told.hit.is_verb else _is_named(s, told.who)
+    return scope.tense in _PAST if hit.is_verb else _is_named(s, who)
 
 
-def is_general(s: Sentence, hit: Hit, scope: Scope, who: Sequence[Party]) -> bool:
+def is_general(s: Sentence, hit: Hit, scope: Scope, who: Sequence[Party], *, by_speakers: bool) -> bool:
     """Whether it is told of the writer or the reader and not as past, or as what a nameless thing does at any time."""
     if scope.tense in _PAST:
         return False
-    if _is_of_speakers(s, who):
+    if by_speakers:
         return True
     at_any_time = hit.is_verb and scope.tense is Tense.PRESENT and scope.factuality is Factuality.ACTUAL
     return at_any_time and not _is_named(s, who) and not any(_acts(s, one) for one in who)
 
 
-def _is_of_speakers(s: Sentence, who: Sequence[Party]) -> bool:
-    if sets().speaking.isdisjoint(s.lower):
-        return False
+def is_of_speakers(s: Sentence, who: Sequence[Party]) -> bool:
+    """Whether the writer or the reader is among the parties."""
     return any(not sets().speaking.isdisjoint(s.lower[one.phrase.first : one.phrase.last]) for one in who)
 
 

@@ -7,10 +7,10 @@ from attrs import evolve
 from newsparse.contracts import Attribution, Span
 from newsparse.extraction.events.around import Around
 from newsparse.extraction.events.hits import Hit
-from newsparse.extraction.events.phrases import Phrase, phrase_after
+from newsparse.extraction.events.phrases import phrase_after
 from newsparse.extraction.events.scope import Scope
 from newsparse.extraction.events.subjects import subject_of
-from newsparse.extraction.events.tokens import Sentence
+from newsparse.extraction.events.tokens import Phrase, Sentence
 from newsparse.extraction.events.verbal import read_group
 from newsparse.extraction.events.wordsets import sets
 
@@ -38,9 +38,9 @@ class Reports:
     def _nearer(self, hit: Hit, told: Attribution) -> Iterator[Source]:
         """Whom the source has it from: "state radio said, citing her lawyer", "she said that he had told her that"."""
         begin = told.cue.end if told.cue is not None else 0
-        for at, tag in enumerate(self.s.tags):
-            lemma = self.s.known[at].lemma
-            if tag in "VEG" and lemma in sets().passing_on and not self.s.is_one_of(at - 1, "B"):
+        for at, (tag, word) in enumerate(zip(self.s.tags, self.s.known, strict=False)):
+            lemma = word.lemma
+            if tag in "VEG" and lemma in sets().passing_on and self.s.tags[at - 1] != "B":
                 phrase = phrase_after(self.s, at + 1)
                 if phrase is not None and (tag == "G" or self._is_as(phrase.last)):
                     yield phrase, at
@@ -69,10 +69,10 @@ class Reports:
     def _through(self) -> Iterator[Source]:
         """Through whom it is known: "according to the newspaper", "state radio quoted her", "quoted by state radio"."""
         for at, word in enumerate(self.s.lower):
-            if word == "according" and self.s.is_one_of(at + 1, "t"):
+            if word == "according" and self.s.tags[at + 1] == "t":
                 phrase = phrase_after(self.s, at + 2)
             elif self.s.tags[at] in "VE" and self.s.known[at].lemma in sets().passing_on:
-                by = self.s.is_one_of(at + 1, "b")
+                by = self.s.tags[at + 1] == "b"
                 phrase = phrase_after(self.s, at + 2) if by else subject_of(self.s, read_group(self.s, at))
             elif self.s.tags[at] in "VE" and self._is_carried(at):
                 phrase = phrase_after(self.s, at + 2)
@@ -82,18 +82,18 @@ class Reports:
                 yield phrase, at
 
     def _is_as(self, at: int) -> bool:
-        return self.s.is_one_of(at, "S") and self.s.lower[at] == "as"
+        return self.s.tags[at] == "S" and self.s.lower[at] == "as"
 
     def _is_carried(self, at: int) -> bool:
         """Whether a verb says who made known what another said: "an account published by", "remarks aired by"."""
         lemma, words = self.s.known[at].lemma, self.s.lower[max(0, at - _NEAR) : at]
-        return lemma in sets().carrying and self.s.is_one_of(at + 1, "b") and not sets().words_of.isdisjoint(words)
+        return lemma in sets().carrying and self.s.tags[at + 1] == "b" and not sets().words_of.isdisjoint(words)
 
     def _attributions(self, sources: Iterable[Source]) -> Iterator[Attribution]:
         for phrase, cue in sources:
             span = Span(self.s.begins[phrase.first], self.s.bare_end(phrase.last - 1))
             name = self.around.name(span.start, span.end)
-            at = Span(self.s.begins[cue], self.s.ends[cue])
+            at = Span(self.s.begins[cue], self.s.end(cue))
             yield Attribution(text=span.of(self.text), span=span, cue=at, name=name)
 
 

@@ -7,7 +7,9 @@ from typing import NamedTuple
 
 from newsparse.contracts import Article, EventPlace, PlaceRole, Span
 from newsparse.extraction.events.around import Around
-from newsparse.extraction.events.tokens import Sentence, Vocabulary, sentences_of
+from newsparse.extraction.events.tokens import Sentence, sentence_of
+from newsparse.extraction.events.vocabulary import Vocabulary
+from newsparse.extraction.events.words import written
 from newsparse.text.places import Place, PlaceKind, places_named
 from newsparse.text.sentences import sentences
 
@@ -66,8 +68,9 @@ def _mentions(article: Article) -> Iterator[Mention]:
     for order, (start, end) in enumerate(sentences(text)[:_SENTENCES]):
         if end - start > _LONGEST:
             continue
-        times = [(date.span.start, date.span.end) for date in around.dates(start, end)]
-        for s in sentences_of(text, start, end, times, vocabulary):
+        times = [date.span for date in around.dates(start, end)]
+        for row in written(text, start, end):
+            s = sentence_of(row, vocabulary.look_up(row.words), times)
             yield from (one for one in _names(s, text, order) if around.name(one.span.start, one.span.end) is None)
 
 
@@ -75,16 +78,16 @@ def _names(s: Sentence, text: str, order: int) -> Iterator[Mention]:
     last = 0
     while (first := s.tags.find("N", last)) >= 0:
         last = first + 1
-        while s.is_one_of(last, "N"):
+        while s.tags[last] == "N":
             last += 1
         span = Span(s.begins[first], s.bare_end(last - 1))
         known = places_named(span.of(text))
-        if known or not s.is_one_of(last, "nu"):
+        if known or s.tags[last] not in "nu":
             yield Mention(span, span.of(text), order, _is_located(s, first), known)
 
 
 def _is_located(s: Sentence, first: int) -> bool:
     at = first - 1
-    while s.is_one_of(at, "Dnu"):
+    while s.tags[at] in "Dnu":
         at -= 1
-    return s.is_one_of(at, "Pp") and s.lower[at] in _LOCATING
+    return s.tags[at] in "Pp" and s.lower[at] in _LOCATING

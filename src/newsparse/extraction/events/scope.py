@@ -77,7 +77,7 @@ def _is_limited(s: Sentence, verb: int) -> bool:
     for at in range(verb + 1, min(len(s), verb + _CLAUSE)):
         word = s.lower[at]
         if word in {"until", "till"}:
-            return s.is_one_of(at + 1, "T")
+            return s.tags[at + 1] == "T"
         if other and word in {"but", "than"}:
             return True
         other = other or word == "other"
@@ -113,7 +113,7 @@ def _of_noun(s: Sentence, hit: Hit) -> Scope:
 def _phrase_begin(s: Sentence, at: int) -> int:
     """Where the noun phrase of a noun begins; a participle before an article is no part of it."""
     start = at
-    while s.is_one_of(start - 1, "DnNuErGo") or (start and (s.lower[start - 1] == "or" or is_adjective(s, start - 1))):
+    while s.tags[start - 1] in "DnNuErGo" or (start and (s.lower[start - 1] == "or" or is_adjective(s, start - 1))):
         if s.tags[start] == "D" and s.tags[start - 1] in "EGr":
             break
         start -= 1
@@ -141,10 +141,10 @@ def _above(s: Sentence, before: int) -> int:
 def _said_by(s: Sentence, subject: int) -> int:
     """The place of the verb whose clause begins with the subject, "denied" in "denied that it had", or -1."""
     at = subject - 1
-    if s.is_one_of(at, "S"):
+    if s.tags[at] == "S":
         at -= 1
     at = over_time(s, at)
-    return at if s.is_one_of(at, "VEG") else -1
+    return at if s.tags[at] in "VEG" else -1
 
 
 def _by_governor(s: Sentence, at: int, deed: int) -> tuple[Factuality | None, bool]:

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from newsparse.contracts import EventPlace, ParticipantRole, PlaceRole, Span
 from newsparse.extraction.events.classes import classes_of
 from newsparse.extraction.events.parties import Adjunct, Party
-from newsparse.extraction.events.phrases import Phrase, phrase_after
-from newsparse.extraction.events.tokens import Sentence
+from newsparse.extraction.events.phrases import phrase_after
+from newsparse.extraction.events.tokens import Phrase, Sentence
 from newsparse.text.places import Place, capital_of, home_of, places_named
 
 _ROLES = {
@@ -42,17 +42,19 @@ def sites(s: Sentence, text: str, behind: Sequence[Adjunct], who: Sequence[Party
 
 def _within(s: Sentence, phrase: Phrase) -> Iterator[Adjunct]:
     """The prepositional phrases in a noun phrase."""
-    for at in range(phrase.first, phrase.last - 1):
-        inner = phrase_after(s, at + 1) if s.tags[at] == "P" else None
+    at = s.tags.find("P", phrase.first, phrase.last - 1)
+    while at >= 0:
+        inner = phrase_after(s, at + 1)
         if inner is not None:
             yield Adjunct(s.lower[at], inner)
+        at = s.tags.find("P", at + 1, phrase.last - 1)
 
 
 def _site(s: Sentence, text: str, phrase: Phrase, role: PlaceRole, *, sure: bool) -> EventPlace | None:
     """The place that a phrase names: known by the gazetteer, or a name behind "in"."""
     if s.tags[phrase.first] == "T":
         return None
-    span = Span(s.begins[phrase.first], s.ends[phrase.last - 1])
+    span = Span(s.begins[phrase.first], s.end(phrase.last - 1))
     shown = span.of(text)
     capital = capital_of(shown) if "capital" in shown else None
     if capital is not None:
@@ -61,7 +63,7 @@ def _site(s: Sentence, text: str, phrase: Phrase, role: PlaceRole, *, sure: bool
     if named:
         return EventPlace(role=role, text=shown, span=span, name=named[0].name, country=_country(named))
     home = next(
-        (home_of(text[s.begins[at] : s.ends[at]]) for at in range(phrase.first, phrase.last) if s.tags[at] == "N"), None
+        (home_of(text[s.begins[at] : s.end(at)]) for at in range(phrase.first, phrase.last) if s.tags[at] == "N"), None
     )
     if home is not None:
         return EventPlace(role=role, text=shown, span=span, country=home.country)

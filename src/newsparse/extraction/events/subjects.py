@@ -2,8 +2,8 @@
 
 from newsparse.extraction.events.clauses import main_clause
 from newsparse.extraction.events.control import BEINGS, shared_with, verb_before
-from newsparse.extraction.events.phrases import REACH, Phrase, kinds_of, name_before, phrase_before
-from newsparse.extraction.events.tokens import Sentence
+from newsparse.extraction.events.phrases import REACH, kinds_of, name_before, phrase_before
+from newsparse.extraction.events.tokens import Phrase, Sentence
 from newsparse.extraction.events.verbal import Group, is_adjective, over_time, read_group
 from newsparse.extraction.events.wordsets import sets
 
@@ -27,7 +27,7 @@ def subject_of(s: Sentence, group: Group) -> Phrase | None:
 
 def _is_said_last(s: Sentence, group: Group, near: Phrase) -> bool:
     """Whether a subject and its verb of saying stand behind what is said: "It will fly, the airline announced"."""
-    return near.last == group.first and s.known[group.at].lemma in sets().saying and s.is_one_of(near.first - 1, ',;"')
+    return near.last == group.first and s.known[group.at].lemma in sets().saying and s.tags[near.first - 1] in ',;"'
 
 
 def _overlap(one: Phrase, other: Phrase) -> bool:
@@ -46,13 +46,13 @@ def _to_the_left(s: Sentence, group: Group) -> Phrase | None:
             continue
         before = group.first - 1
         bare = s.known[group.at].form == "g" and group.first == group.at
-        if s.is_one_of(before, "C") or (bare and s.is_one_of(before, ",")):
+        if s.tags[before] == "C" or (bare and s.tags[before] == ","):
             mate = verb_before(s, before)
             if mate is None:
                 return None
             group = mate
             continue
-        found = _said_of(s, before) if not s.is_one_of(before, "t") else None
+        found = _said_of(s, before) if s.tags[before] != "t" else None
         if found is not None and bare and (sender := _sender(s, found)) is not None:
             group = sender
             continue
@@ -75,7 +75,7 @@ def _controls(s: Sentence, group: Group, phrase: Phrase) -> bool:
 def owner_of(s: Sentence, noun: int) -> Phrase | None:
     """Whose noun it is: "Ruritania's offer"."""
     here = noun - 1
-    while s.is_one_of(here, "nNEu") and not s.owned[here] and noun - here < REACH:
+    while s.tags[here] in "nNEu" and not s.owned[here] and noun - here < REACH:
         here -= 1
     return name_before(s, here) if here >= 0 and s.owned[here] else None
 
@@ -83,9 +83,9 @@ def owner_of(s: Sentence, noun: int) -> Phrase | None:
 def _outer(s: Sentence, governor: int) -> Group | None:
     """The verb that an infinitive hangs on, straight or through a noun: "agreed to", "made an offer to"."""
     here = governor
-    while (s.is_one_of(here, "DnNur") and not s.owned[here]) or (here >= 0 and is_adjective(s, here)):
+    while (s.tags[here] in "DnNur" and not s.owned[here]) or (here >= 0 and is_adjective(s, here)):
         here -= 1
-    return read_group(s, here) if s.is_one_of(here, "VEG") else None
+    return read_group(s, here) if s.tags[here] in "VEG" else None
 
 
 def _said_of(s: Sentence, before: int) -> Phrase | None:
@@ -94,9 +94,9 @@ def _said_of(s: Sentence, before: int) -> Phrase | None:
         before = over_time(s, before) if s.tags[before] == "T" and not s.owned[before] else before - 1
     if before < 0:
         return None
-    if s.tags[before] == "W" or (s.lower[before] == "that" and s.is_one_of(before - 1, "nNu")):
+    if s.tags[before] == "W" or (s.lower[before] == "that" and s.tags[before - 1] in "nNu"):
         before -= 1
-        while s.is_one_of(before, ",P"):
+        while s.tags[before] in ",P":
             before -= 1
     elif s.tags[before] in ",;":
         before = _opening(s, before) - 1
@@ -116,13 +116,13 @@ def _opening(s: Sentence, closing: int) -> int:
 def _opens_aside(s: Sentence, at: int) -> bool:
     """Whether a participle stands behind a comma as in "the army, backed by jets, attacked"."""
     participle = "n" in s.known[at].form and s.known[at].lemma not in sets().saying
-    return participle and s.is_one_of(at - 1, ",") and s.is_one_of(at + 1, "Pb")
+    return participle and s.tags[at - 1] == "," and s.tags[at + 1] in "Pb"
 
 
 def _sender(s: Sentence, phrase: Phrase) -> Group | None:
     """The verb whose subject speaks through its object, in words: "sent a letter urging"."""
     verb = phrase.first - 1
-    if not s.is_one_of(verb, "VE") or s.known[verb].lemma not in sets().light:
+    if s.tags[verb] not in "VE" or s.known[verb].lemma not in sets().light:
         return None
     if s.lower[phrase.head] not in sets().words_of:
         return None

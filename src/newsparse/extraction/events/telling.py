@@ -1,7 +1,6 @@
 """The events of one sentence, told against the background of what came before."""
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 
 from attrs import evolve
 
@@ -21,30 +20,34 @@ from newsparse.extraction.events.hits import Hit
 from newsparse.extraction.events.lost import lost_parties
 from newsparse.extraction.events.order import orders
 from newsparse.extraction.events.parties import Party, adjuncts, parties
-from newsparse.extraction.events.register import is_general, is_grounded
+from newsparse.extraction.events.register import is_general, is_grounded, is_of_speakers
 from newsparse.extraction.events.reports import Reports
 from newsparse.extraction.events.scope import Scope, scope_of
 from newsparse.extraction.events.sites import sites
 from newsparse.extraction.events.story import Story
 from newsparse.extraction.events.ties import among, is_generic, ties
 from newsparse.extraction.events.timing import Timing
-from newsparse.extraction.events.tokens import MOST, Sentence
+from newsparse.extraction.events.tokens import Sentence
 from newsparse.extraction.events.told import Place, Told
+from newsparse.extraction.events.words import MOST
+from newsparse.extraction.events.wordsets import sets
 
 #: What an event weighs whose verb was lost.
 _GUESS = 0.5
 
 
 class Telling:
-    """One sentence of a story, and what is known of it as a whole."""
+    """One sentence of a story, and what is known of it as a whole. `told` are its triggers that are worth showing."""
 
     def __init__(self, story: Story, s: Sentence, found: Sequence[Hit], sentence: Span, place: Place) -> None:
         """A sentence of the story, the place where it stands there, and the triggers found in it."""
         self.story, self.s, self.found, self.sentence, self.place = story, s, found, sentence, place
-        self.timing = Timing(s, found, story.around.dates(s.begins[0], s.ends[-1]), story.background)
+        self.timing = Timing(s, found, story.around.dates(s.begins[0], s.end(-1)), story.background)
         self.reports = Reports(story.text, s, found, story.around)
-        own = (sentence.start, sentence.end) if len(s) < MOST else (s.begins[0], s.ends[-1])
+        own = (sentence.start, sentence.end) if len(s) < MOST else (s.begins[0], s.end(-1))
+        self._has_speakers = not sets().speaking.isdisjoint(s.lower)
         self._general = 0
+        self.told = [one for one in map(self._told, found) if one is not None]
         self.gaps = story.around.gaps(*own)
 
     def events(self, *, grounded: bool = False) -> Iterator[Event]:
@@ -52,7 +55,7 @@ class Telling:
         self.story.background.go_to(self.place)
         if self.gaps:
             yield from self._lost()
-        told = [one for one in self.told if is_grounded(self.s, one)] if grounded else self.told
+        told = [one for one in self.told if one.grounded] if grounded else self.told
         ids = [self.story.next_id() for _ in told]
         ordered = list(orders(self.s, [one.hit for one in told]))
         for place, one in enumerate(told):
@@ -62,25 +65,22 @@ class Telling:
             yield event
         self.story.background.context = self.timing.context or self.story.background.context
 
-    @cached_property
-    def told(self) -> list[Told]:
-        """Its triggers that are worth showing, in order."""
-        return [one for one in map(self._told, self.found) if one is not None]
-
     @property
     def signs(self) -> list[bool]:
         """For each of them, and for what is told in general, whether it is told as something that happened once."""
-        return [*(is_grounded(self.s, one) for one in self.told), *(False for _ in range(self._general))]
+        return [*(one.grounded for one in self.told), *(False for _ in range(self._general))]
 
     def _told(self, hit: Hit) -> Told | None:
         """What is known of a trigger before its time is; None where it is not worth showing."""
-        scope, who = scope_of(self.s, hit), self._parties(hit)
-        worth = self._worth(hit, scope, who)
-        shown = worth >= self.story.least and (hit.frame is not OTHER or scope.negative)
-        if not shown:
-            self._general += is_general(self.s, hit, scope, who)
+        scope, who, dated = scope_of(self.s, hit), self._parties(hit), self.timing.is_dated(hit)
+        by_speakers = self._has_speakers and is_of_speakers(self.s, who)
+        general = is_general(self.s, hit, scope, who, by_speakers=by_speakers)
+        worth = self._worth(hit, scope, dated=dated, general=general, party=bool(who))
+        if worth < self.story.least or (hit.frame is OTHER and not scope.negative):
+            self._general += general
             return None
-        return Told(hit, scope, who, manner_of(hit, scope, who, worth), self.timing.is_dated(hit))
+        grounded = dated or (not by_speakers and is_grounded(self.s, hit, scope, who))
+        return Told(hit, scope, who, manner_of(hit, scope, who, worth), grounded)
 
     def _lost(self) -> Iterator[Event]:
         """An event whose verb is lost: taken to be of the kind that the story is about, as its rule says."""
@@ -148,7 +148,7 @@ class Telling:
     def _participant(self, party: Party) -> Participant:
         s, phrase = self.s, party.phrase
         span = Span(s.begins[phrase.first], s.bare_end(phrase.last - 1))
-        name = self.story.around.name(s.begins[phrase.head], s.ends[phrase.head])
+        name = self.story.around.name(s.begins[phrase.head], s.end(phrase.head))
         return Participant(
             role=party.role, text=span.of(self.story.text), span=span, name=name, inferred=party.inferred
         )
@@ -159,18 +159,18 @@ class Telling:
             if quantity is not None:
                 yield quantity
 
-    def _worth(self, hit: Hit, scope: Scope, who: Sequence[Party]) -> float:
+    def _worth(self, hit: Hit, scope: Scope, *, dated: bool, general: bool, party: bool) -> float:
         """How much it weighs, 0 to 1: what the frame does, less for nouns that no verb tells and for what is nested.
 
         What is told in general weighs less than half.
         """
-        sure, dated = hit.frame.weight, self.timing.is_dated(hit)
+        sure = hit.frame.weight
         if hit.is_verb or hit.told:
             sure *= 0.8 if scope.nested else 1.0
         else:
-            sure *= 0.6 + 0.15 * dated + 0.1 * bool(who)
+            sure *= 0.6 + 0.15 * dated + 0.1 * party
         if not hit.is_verb and not dated and is_generic(self.s, hit):
             sure *= 0.5
-        if not dated and is_general(self.s, hit, scope, who):
+        if not dated and general:
             sure *= 0.4
         return round(sure, 3)

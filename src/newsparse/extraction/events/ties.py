@@ -5,8 +5,8 @@ from newsparse.extraction.events.background import Background
 from newsparse.extraction.events.frames import choices
 from newsparse.extraction.events.hits import Hit
 from newsparse.extraction.events.parties import adjuncts
-from newsparse.extraction.events.phrases import Phrase, phrase_after
-from newsparse.extraction.events.tokens import Sentence
+from newsparse.extraction.events.phrases import phrase_after
+from newsparse.extraction.events.tokens import Phrase, Sentence
 from newsparse.extraction.events.wordsets import sets
 
 _OUTCOMES = frozenset({"DEATH", "INJURY"})
@@ -22,8 +22,9 @@ def ties(s: Sentence, hit: Hit, background: Background) -> tuple[Relation, ...]:
 
 def among(s: Sentence, hit: Hit) -> Phrase | None:
     """Whom the verb behind a participle brings: "among those released were 14 foreigners"."""
-    before = tuple(s.lower[max(0, hit.first - 2) : hit.first])
-    return phrase_after(s, hit.last + 1) if before == ("among", "those") and s.is_one_of(hit.last, "B") else None
+    if s.tags[hit.last] != "B" or tuple(s.lower[max(0, hit.first - 2) : hit.first]) != ("among", "those"):
+        return None
+    return phrase_after(s, hit.last + 1)
 
 
 def is_generic(s: Sentence, hit: Hit) -> bool:
@@ -39,7 +40,7 @@ def _tie(kind: RelationKind, event: Event | None) -> tuple[Relation, ...]:
 def _phrase_start(s: Sentence, hit: Hit) -> int:
     """Where the noun phrase of a noun begins, its determiner left out."""
     at = hit.first
-    while s.is_one_of(at - 1, "nNu"):
+    while s.tags[at - 1] in "nNu":
         at -= 1
     return at
 
@@ -62,7 +63,7 @@ def _cause(s: Sentence, hit: Hit, background: Background) -> Event | None:
         return told[-1]
     doer = hit.subject
     if doer is not None and not hit.group.passive:
-        begin, end = s.begins[doer.first], s.ends[doer.last - 1]
+        begin, end = s.begins[doer.first], s.end(doer.last - 1)
         named = (event for event in told if event.trigger and begin <= event.trigger.start < end)
         found = next(named, None)
         if found is not None:

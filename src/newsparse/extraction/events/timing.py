@@ -89,15 +89,21 @@ class Timing:
         return (
             own
             or self._of_parent(relations)
-            or self._of_mate(hit)
+            or (self._of_sentence(hit, scope) if self.whens else None)
+            or self._of_paragraph(scope)
+            or self._of_tense(hit, scope)
+        )
+
+    def _of_sentence(self, hit: Hit, scope: Scope) -> When | None:
+        """A time of the same sentence that is that of another word."""
+        return (
+            self._of_mate(hit)
             or self._of_antecedent(hit)
             or self._of_clause(hit)
             or self._of_saying(hit, scope)
             or self._of_company(hit)
             or self._of_order(hit)
             or self._of_opening(hit, scope)
-            or self._of_paragraph(scope)
-            or self._of_tense(hit, scope)
         )
 
     def _of_parent(self, relations: Iterable[Relation]) -> When | None:
@@ -110,7 +116,7 @@ class Timing:
         if not hit.is_verb or hit.group is None:
             return None
         bare = self.s.known[hit.first].form == "g" and hit.group.first == hit.group.at
-        if not self.s.is_one_of(hit.group.first - 1, "C," if bare else "C"):
+        if self.s.tags[hit.group.first - 1] not in ("C," if bare else "C"):
             return None
         for at in range(hit.group.first - 1, -1, -1):
             if at in self.whens and self.s.tags[at] in "VEG":
@@ -133,7 +139,7 @@ class Timing:
     def _relative(self, hit: Hit) -> int:
         """The place of the relative pronoun before a verb, or -1."""
         for at in range(hit.first - 1, max(-1, hit.first - _RELATIVE), -1):
-            if self.s.tags[at] == "W" or (self.s.lower[at] == "that" and self.s.is_one_of(at - 1, "nT")):
+            if self.s.tags[at] == "W" or (self.s.lower[at] == "that" and self.s.tags[at - 1] in "nT"):
                 return at
         return -1
 
@@ -169,7 +175,7 @@ class Timing:
 
     def _of_opening(self, hit: Hit, scope: Scope) -> When | None:
         """The time of a noun that the sentence opens with: "After talks on Monday, both sides agreed"."""
-        if not hit.is_verb or scope.tense not in {Tense.PAST, Tense.PERFECT} or not self.s.is_one_of(0, "Pp"):
+        if not hit.is_verb or scope.tense not in {Tense.PAST, Tense.PERFECT} or self.s.tags[0] not in "Pp":
             return None
         comma = self.s.tags.find(",")
         opening = [when for at, when in sorted(self.whens.items()) if at < comma < hit.first]
@@ -220,7 +226,7 @@ class Timing:
 
     def _before_noun(self, hit: Hit) -> int:
         at = hit.first - 1
-        while self.s.is_one_of(at, "DnNuo"):
+        while self.s.tags[at] in "DnNuo":
             at -= 1
         return at
 

@@ -10,13 +10,16 @@ from newsparse.extraction.events.scope import Scope
 
 
 class Told(NamedTuple):
-    """A trigger, what governs it, who takes part, the manner in which it is told, and whether a date is its own."""
+    """A trigger, what governs it, who takes part, the manner in which it is told, and whether that is `grounded`.
+
+    See `register.py` for what that means.
+    """
 
     hit: Hit
     scope: Scope
     who: Sequence[Party]
     manner: Manner
-    dated: bool
+    grounded: bool
 
 
 class Place(NamedTuple):

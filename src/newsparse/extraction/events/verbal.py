@@ -3,8 +3,8 @@
 from typing import NamedTuple
 
 from newsparse.contracts import Factuality, Tense
-from newsparse.extraction.events.phrases import Phrase, phrase_before
-from newsparse.extraction.events.tokens import Sentence
+from newsparse.extraction.events.phrases import phrase_before
+from newsparse.extraction.events.tokens import Phrase, Sentence
 from newsparse.extraction.events.wordsets import sets
 
 _AUXILIARIES = 10
@@ -40,7 +40,7 @@ class _Helpers(NamedTuple):
 def read_group(s: Sentence, at: int, depth: int = 0) -> Group:
     """The verb at a word, read with what stands before it."""
     helpers = _helpers(s, at)
-    if s.is_one_of(helpers.first - 1, "t") and s.known[at].form != "g":
+    if s.tags[helpers.first - 1] == "t" and s.known[at].form != "g":
         return _infinitive(s, at, helpers, depth)
     mate = _mate(s, at, helpers) if depth == 0 else None
     if mate is not None:
@@ -62,9 +62,9 @@ def _helpers(s: Sentence, at: int) -> _Helpers:
             negative = negative or s.lower[here].endswith("n't") or s.lower[here] == "cannot"
         elif tag == "!" and here + 1 < at and s.lower[here + 1] in sets().limiting:
             pass
-        elif tag == "!" or (s.lower[here] == "neither" and s.is_one_of(here - 1, "nNRBHMO")):
+        elif tag == "!" or (s.lower[here] == "neither" and s.tags[here - 1] in "nNRBHMO"):
             negative = True
-        elif tag != "r" and not (tag == "T" and s.is_one_of(here - 1, "BHMOr")):
+        elif tag != "r" and not (tag == "T" and s.tags[here - 1] in "BHMOr"):
             break
         here -= 1
     first = here + 1
@@ -76,9 +76,9 @@ def _helpers(s: Sentence, at: int) -> _Helpers:
 def _mate(s: Sentence, at: int, helpers: _Helpers) -> Group | None:
     """The verb that shares its auxiliaries with this one: "was arrested and beaten"."""
     other = helpers.first - 2
-    if helpers.places or not s.is_one_of(other + 1, "C"):
+    if helpers.places or s.tags[other + 1] != "C":
         return None
-    if not s.is_one_of(other, "VE"):
+    if s.tags[other] not in "VE":
         return _farther_mate(s, at, other)
     mate = read_group(s, other, 1)
     shared = mate.first < other or mate.governor >= 0
@@ -122,9 +122,9 @@ def _is_participle(s: Sentence, at: int, form: str) -> bool:
     """Whether a form without auxiliary tells what was done to the noun before it: "those released", "beaten by"."""
     if "n" not in form:
         return False
-    if "d" not in form or s.is_one_of(at + 1, "b") or (at and s.lower[at - 1] == "those"):
+    if "d" not in form or s.tags[at + 1] == "b" or (at and s.lower[at - 1] == "those"):
         return True
-    behind_clause = s.is_one_of(at - 1, "S(;") or (s.is_one_of(at - 1, ",") and has_finite(s, 0, at))
+    behind_clause = s.tags[at - 1] in "S(;" or (s.tags[at - 1] == "," and has_finite(s, 0, at))
     opens = at == 0 and "," in s.tags
     return (behind_clause or opens) and (at + 1 == len(s) or s.tags[at + 1] in "PTto.") and s.known[at].lemma != "say"
 
@@ -136,20 +136,20 @@ def has_finite(s: Sentence, first: int, last: int) -> bool:
 
 def is_adjective(s: Sentence, at: int) -> bool:
     """Whether a participle only describes the noun behind it: "the detained men"."""
-    if "n" not in s.known[at].form or not s.is_one_of(at + 1, "nN"):
+    if "n" not in s.known[at].form or s.tags[at + 1] not in "nN":
         return False
-    if s.is_one_of(at - 1, "u") and s.is_one_of(at - 2, "nN"):
+    if s.tags[at - 1] == "u" and s.tags[at - 2] in "nN":
         return False
-    return s.is_one_of(at - 1, "DPpobu") and s.lower[at - 1] not in {"those", "these"}
+    return s.tags[at - 1] in "DPpobu" and s.lower[at - 1] not in {"those", "these"}
 
 
 def _infinitive(s: Sentence, at: int, helpers: _Helpers, depth: int) -> Group:
     """A verb behind "to": what it hangs on says whether it was done, refused or only meant."""
     to = helpers.first - 1
     governor, controller = _governor(s, to)
-    if s.is_one_of(to - 2, "H") and s.lower[to - 1] == "yet":
+    if s.tags[to - 2] == "H" and s.lower[to - 1] == "yet":
         return Group(to - 2, at, Tense.PERFECT, passive=_is_passive(s, at, helpers.places), negative=True)
-    negative = helpers.negative or s.is_one_of(to - 1, "!")
+    negative = helpers.negative or s.tags[to - 1] == "!"
     tense, factuality = Tense.NONE, Factuality.PLANNED
     if governor >= 0:
         names = {s.lower[governor], s.known[governor].lemma}
@@ -171,13 +171,13 @@ def is_denied(s: Sentence, at: int, depth: int = 0) -> bool:
     if _helpers(s, at).negative:
         return True
     here = at - 1
-    while s.is_one_of(here, "nNuEr") and not s.owned[here]:
+    while s.tags[here] in "nNuEr" and not s.owned[here]:
         here -= 1
-    if s.is_one_of(here, "D!") and s.lower[here] in sets().negation:
+    if s.tags[here] in "D!" and s.lower[here] in sets().negation:
         return True
-    while s.is_one_of(here, "DnNu"):
+    while s.tags[here] in "DnNu":
         here -= 1
-    if not s.is_one_of(here, "VEGH") or depth >= _DEEPEST:
+    if s.tags[here] not in "VEGH" or depth >= _DEEPEST:
         return False
     return read_group(s, here, depth + 1).negative != (s.known[here].lemma in sets().preventing)
 
@@ -185,7 +185,7 @@ def is_denied(s: Sentence, at: int, depth: int = 0) -> bool:
 def _governor(s: Sentence, to: int) -> tuple[int, Phrase | None]:
     """The word that "to" hangs on, and the noun phrase between the two."""
     here = over_time(s, to - 1)
-    while s.is_one_of(here, "!r"):
+    while s.tags[here] in "!r":
         here -= 1
     if here < 0:
         return -1, None
@@ -196,9 +196,9 @@ def _governor(s: Sentence, to: int) -> tuple[int, Phrase | None]:
     if phrase is None:
         return -1, None
     verb = phrase.first - 1
-    while s.is_one_of(verb, "rP"):
+    while s.tags[verb] in "rP":
         verb -= 1
-    if not s.is_one_of(verb, "VEG"):
+    if s.tags[verb] not in "VEG":
         return here, None
     return verb, None if "P" in s.tags[verb : phrase.first] else phrase
 
@@ -206,8 +206,8 @@ def _governor(s: Sentence, to: int) -> tuple[int, Phrase | None]:
 def over_time(s: Sentence, at: int) -> int:
     """The place at or before a word that is no part of a date, nor of the preposition that goes with one."""
     here = at
-    while s.is_one_of(here, "T") and not s.owned[here]:
+    while s.tags[here] == "T" and not s.owned[here]:
         here -= 1
-    if here < at and s.is_one_of(here, "Pp"):
+    if here < at and s.tags[here] in "Pp":
         here -= 1
     return here
