@@ -29,9 +29,10 @@ def pardon(places: Sequence[Place], items: Sequence[Item]) -> None:
     for place in places:
         if place.verdict is not None and place.raw:
             by_name[_name(place, place.verdict)] += place.raw
-    suspects = [p for p in places if p.verdict is not None and by_name[_name(p, p.verdict)] > _MOST * total]
-    if not suspects:
+    heavy = {name for name, raw in by_name.items() if raw > _MOST * total}
+    if not heavy:
         return
+    suspects = [place for place in places if place.verdict is not None and _name(place, place.verdict) in heavy]
     pardoned: set[tuple[int, str]] = set()
     for place in sorted(suspects, key=_depth)[:_MOST_SUSPECTS]:
         assert place.verdict is not None  # noqa: S101 - chosen so

@@ -35,9 +35,6 @@ LEAVES = frozenset(
 )
 
 
-_NO_KIDS: "dict[str, Place]" = {}
-
-
 class Place:
     """An element, and what stands in it.
 
@@ -72,7 +69,7 @@ class Place:
         self.token = token
         self.tag, self.verdict, is_leaf = _named(token)
         self.line: tuple[Place, ...] = (self,) if parent is None else (self, *parent.line)
-        self.kids = _NO_KIDS
+        self.kids: list[Place] = []
         self.size = 0
         self.raw: float = 0.0
         self.mass: float = 0.0
@@ -82,12 +79,6 @@ class Place:
         self.most = 0
         self.titled = False
         self.home: Place = parent.home if is_leaf and parent is not None else self
-
-    def adopt(self, kid: "Place") -> None:
-        """Know an element that stands in this one, by its token."""
-        if not self.kids:
-            self.kids = {}
-        self.kids[kid.token] = kid
 
 
 class Item:
@@ -148,20 +139,21 @@ def planted(blocks: Sequence[Block]) -> tuple[list[Place], list[Item]]:
     """The page's elements, each behind those about it, and its blocks in their places."""
     root = Place(None, "")
     places = [root]
-    known: dict[int, Place] = {}
+    known = {(): root}
     items: list[Item] = []
     for index, block in enumerate(blocks):
-        place = known.get(id(block.context))
+        context = block.context
+        place = known.get(context)
         if place is None:
-            place = root
-            for token in block.context:
-                inner = place.kids.get(token)
-                if inner is None:
-                    inner = Place(place, token)
-                    places.append(inner)
-                    place.adopt(inner)
-                place = inner
-            known[id(block.context)] = place
+            depth = len(context) - 1
+            while (place := known.get(context[:depth])) is None:
+                depth -= 1
+            for token in context[depth:]:
+                about, place = place, Place(place, token)
+                about.kids.append(place)
+                places.append(place)
+                depth += 1
+                known[context[:depth]] = place
         items.append(Item(index, block, place))
     return places, items
 
@@ -169,6 +161,6 @@ def planted(blocks: Sequence[Block]) -> tuple[list[Place], list[Item]]:
 def felled(places: Sequence[Place]) -> None:
     """Make an end of places that are no longer needed: they point at each other, and would wait for the collector."""
     for place in places:
-        place.kids = _NO_KIDS
+        place.kids.clear()
         place.line = ()
         del place.home

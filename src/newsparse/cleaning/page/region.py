@@ -130,17 +130,16 @@ def _narrowed(places: Sequence[Place], titled: set[Place]) -> Place:
         return bodies[0]
     place = root
     while True:
-        best = max(place.kids.values(), key=_mass, default=None)
+        best = max(place.kids, key=_mass, default=None)
         if best is None or best.mass <= 0 or best.tag in LEAVES:
             return place
-        own = next((kid for kid in place.kids.values() if kid in titled), best)
+        own = next((kid for kid in place.kids if kid in titled), best)
         if own is not best and own.mass > _LEAST_TITLED and _is_list(best):
             place = own
             continue
         if best.mass < _ENOUGH * root.mass and not _outweighs(best, place):
             return place
-        kids = list(place.kids.values())
-        if any(_begins(kid, best) for kid in kids[: kids.index(best)] if kid.mass):
+        if any(_begins(kid, best) for kid in place.kids[: place.kids.index(best)] if kid.mass):
             return place
         place = best
 
@@ -161,7 +160,7 @@ def _style(place: Place) -> str:
         one = left.pop()
         if one.direct:
             found[bare(one.token)] += one.mass
-        left += [kid for kid in one.kids.values() if kid.mass]
+        left += [kid for kid in one.kids if kid.mass]
     style = max(found, key=found.__getitem__, default="")
     return style if "." in style else ""
 
@@ -180,7 +179,7 @@ def _outweighs(best: Place, place: Place) -> bool:
     beside = place.mass - best.mass
     if beside > 0.3 * place.mass or place.proses - best.proses > _PROSES * (place.links - best.links):
         return False
-    if any(kid.most > _DIRECT for kid in place.kids.values() if kid is not best):
+    if any(kid.most > _DIRECT for kid in place.kids if kid is not best):
         return False
-    same = sum(kid.mass for kid in place.kids.values() if bare(kid.token) == bare(best.token)) - best.mass
+    same = sum(kid.mass for kid in place.kids if bare(kid.token) == bare(best.token)) - best.mass
     return same < 0.5 * beside
