@@ -1,6 +1,7 @@
 """Which rules to try on a line: by its first characters, its words, its length and a literal."""
 
 import re
+from collections.abc import Iterable
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
@@ -59,6 +60,9 @@ class _Gate(NamedTuple):
     keys: Keys | None
 
 
+_ByFactor = list[tuple[str, list[_Gate]]]
+
+
 @frozen(eq=False)
 class _Bucket:
     """The gates of the rules that lines of one beginning and length could match.
@@ -70,18 +74,27 @@ class _Bucket:
     plain: list[_Gate]
     keyed: dict[bytes, list[_Gate]]
     keys: frozenset[bytes]
-    _known: dict[frozenset[bytes], list[_Gate]] = field(factory=dict[frozenset[bytes], list[_Gate]], init=False)
+    _known: dict[frozenset[bytes], _ByFactor] = field(factory=dict[frozenset[bytes], _ByFactor], init=False)
 
-    def gates(self, wording: Wording) -> list[_Gate]:
-        """The gates for a line."""
+    def gates(self, wording: Wording) -> _ByFactor:
+        """The gates for a line, by the factors of which it must have one."""
         known = self.keys.intersection(wording.words)
         found = self._known.get(known)
         if found is None:
             keyed = {id(gate): gate for key in known for gate in self.keyed[key]}
-            found = [*self.plain, *keyed.values()]
+            found = _by_factor([*self.plain, *keyed.values()])
             if len(self._known) < _KNOWN:
                 self._known[known] = found
         return found
+
+
+def _by_factor(gates: Iterable[_Gate]) -> _ByFactor:
+    """The factors of gates, each once, with the gates that have it."""
+    found: dict[str, list[_Gate]] = {}
+    for gate in gates:
+        for factor in gate.factors:
+            found.setdefault(factor, []).append(gate)
+    return list(found.items())
 
 
 def _gate(entry: Entry, shape: Anatomy, keys: Keys | None) -> _Gate:
@@ -136,16 +149,15 @@ class Dispatch:
         lower = wording.lower
         place = (lower[:_DEEP], size // _SIZES)
         bucket = self._buckets.get(place) or self._bucket(place)
-        for least, most, factors, lowered, entry, _ in bucket.gates(wording) if bucket.keys else bucket.plain:
-            if least <= size <= most and entry not in tried:
-                for factor in factors:
-                    if factor in lower:
+        for factor, gates in bucket.gates(wording):
+            if factor in lower:
+                for least, most, _, lowered, entry, _ in gates:
+                    if least <= size <= most and entry not in tried:
                         tried.append(entry)
                         if lowered is None or lowered.fullmatch(lower):
                             match = entry.rule.regex.fullmatch(wording.folded)
                             if match:
                                 found.append((entry, fields_of(wording.text, match)))
-                        break
         return sorted(found, key=_rank) if len(found) > 1 else found
 
     def _bucket(self, place: tuple[str, int]) -> _Bucket:

@@ -80,7 +80,7 @@ def _rarity(word: str) -> int:
 
 def share_of(key: bytes) -> float:
     """About what share of the lines of a story hold a word that begins so."""
-    return _SHARES[_rarity(key.decode())]
+    return _SHARES[_rarity(key.decode("latin-1"))]
 
 
 @cache

@@ -30,6 +30,8 @@ _UNSEEN = "\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff"
 #: So many wordings are kept, of texts of no more characters than this.
 _LINES_KEPT = 1024
 _KEPT = 1200
+#: Stands where nobody has looked for a caption yet.
+UNREAD = object()
 _PROSE_WORDS = 9
 _LONG = 220
 _HEADLINE_WORDS = range(4, 26)
@@ -49,19 +51,20 @@ def fold(text: str) -> str:
 class Wording:
     """A text as patterns see it: `folded`, and in `lower` case, in which literals are sought. All are of one length.
 
-    `words` are the beginnings of its words, by which rules are looked up. `known` is what rules have found out about
-    the text so far, by who found it, so that none need look at it again.
+    `words` are the beginnings of its words, by which rules are looked up. `caption` and `look` are for what the rules
+    for captions and for lines have found out about the text, so that they need not look at it again.
     """
 
-    __slots__ = ("_core", "_is_prose", "folded", "known", "lower", "text", "words")
+    __slots__ = ("_core", "_is_prose", "caption", "folded", "look", "lower", "text", "words")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.folded = folded = fold(text)
         lower = folded.lower()
         self.lower = lower if len(lower) == len(text) else "".join(char.lower()[0] for char in folded)
-        self.words = list(words_of(self.lower))
-        self.known: dict[object, Any] = {}
+        self.words = tuple(words_of(self.lower))
+        self.caption: Any = UNREAD
+        self.look: Any = None
         self._core: Wording | None = None
         self._is_prose: bool | None = None
 

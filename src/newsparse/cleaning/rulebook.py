@@ -78,7 +78,7 @@ def acting(pack: RulePack, text: str) -> dict[str, Fields]:
     found: dict[str, Fields] = {}
     for index, line in enumerate(lines):
         look = sheet.look(line.said)
-        matches = [*sheet.at_edge(line.said, look.anywhere)]
+        matches = sheet.at_edge(line.said, look.anywhere)
         matches += [(entry, fields) for _, entry, fields in sheet.fragments(line.said)]
         matches += [claim for claim in look.headings if members(claim[0].rule, index, lines, (), zones)]
         for entry, fields in matches:

@@ -52,15 +52,15 @@ class LineRules:
 
 
 class Look(NamedTuple):
-    """What a first look at a line finds: who claims it wherever it stands, as a heading, and if pieces of it may go."""
+    """What a first look at a line finds: who claims it wherever it stands, as a heading, and if pieces of it may go.
 
+    `sheet` is whose rules have looked.
+    """
+
+    sheet: "Sheet"
     anywhere: Sequence[Claim]
     headings: Sequence[Claim]
     has_pieces: bool
-
-
-_NOTHING = Look((), (), has_pieces=False)
-_PIECES = Look((), (), has_pieces=True)
 
 
 @frozen(eq=False)
@@ -95,23 +95,41 @@ class Sheet:
             literal for entry in self.pieces if entry.rule.scope is Scope.LEAD for literal in entry.rule.literals
         )
 
+    @cached_property
+    def nothing(self) -> Look:
+        """What a look at most lines finds."""
+        return Look(self, (), (), has_pieces=False)
+
+    @cached_property
+    def pieces_may_go(self) -> Look:
+        """What a look at a line finds that nobody claims, and of which pieces may go."""
+        return self.nothing._replace(has_pieces=True)
+
+    @cached_property
+    def openings(self) -> frozenset[str]:
+        """The first two characters of those."""
+        return frozenset(literal[:2] for literal in self.leads)
+
     def look(self, line: Wording) -> Look:
         """What there is to a line, looked at once."""
-        look: Look | None = line.known.get(self)
-        if look is None:
-            look = line.known[self] = self._look(line)
+        look: Look | None = line.look
+        if look is None or look.sheet is not self:
+            look = line.look = self._look(line)
         return look
 
     def _look(self, line: Wording) -> Look:
         lower = line.lower
+        may_begin = lower[:2] in self.openings or lower[0] in self.openings
         may_end = self.keys is None or not self.keys.isdisjoint(line.words)
-        has_pieces = lower.startswith(self.leads) or (may_end and any(map(lower.__contains__, self.literals)))
+        has_pieces = (may_begin and lower.startswith(self.leads)) or (
+            may_end and any(map(lower.__contains__, self.literals))
+        )
         found = self.anywhere.matches(line)
         if not found:
-            return _PIECES if has_pieces else _NOTHING
+            return self.pieces_may_go if has_pieces else self.nothing
         headings = [claim for claim in found if claim[0].rule.scope is Scope.BLOCK]
         lines = [claim for claim in found if claim[0].rule.scope is Scope.LINE] if headings else found
-        return Look(lines, headings, has_pieces)
+        return Look(self, lines, headings, has_pieces)
 
     def fragments(self, line: Wording) -> Iterator[tuple[Span, Entry, Fields]]:
         """The pieces of a line that rules match."""
@@ -119,10 +137,7 @@ class Sheet:
 
     def at_edge(self, line: Wording, anyway: Sequence[Claim]) -> list[Claim]:
         """All rules that match a line at an edge, first who comes first; `anyway` are those that match anywhere."""
-        found: list[Claim] | None = line.known.get(self.edges)
-        if found is None:
-            found = line.known[self.edges] = sorted(self.edges.matches(line), key=_rank)
-        return sorted([*anyway, *found], key=_rank) if anyway else found
+        return sorted([*anyway, *self.edges.matches(line)], key=_rank)
 
 
 def _rank(claim: Claim) -> tuple[int, int, float, int]:

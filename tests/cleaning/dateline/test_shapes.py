@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 import newsparse
 from newsparse.catalog import Catalog
 from newsparse.cleaning.dateline import DatelineRule, read_dateline
+from newsparse.cleaning.dateline.shapes import _SHAPES, find_dateline
 from newsparse.contracts import Article, Block
 from newsparse.recipe import Recipe
 
@@ -249,3 +250,34 @@ SENTENCES = (
 def test_a_town_and_an_agency_in_a_sentence_are_no_dateline(sentence, town, mark, day):
     named = as_written(town, in_capitals=False).city
     assert read(sentence.format(town=named, mark=mark, date=f"{day:%B} {day.day}")) is None
+
+
+#: What shapes are made of.
+MARKS = (
+    " - ",
+    "—",
+    " – ",
+    "-",
+    "--",
+    "_",
+    "\u00a0- ",
+    "\t-",
+    "(",
+    ")",
+    "/",
+    ": ",
+    "AP",
+    "Reuters",
+    ", ",
+    ". ",
+    " ",
+    "The ",
+    "May 3",
+)
+heads = st.lists(st.sampled_from([*MARKS, "OSLO", "Oslo", "VILNIUS, Lithuania"]), max_size=9).map("".join)
+
+
+@given(heads)
+def test_each_shape_is_tried_where_it_can_fit(head: str) -> None:
+    tried = (found for find, _ in _SHAPES if (found := find(head)) is not None)
+    assert find_dateline(head) == next(tried, None)

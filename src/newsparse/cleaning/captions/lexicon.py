@@ -9,7 +9,8 @@ from typing import Any
 
 from attrs import frozen
 
-from newsparse.cleaning.keys import words_of
+from newsparse.cleaning.keys import share_of, words_of
+from newsparse.text.agencies import marks
 
 Pattern = re.Pattern[str]
 
@@ -25,7 +26,8 @@ class Lexicon:
 
     One of `label_stems` is in every label, in lower case; one of `plain_stems` in every label that needs no colon.
     `openings` are what captions without a credit open with, `starts` their first two characters, `restrictions` what
-    `restriction` ends with; `keys` are the beginnings of words of which every label holds one.
+    `restriction` ends with; `keys` are the beginnings of words of which every label holds one, `agencies` of those
+    of which every mark of an agency does.
     `handed` ends the line of a picture that was given to the paper; `buttons` begin what is no name.
     """
 
@@ -33,6 +35,7 @@ class Lexicon:
     starts: frozenset[str]
     restrictions: tuple[str, ...]
     keys: frozenset[bytes]
+    agencies: frozenset[bytes]
     plain_labels: tuple[str, ...]
     line_labels: tuple[str, ...]
     opening: Pattern
@@ -75,6 +78,7 @@ def lexicon() -> Lexicon:
         line_labels=tuple(labels["line"]),
         restrictions=("OUT", *{phrase.split()[-1] for phrase in data["restrictions"]["phrases"]}),
         keys=frozenset(key for label in every for key in words_of(label.split()[0].lower())),
+        agencies=frozenset(min(words_of(mark.lower()), key=share_of) for mark in marks()),
         opening=re.compile(
             rf"(?P<mark>{_any(openings['open'])})\s{{1,2}}"
             rf"|(?P<word>{_any([*openings['file'], *openings['fresh']])})\s?(?:-{{1,2}}|[–—:])\s{{1,2}}"

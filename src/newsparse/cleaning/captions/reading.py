@@ -7,8 +7,8 @@ from attrs import frozen
 
 from newsparse.cleaning.captions.lexicon import lexicon
 from newsparse.cleaning.captions.scene import read_scene
-from newsparse.cleaning.captions.tail import Shape, Tail, find_inner, find_tail, may_end_in_credit
-from newsparse.cleaning.line import Wording, wording_of
+from newsparse.cleaning.captions.tail import Shape, Tail, ends_in_bracket, find_inner, find_tail, may_end_in_credit
+from newsparse.cleaning.line import UNREAD, Wording, wording_of
 from newsparse.contracts import Media, MediaKind
 
 #: A caption is no longer than this; what is longer is prose with a credit at its end.
@@ -75,9 +75,9 @@ def read_caption(line: str, *, certain: bool = False) -> CaptionReading | None:
 
 def reading_of(line: Wording) -> CaptionReading | None:
     """The same for a line that is trimmed and not known to be a caption; it is read once."""
-    if reading_of not in line.known:
-        line.known[reading_of] = _read_trimmed(line.text, certain=False) if _may_be_one(line) else None
-    found: CaptionReading | None = line.known[reading_of]
+    if line.caption is UNREAD:
+        line.caption = _read_trimmed(line.text, certain=False) if _may_be_one(line) else None
+    found: CaptionReading | None = line.caption
     return found
 
 
@@ -89,11 +89,12 @@ def _may_be_one(line: Wording) -> bool:
     """Whether a line has anything at all of a caption: most lines of a story have not, and this tells it quickly."""
     words, text = lexicon(), line.text
     return (
-        may_end_in_credit(text)
+        ends_in_bracket(text)
         or (text[:2] in words.starts and text.startswith(words.openings))
         or text.rstrip(_LAST).endswith(words.restrictions)
+        or "redit" in text
         or (not words.keys.isdisjoint(line.words) and _may_be_labelled(text))
-        or find_inner(text) is not None
+        or (not words.agencies.isdisjoint(line.words) and (may_end_in_credit(text) or find_inner(text) is not None))
     )
 
 

@@ -76,20 +76,21 @@ def find_tail(line: str) -> Tail | None:
     return None
 
 
+def ends_in_bracket(line: str) -> bool:
+    """Whether a line ends in a bracket, but for a stop or a button behind it."""
+    return line[-1] in _BRACKETS or line[-2:-1] in _BRACKETS or line.endswith(_UI)
+
+
 def may_end_in_credit(line: str) -> bool:
-    """Whether the end of a line has a bracket, a slash, a glued label or, last or before a "for", an agency's mark."""
+    """Whether the end of a line that names an agency has a slash or, last or before a "for", an agency's mark."""
     end = line[-LONGEST:]
     last = end[-_LONGEST_WORD:].rsplit(None, 1)[-1].rstrip(".")
     return (
-        line[-1] in _BRACKETS
-        or line[-2:-1] in _BRACKETS
-        or "/" in end
+        "/" in end
         or "|" in end
-        or "redit" in end
         or last in _last_words()
         or ("." in last and last[-1] not in _QUOTES)
         or (" for " in end and _ends_in_mark(line))
-        or line.endswith(_UI)
     )
 
 

@@ -11,6 +11,9 @@ from newsparse.text.agencies import AgencyKind, KnownAgency, agency_of
 from newsparse.text.calendar_days import DAY
 
 _DASH = r"(?:\s?(?:--{1,2}|[—–―_])|\s-(?!-)|-(?=\s|$))"
+_DASHES = "—–―_"
+#: A hyphen that parts words, and does not join them.
+_HYPHEN = re.compile(r"-(?:(?<=\s-)|(?=[\s-]|$))")
 _BRACKETS = re.compile(rf"\((?P<mark>[^()]{{2,45}})\)(?P<dash>{_DASH}|\s?\.\s?[-–—]|\s?:)?")
 _SLASHES = re.compile(
     rf"\s/\s?(?P<mark>[A-Za-z][A-Za-z \-]{{2,30}}?)\s?/(?P<dash>\.|{_DASH})?(?:\s(?P<day>{DAY})\s/)?", re.IGNORECASE
@@ -49,8 +52,13 @@ class Found:
 
 
 def find_dateline(head: str) -> Found | None:
-    """The dateline in the head of a line, by the first shape that fits."""
-    return next((found for find in _SHAPES if (found := find(head)) is not None), None)
+    """The dateline in the head of a line, by the first shape that fits; each is tried where its sign stands."""
+    signs = {sign for sign in "(/:" if sign in head}
+    if any(map(head.__contains__, _DASHES)) or ("-" in head and _HYPHEN.search(head)):
+        signs.add("-")
+    if not signs:
+        return None
+    return next((found for find, sign in _SHAPES if not signs.isdisjoint(sign) and (found := find(head))), None)
 
 
 def _bracketed(head: str) -> Found | None:
@@ -224,11 +232,12 @@ def _is_headline(before: list[str], dash: str) -> bool:
     return not any(word[-1] in ".,!?;:" for word in before)
 
 
-_SHAPES: tuple[Callable[[str], Found | None], ...] = (
-    _agency_first,
-    _slashed,
-    _bracketed,
-    _plain_agency,
-    _no_agency,
-    _behind_headline,
+#: Each shape, and the signs of which it needs one; a hyphen stands for all that `_DASH` is.
+_SHAPES: tuple[tuple[Callable[[str], Found | None], str], ...] = (
+    (_agency_first, "("),
+    (_slashed, "/"),
+    (_bracketed, "("),
+    (_plain_agency, "-"),
+    (_no_agency, "-:"),
+    (_behind_headline, "-"),
 )
