@@ -116,7 +116,7 @@ def test_a_pack_is_tried_on_its_own_examples(run: Run, tmp_path: Path) -> None:
     path.write_text(PACK, encoding="utf-8")
     result = run("rules", "test", path)
     assert result.exit_code == 0
-    assert result.stdout == "harbor-times: 1 rules, 6 examples: all well\n"
+    assert result.stdout == "harbor-times: 1 rule, 6 examples: all well\n"
 
 
 def test_a_fault_of_a_pack_is_told(run: Run, tmp_path: Path) -> None:
@@ -124,7 +124,7 @@ def test_a_fault_of_a_pack_is_told(run: Run, tmp_path: Path) -> None:
     path.write_text(PACK.replace("PLANT", "See the tide table on page 7"), encoding="utf-8")
     result = run("rules", "test", path)
     assert result.exit_code == 1
-    assert "harbor-times: 1 rules, 6 examples: 1 faults" in result.stdout
+    assert "harbor-times: 1 rule, 6 examples: 1 fault" in result.stdout
     assert "! harbor-times/tide-table: acts on its negative example" in result.stdout
 
 

@@ -1,6 +1,7 @@
 """The front door: what is told where something is missing or goes away."""
 
 import os
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -64,3 +65,21 @@ def test_a_full_disk_is_one_line(command: str, tmp_path: Path) -> None:
         done = subprocess.run(arguments, stdout=full, stderr=subprocess.PIPE, check=False, encoding="utf-8")
     assert done.returncode == 1
     assert done.stderr == "newsparse: cannot write: No space left on device\n"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs a shell that closes streams")
+@pytest.mark.parametrize(
+    ("closed", "said"), [("<&-", "standard input is closed"), (">&-", "cannot write: standard output is closed")]
+)
+def test_a_closed_stream_is_told_in_words(closed: str, said: str) -> None:
+    command = f"{shlex.join(newsparse('parse', '-'))} {closed}"
+    done = subprocess.run(command, shell=True, input="", stderr=subprocess.PIPE, encoding="utf-8", check=False)  # noqa: S602 - the shell closes it
+    assert done.returncode in (1, 2)
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_file_without_a_name_is_wrong_use() -> None:
+    done = subprocess.run(newsparse("show", ""), stderr=subprocess.PIPE, encoding="utf-8", check=False)
+    assert done.returncode == 2
+    assert "the name of a file is empty" in done.stderr

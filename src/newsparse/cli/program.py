@@ -1,5 +1,7 @@
 """The program: its global options and its commands."""
 
+import sys
+
 import click
 
 from newsparse.cli.commands.explain import explain
@@ -40,6 +42,9 @@ for command in (show, parse, explain, formats, plugins, rules, schema, new_plugi
 
 def run() -> int:
     """Run the program with the arguments of the process, and end it; 1 where what it prints cannot be written."""
+    if sys.stdout is None:  # pyright: ignore[reportUnnecessaryComparison] - so it is where a shell closes it
+        say("cannot write: standard output is closed")
+        return 1
     try:
         program(prog_name=NAME)
     except OSError as error:

@@ -106,8 +106,17 @@ class Reading:
 
 
 def input_of(file: str) -> Path | Source:
-    """What a FILE argument names: `-` is standard input, anything else a path."""
-    return Source(data=sys.stdin.buffer.read(), name=STANDARD_INPUT) if file == "-" else Path(file)
+    """What a FILE argument names: `-` is standard input, anything else a path.
+
+    An empty name and a closed input are wrong use.
+    """
+    if not file:
+        raise click.BadParameter("the name of a file is empty", param_hint="FILE")
+    if file != "-":
+        return Path(file)
+    if sys.stdin is None:  # pyright: ignore[reportUnnecessaryComparison] - so it is where a shell closes it
+        raise click.BadParameter("standard input is closed", param_hint="FILE")
+    return Source(data=sys.stdin.buffer.read(), name=STANDARD_INPUT)
 
 
 def source_of(file: str, hints: Hints) -> Source:

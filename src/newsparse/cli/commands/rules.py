@@ -8,6 +8,7 @@ import click
 from newsparse.catalog import Catalog
 from newsparse.cleaning.lint import check
 from newsparse.cleaning.pack import RulePack
+from newsparse.cli.page.counts import counted
 from newsparse.cli.page.sheet import Cell, section, sheet, stacked
 from newsparse.cli.shelf import Refusal, catalog_of, look_up
 from newsparse.cli.terminal import output
@@ -58,8 +59,8 @@ def test_rules(context: click.Context, *, packs: tuple[str, ...]) -> None:
         findings = check(pack, [other for other in beside if other.name != pack.name])
         failed |= bool(findings)
         examples = sum(len(rule.positive) + len(rule.negative) for rule in pack.rules)
-        verdict = f"{len(findings):,} faults" if findings else "all well"
-        console.print(f"{pack.name}: {len(pack.rules):,} rules, {examples:,} examples: {verdict}")
+        verdict = counted(len(findings), "faults") if findings else "all well"
+        console.print(f"{pack.name}: {counted(len(pack.rules), 'rules')}, {counted(examples, 'examples')}: {verdict}")
         for finding in findings:
             console.print(f"  ! {visible(str(finding))}", soft_wrap=True)
     context.exit(1 if failed else 0)
@@ -84,7 +85,8 @@ def _of_file(name: str) -> RulePack:
     try:
         return RulePack.from_toml(Path(name).read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError) as error:
-        raise click.BadParameter(f"cannot read {name}: {error}", param_hint="PACK") from error
+        reason = (error.strerror if isinstance(error, OSError) else None) or error
+        raise click.BadParameter(f"cannot read {name}: {reason}", param_hint="PACK") from error
 
 
 def _title(rule: CleaningRule) -> str:

@@ -5,6 +5,7 @@ from collections import defaultdict
 from rich.console import RenderableType
 from rich.text import Text
 
+from newsparse.cli.page.counts import counted
 from newsparse.cli.page.cuttings import excerpt
 from newsparse.cli.page.sheet import Cell, facts, section, sheet, stacked
 from newsparse.contracts import Article, Cut
@@ -43,7 +44,7 @@ def handling(article: Article, recipe: Recipe) -> RenderableType:
     """How the article was cut into blocks and by which recipe it was cleaned, with a count of everything."""
     source = article.provenance
     paragraphs = (source and source.paragraphs) or ""
-    words = len(article.text.split())
+    words = counted(len(article.text.split()), "words")
     known = [
         (
             "blocks",
@@ -53,7 +54,7 @@ def handling(article: Article, recipe: Recipe) -> RenderableType:
         ("packs", ", ".join(recipe.rules)),
         ("left out", ", ".join(recipe.disabled)),
         ("extractors", ", ".join(recipe.extractors)),
-        ("story", f"{words:,} words, {len(article.cuts):,} cuts"),
-        ("found", ", ".join(f"{len(getattr(article, name)):,} {name}" for name in _FOUND)),
+        ("story", f"{words}, {counted(len(article.cuts), 'cuts')}"),
+        ("found", ", ".join(counted(len(getattr(article, name)), name) for name in _FOUND)),
     ]
     return section("Article", facts([(name, value) for name, value in known if value]))
