@@ -26,6 +26,7 @@ class Grammar(NamedTuple):
     `kind`        whether a quoted stretch is speech, by where it stands and by which sieve it was attributed
     `passes_on`   whether a sentence is said by who spoke before, though no word says so
     `said`        the clause behind words of saying that a quotation is part of
+    `own`         the subject of a sentence that surely does not go on with what was said before, as a frame
     `goes_on`     what a sentence says that goes on with somebody's words without marks
     """
 
@@ -38,6 +39,7 @@ class Grammar(NamedTuple):
     passes_on: Callable[[Place], bool]
     goes_on: Callable[[Tokens, Range, bool], Range | None]
     said: Callable[[Tokens, Range, Frame], Range | None]
+    own: Callable[[Place], Frame | None]
 
 
 def grammar_of(tokens: Tokens) -> Grammar:
@@ -53,8 +55,21 @@ def _never(tokens: Tokens, sentence: Range, after_speech: bool) -> Range | None:
     del tokens, sentence, after_speech
 
 
+def _none(place: Place) -> Frame | None:
+    del place
+
+
 _SUBJECT_FIRST = Grammar(
-    sieves.attributed, topics.topic, main_subject, phrase_after, reported, kinds.kind_of, _alone, _never, complement
+    sieves.attributed,
+    topics.topic,
+    main_subject,
+    phrase_after,
+    reported,
+    kinds.kind_of,
+    _alone,
+    _never,
+    complement,
+    _none,
 )
 _GRAMMARS = {
     "subject-first": _SUBJECT_FIRST,
@@ -68,6 +83,7 @@ _GRAMMARS = {
         verb_second.passes_on,
         verb_second.goes_on,
         verb_second.said,
+        verb_second.own,
     ),
     "unknown": Grammar(
         unread.attributed,
@@ -79,5 +95,6 @@ _GRAMMARS = {
         _alone,
         _never,
         complement,
+        _none,
     ),
 }

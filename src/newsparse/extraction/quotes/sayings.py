@@ -102,6 +102,10 @@ def sayings(
             continue
         elif last is not None:
             rule = "floating" if saying.place.opens else "floating-part"
+            elsewhere = rule == "floating-part" and last.sentence != saying.place.sentence
+            own = grammar_of(tokens).own(saying.place) if elsewhere else None
+            if own is not None:
+                last, rule = Source(tokens, saying.place.sentence, own, "clause"), "clause"
             found[number] = saying._replace(source=last, rule=rule)
         else:
             found[number] = _inherited(saying, later[number], carry, _before(tokens, ranges, saying.place, spoke))

@@ -129,6 +129,7 @@ class Small:
     dative: frozenset[str] = _NONE
     dative_plural: frozenset[str] = _NONE
     loose_ties: frozenset[str] = _NONE
+    behind_nouns: frozenset[str] = _NONE
     things: frozenset[str] = _NONE
     bodies: frozenset[str] = _NONE
     name_particles: frozenset[str] = _NONE

@@ -20,6 +20,7 @@ _POSSESSIVES = ("'s", "’s")
 _STOPS = frozenset((".", "?", "!", "…", "..", "...", ")", "]"))
 _INITIALS = frozenset(f"{letter}." for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _ORDINAL = 2
+_ROMAN = frozenset("IVX")
 #: What may lead to something said.
 _CUE = lx.SAYING | lx.ACCORDING
 _LONGEST = 40
@@ -254,6 +255,8 @@ def _joined(pieces: list[Piece], known: Lexicon) -> list[Piece]:
 def _has_stop(piece: Piece, known: Lexicon) -> bool:
     if piece.bits & lx.ABBREVIATION:
         return known.numbered or bool(piece.bits & lx.CAPITAL)
+    if known.numbered and _ROMAN.issuperset(piece.word):
+        return True
     return known.numbered and piece.word.isdigit() and len(piece.word) <= _ORDINAL
 
 

@@ -7,13 +7,14 @@ from newsparse.extraction.quotes.verb_second.indirect import reported
 from newsparse.extraction.quotes.verb_second.kinds import kind_of
 from newsparse.extraction.quotes.verb_second.phrases import phrase_from
 from newsparse.extraction.quotes.verb_second.sieves import attributed
-from newsparse.extraction.quotes.verb_second.topics import passes_on, subject_before, topic
+from newsparse.extraction.quotes.verb_second.topics import own, passes_on, subject_before, topic
 
 __all__ = [
     "addressed",
     "attributed",
     "goes_on",
     "kind_of",
+    "own",
     "passes_on",
     "phrase_from",
     "reported",

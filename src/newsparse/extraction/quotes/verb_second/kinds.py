@@ -68,6 +68,8 @@ def _is_speech(place: Place, words: list[str], rule: str) -> bool:
         return True
     if len(words) >= _LONG:
         return rule not in _UNSURE or words[0][:1].islower() or _has_verb(place, words)
+    if place.opens and place.ends and place.last in ".?!" and rule.startswith(("floating", "orphan", "after-sentence")):
+        return True
     begins_low = words[0][:1].islower() if words else False
     if rule in _UNSURE:
         return begins_low and _is_reported(place)

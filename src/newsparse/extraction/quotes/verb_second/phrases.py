@@ -9,6 +9,8 @@ _FURTHEST = 30
 _LONGEST_NAME = 6
 _PARTICLES = 3
 _SHORT = 4
+_ATTRIBUTE = 9
+_PARTICIPLES = ("ene", "enen", "ener", "ende", "enden", "ender", "te", "ten", "ter")
 #: So many places are asked for a forename, which no word is longer than.
 _ASKED, _LONGEST_WORD = 20, 40
 _ADJECTIVES = ("e", "en", "er", "es", "em", "ige", "ste")
@@ -53,7 +55,7 @@ def is_oblique(tokens: Tokens, phrase: Range) -> bool:
     if low not in small.feminine_dative:
         return low in small.oblique
     noun = next((at for at in range(*phrase) if is_noun(tokens, at)), phrase.end)
-    while noun + 1 < phrase.end and is_noun(tokens, noun + 1):
+    if noun + 1 < phrase.end and is_noun(tokens, noun + 1) and tokens.low[noun].endswith("en"):
         noun += 1
     return noun < phrase.end and tokens.low[noun].endswith(tuple(small.feminine))
 
@@ -91,11 +93,28 @@ def _core(tokens: Tokens, index: int, ceiling: int) -> int:
             break
         step = _step(tokens, at, ceiling, wanting=wanting)
         if step is None:
-            break
+            past = _past_attribute(tokens, at, ceiling) if at > index and wanting else None
+            if past is None:
+                break
+            at = past
+            continue
         wanting = step
         at += 1
         end = end if wanting else at
     return end
+
+
+def _past_attribute(tokens: Tokens, at: int, ceiling: int) -> int | None:
+    """Past what stands between an article and a participle: `die ^in New York ^geborene Lopez`."""
+    if not tokens.bits[at] & lx.PREPOSITION or not tokens.bits[at - 1] & lx.DETERMINER:
+        return None
+    for end in range(at + 2, min(ceiling, at + _ATTRIBUTE) - 1):
+        low = tokens.low[end]
+        if tokens.bits[end] & lx.PUNCTUATION:
+            return None
+        if low.endswith(_PARTICIPLES) and not tokens.bits[end] & _NO_ADJECTIVE and is_noun(tokens, end + 1):
+            return end
+    return None
 
 
 def _step(tokens: Tokens, at: int, ceiling: int, *, wanting: bool) -> bool | None:

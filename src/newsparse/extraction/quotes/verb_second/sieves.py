@@ -160,5 +160,5 @@ def _later(place: Place) -> Found | None:
 
 
 _SIEVES: tuple[Callable[[Place], Found | None], ...] = (
-    *(_after, _colon, _for, _tail, _as_said, _before, _according, _later),
+    *(_after, _colon, _for, _as_said, _before, _tail, _according, _later),
 )

@@ -23,8 +23,17 @@ def source_at(tokens: Tokens, at: int, sentence: Range) -> Frame | None:
         phrase = phrase_from(tokens, at + 1, sentence.end)
         return Frame(at, at + 1, phrase, "according") if phrase else None
     if low in small.after_nouns:
-        return _after(tokens, at, sentence)
+        return _before_after(tokens, at, sentence) or _after(tokens, at, sentence)
     return None
+
+
+def _before_after(tokens: Tokens, at: int, sentence: Range) -> Frame | None:
+    """`^Seiner Ansicht nach`."""
+    start = at - 2
+    if start < sentence.start or tokens.low[at] not in tokens.small.behind_nouns or not _is_source(tokens, at - 1):
+        return None
+    owned = tokens.low[start] in tokens.small.feminine_dative
+    return Frame(start + 1, at + 1, Range(start, start + 1), "according") if owned else None
 
 
 def instead_of_it(tokens: Tokens, subject: Range, within: Range) -> Range | None:

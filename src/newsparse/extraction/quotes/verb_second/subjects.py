@@ -10,6 +10,8 @@ _BOUNDS = frozenset((";", ":", "—", "–", "--"))
 _FURTHEST = 60
 _SKIPPED = 6
 _OBJECTS = 4
+_PLURAL = 2
+_ADVERBS = ("lich", "artig", "weise", "isch", "haft", "mäßig")
 
 
 def bound(tokens: Tokens, floor: int, at: int) -> int:
@@ -39,8 +41,8 @@ def subject_at(tokens: Tokens, sentence: Range, verb: int) -> Range | None:
     if tokens.bits[verb - 1] & lx.QUOTED and not _is_phrase(tokens, field, verb):
         return behind
     if behind is not None and behind == (verb + 1, verb + 2) and tokens.bits[verb] & lx.CORE:
-        return behind if tokens.low[behind.start] in tokens.small.speakers else _either(tokens, field, behind)
-    return _either(tokens, field, behind)
+        return behind if tokens.low[behind.start] in tokens.small.speakers else _either(tokens, field, behind, verb)
+    return _either(tokens, field, behind, verb)
 
 
 def _is_phrase(tokens: Tokens, field: Range | None, verb: int) -> bool:
@@ -51,14 +53,23 @@ def _is_phrase(tokens: Tokens, field: Range | None, verb: int) -> bool:
     return phrase is not None and phrase.end == verb
 
 
-def _either(tokens: Tokens, field: Range | None, behind: Range | None) -> Range | None:
+def _either(tokens: Tokens, field: Range | None, behind: Range | None, verb: int) -> Range | None:
     """Of what stands before the verb and what follows it, the one that can be its subject; of both, the first."""
     if field is None or behind is None:
         return field or behind
     if behind.size == 1 and tokens.low[behind.start] in tokens.small.subjects:
         return behind
+    if _is_many(tokens, field) and not tokens.low[verb].endswith("n") and not tokens.bits[verb] & lx.AUXILIARY:
+        return behind
     things = is_thing(tokens, field), is_thing(tokens, behind)
     return behind if things == (True, False) else field
+
+
+def _is_many(tokens: Tokens, phrase: Range) -> bool:
+    """Whether its adjective shows that the phrase is in the plural: `die tibetischen Mönche`."""
+    start = phrase.start
+    adjective = tokens.low[start + 1].endswith("en") and not tokens.bits[start + 1] & lx.CAPITAL
+    return tokens.low[start] in tokens.small.plurals and phrase.size > _PLURAL and adjective
 
 
 def _apposed(tokens: Tokens, floor: int, comma: int) -> Range | None:
@@ -93,6 +104,8 @@ def _field(tokens: Tokens, start: int, verb: int) -> Range | None:
     bits, low = tokens.bits[start], tokens.low[start]
     if low in small.speakers:
         return Range(start, start + 1) if low not in small.it else None
+    if _opens_adverb(tokens, start, verb):
+        return None
     if bits & (lx.PREPOSITION | lx.SUBORDINATOR | lx.ADVERB | lx.TIME | lx.QUOTED):
         return None
     if start + 1 == verb and bits & lx.DETERMINER and low not in small.relating:
@@ -105,6 +118,14 @@ def _field(tokens: Tokens, start: int, verb: int) -> Range | None:
     relative = next((at for at in range(start + 1, end) if _opens_relative(tokens, at)), end)
     found = Range(start, relative)
     return found if _may_act(tokens, found) and not is_oblique(tokens, found) else None
+
+
+def _opens_adverb(tokens: Tokens, at: int, verb: int) -> bool:
+    """Whether a word with the capital of its sentence is no noun: `^Unmissverständlich sagt`, `^Passend dazu warnt`."""
+    low = tokens.low[at]
+    if not tokens.bits[at] & lx.CAPITAL:
+        return False
+    return (low.endswith("end") and len(low) > _SKIPPED) or (at + 1 == verb and low.endswith(_ADVERBS))
 
 
 def _may_act(tokens: Tokens, phrase: Range) -> bool:
@@ -195,7 +216,7 @@ def main_subject(tokens: Tokens, sentence: Range) -> Range | None:
         return None
     behind = behind_verb(tokens, verb + 1, sentence.end)
     opened = tokens.low[sentence.start] in tokens.small.subordinate
-    return behind if opened else _either(tokens, _field(tokens, sentence.start, verb), behind)
+    return behind if opened else _either(tokens, _field(tokens, sentence.start, verb), behind, verb)
 
 
 def _past_first(tokens: Tokens, start: int, end: int) -> int | None:

@@ -6,9 +6,9 @@ from newsparse.extraction.quotes.frames import Frame
 from newsparse.extraction.quotes.places import Place
 from newsparse.extraction.quotes.tokens import Tokens
 from newsparse.extraction.quotes.verb_second.frames import frame_at
-from newsparse.extraction.quotes.verb_second.phrases import phrase_from
+from newsparse.extraction.quotes.verb_second.phrases import is_thing, phrase_from
 from newsparse.extraction.quotes.verb_second.sources import first_source
-from newsparse.extraction.quotes.verb_second.subjects import main_subject
+from newsparse.extraction.quotes.verb_second.subjects import main_subject, main_verb
 from newsparse.extraction.quotes.verb_second.verbs import is_reported
 
 
@@ -37,3 +37,15 @@ def passes_on(place: Place) -> bool:
     if place.opens and place.ends:
         return True
     return any(is_reported(tokens, at) for at in range(*sentence))
+
+
+def own(place: Place) -> Frame | None:
+    """The subject of a sentence that has a verb of its own, not one in the form of reported speech: `Er wollte „…“.`."""
+    tokens, sentence = place.tokens, place.sentence
+    verb = main_verb(tokens, sentence)
+    if verb is None or verb >= place.index or passes_on(place):
+        return None
+    subject = main_subject(tokens, Range(sentence.start, place.index))
+    if subject is None or is_thing(tokens, subject):
+        return None
+    return Frame(place.index, place.index, subject, "none")
