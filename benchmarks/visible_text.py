@@ -3,6 +3,7 @@
     python benchmarks/visible_text.py FILE.jsonl.gz ...
 
 counts, over pages whose `html` is their bytes as Latin-1, those where a character that is seen stands in no block.
+Characters that only say where a line may be broken are not seen.
 """
 
 import collections
@@ -22,6 +23,10 @@ UNSEEN = _set(
     """script style template noscript iframe noembed noframes canvas datalist rp title desc metadata defs audio
     video head"""
 )
+
+
+#: Soft hyphen, zero-width space, word joiner, byte-order mark.
+BREAKS = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 
 
 class Visible(HTMLParser):
@@ -48,7 +53,7 @@ class Visible(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if not self.within:
-            self.seen.update("".join(data.split()))
+            self.seen.update("".join(data.translate(BREAKS).split()))
 
 
 def unaccounted(page: bytes) -> collections.Counter[str]:

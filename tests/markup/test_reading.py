@@ -80,6 +80,31 @@ def test_html_and_xhtml_are_read_alike(words):
     ]
 
 
+@given(st.lists(st.sampled_from(["a", "\u00e9t\u00e9", "\u4e2d", " ", *"\u00ad\u200b\u2060\ufeff", "<b>", "</b>"])))
+def test_what_only_says_where_a_line_may_be_broken_is_as_good_as_absent(pieces):
+    markup = "".join(piece if piece in {"<b>", "</b>"} else escape(piece) for piece in pieces)
+    seen = "".join(each for each in markup if each not in "\u00ad\u200b\u2060\ufeff")
+    assert body_of_html(f"<p>{markup}</p>", LIMITS).blocks == body_of_html(f"<p>{seen}</p>", LIMITS).blocks
+    split = markup.replace("\u00ad", "&shy;").replace("\u200b", "&#8203;")
+    assert body_of_html(f"<p>{split}</p>", LIMITS).blocks == body_of_html(f"<p>{seen}</p>", LIMITS).blocks
+
+
+@pytest.mark.parametrize("markup", ["<p>&shy;</p>", "<p>\u200b</p>", "<div><b>\ufeff</b><br>\u2060</div>"])
+def test_what_shows_nothing_is_no_block(markup):
+    assert body_of_html(markup, LIMITS).blocks == ()
+
+
+def test_the_words_of_scripts_that_have_no_spaces_stay_apart():
+    (block,) = body_of_html("<p>\u0e41\u0e21\u0e27\u200b\u0e19\u0e2d\u0e19 x\u200by</p>", LIMITS).blocks
+    assert block.text == "\u0e41\u0e21\u0e27\u200b\u0e19\u0e2d\u0e19 xy"
+
+
+def test_joiners_that_make_another_sign_stay():
+    text = "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645 \U0001f469\u200d\U0001f33e"
+    (block,) = body_of_html(f"<p>{text}</p>", LIMITS).blocks
+    assert block.text == text
+
+
 def test_text_behind_comments_and_instructions_is_read():
     tree = etree.fromstring("<p>one<!-- no --> two<?no no?> three</p>")
     assert [block.text for block in body_of_xml(tree, LIMITS).blocks] == ["one two three"]

@@ -1,5 +1,6 @@
 """Text as it flows into one block: white space folded, marks and the elements about it remembered."""
 
+import re
 from collections.abc import Mapping
 
 from newsparse.markup.context import token_of
@@ -12,6 +13,23 @@ _DEEPEST = 24
 #: Attributes for which an element within a line is named in the context.
 _TELLING = frozenset({"class", "id", "itemprop", "rel", "role"})
 _Mark, _Span = trusted(Mark), trusted(Span)
+#: What only says where a line may be broken, or may not: soft hyphen, zero-width space, word joiner, and the byte-order
+#: mark, which once was one. Zero-width spaces stay in scripts whose words nothing else parts: Thai, Lao, Tibetan,
+#: Burmese, Khmer.
+_BREAKS = "\u00ad\u200b\u2060\ufeff"
+_UNSEEN = re.compile("[\u00ad\u2060\ufeff]|(?<![\u0e00-\u109f\u1780-\u17ff])\u200b")
+
+
+def without_breaks(text: str) -> str:
+    """`text` without what only says where a line may be broken: nobody sees it, and a search trips over it."""
+    if text.isascii() or not any(character in text for character in _BREAKS):
+        return text
+    return _UNSEEN.sub("", text)
+
+
+def folded(text: str) -> str:
+    """`text` as a reader sees it in one line: white space of every kind as one space, and `without_breaks`."""
+    return " ".join(without_breaks(text).split())
 
 
 class Inline:
@@ -39,7 +57,8 @@ class Flow:
     Whoever tells it of text sets `space` for white space, and for what stands for it: a line break. `breaks` are the
     line breaks since the last text, for who counts them.
 
-    White space of every kind, no-break spaces too, becomes one space, and none stands at the ends.
+    White space of every kind, no-break spaces too, becomes one space, and none stands at the ends. See also
+    `without_breaks`.
     """
 
     __slots__ = ("_about", "_closed", "_marks", "_open", "breaks", "length", "parts", "space")
@@ -56,6 +75,8 @@ class Flow:
 
     def add(self, data: str) -> None:
         """Text that follows."""
+        if not data.isascii() and not (data := without_breaks(data)):
+            return
         text = " ".join(data.split())
         size = len(text)
         if not size:

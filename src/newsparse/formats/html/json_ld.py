@@ -8,6 +8,7 @@ from functools import cache
 from html import unescape
 from typing import Any, cast
 
+from newsparse.markup.flow import folded
 from newsparse.text.packaged import table
 
 Node = dict[str, Any]
@@ -76,7 +77,7 @@ def text_of(value: Any, *keys: str) -> str | None:
             break
     if isinstance(value, bool | int | float):
         return str(value)
-    return " ".join(unescape(value).split()) or None if isinstance(value, str) else None
+    return folded(unescape(value)) or None if isinstance(value, str) else None
 
 
 def by_id(scripts: Iterable[str]) -> dict[str, Node]:

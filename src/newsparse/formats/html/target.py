@@ -7,6 +7,7 @@ from newsparse.formats.html.facts import Facts, Moment, Picture, Post, Property
 from newsparse.formats.html.posts import address_in, is_post
 from newsparse.markup.body import BodyTarget
 from newsparse.markup.context import Place
+from newsparse.markup.flow import folded
 from newsparse.markup.vocabulary import HTML, Part
 
 #: Each named once: asked of its class, a member costs as much as a call.
@@ -43,7 +44,7 @@ class Capture:
     @property
     def words(self) -> str:
         """What stood in it, white space folded."""
-        return " ".join("".join(self.parts).split())
+        return folded("".join(self.parts))
 
 
 class PageTarget(BodyTarget):
@@ -187,7 +188,7 @@ class PageTarget(BodyTarget):
             return
         text = "".join(script)
         if self._unseen_tag == "title":
-            self.facts.title = " ".join(text.split())
+            self.facts.title = folded(text)
         else:
             self.facts.scripts.append(text)
 

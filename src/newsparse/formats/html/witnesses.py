@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from newsparse.formats.html import json_ld
 from newsparse.formats.html.facts import Facts
+from newsparse.markup.flow import folded
 from newsparse.text.packaged import table
 
 
@@ -42,7 +43,7 @@ class Witnesses:
         """What the `meta` elements say of a field."""
         for name in _metas()[field]:
             for content in self._metas.get(name, ()):
-                value = " ".join(content.split())
+                value = folded(content)
                 if value:
                     yield Said(_source(name), value)
 
@@ -70,7 +71,7 @@ class Witnesses:
         """What microdata says, save of headings: those speak for themselves."""
         for found in self.facts.properties:
             if found.value and not _HEADING.fullmatch(found.tag) and any(name in found.name.split() for name in names):
-                yield Said("microdata", " ".join(found.value.split()))
+                yield Said("microdata", folded(found.value))
 
 
 @cache
