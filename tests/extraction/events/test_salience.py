@@ -34,10 +34,40 @@ def test_what_was_only_said_is_not_the_main_event() -> None:
     assert scene.event.trigger_text == "attacked"
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Crash at Port Ebb\n\nTwo men were arrested on Monday.", "Crash"),
+        ("A new day in Port Ebb\n\nAs the election neared, miners marched to the king.", "marched"),
+        ("As the election neared, miners marched to the king. Police arrested two.", "marched"),
+        ("Pride of the town\n\nThe club backing the mayor accused her rival on Monday.", "accused"),
+        ("A fine day\n\nThe miners who attacked the camp marched to the king.", "marched"),
+    ],
+)
+def test_outside_the_headline_a_verb_must_tell_it(text: str, trigger: str) -> None:
+    main = searched(text).main_event
+    assert main is not None
+    assert main.trigger_text == trigger
+
+
 def test_a_day_long_before_is_no_news_where_there_is_another() -> None:
     scene = scene_of(searched("The mill of May 3, 2019 is closed. It was sold on Monday."))
     assert scene.date is not None
     assert scene.date.text == "Monday"
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("A tram crash is looked into. The tram crashed at 6:10am on Tuesday. Police came on Wednesday.", "6:10am"),
+        ("The rebels attacked the town late on Tuesday night. The mayor came on Wednesday.", "Tuesday night"),
+        ("Rebels attacked the town before 6 a.m. They left again on Tuesday.", "Tuesday"),
+    ],
+)
+def test_a_time_of_a_day_names_that_day(text: str, when: str) -> None:
+    scene = scene_of(searched(text))
+    assert scene.date is not None
+    assert when in scene.date.text
 
 
 def test_a_known_city_is_told_from_a_name_that_is_no_place() -> None:
@@ -52,8 +82,9 @@ def test_a_known_city_is_told_from_a_name_that_is_no_place() -> None:
         "The mayor announced the result. It is a fine day.",
         "Rebels did not attack the town.",
         "It rained all day on Monday. The roads to the coast were wet. Rebels attacked the town.",
+        "As the election neared, it rained. The roads to the coast were wet.",
     ],
-    ids=["only said", "did not happen", "told late"],
+    ids=["only said", "did not happen", "told late", "only named"],
 )
 def test_a_lead_that_tells_no_fact_has_no_main_event(text: str) -> None:
     assert searched(text).main_event is None

@@ -6,6 +6,8 @@ from newsparse.extraction.events.phrases import phrase_after
 from newsparse.extraction.events.tokens import Phrase, Sentence
 
 _FAR = 60
+#: How far before its verb a relative pronoun may stand.
+_RELATIVE = 8
 
 
 class Clause(NamedTuple):
@@ -102,6 +104,16 @@ def _behind_aside(s: Sentence, comma: int, end: int) -> int:
     """Behind the second comma of an aside; a list of subjects has none, and is walked through."""
     second = s.tags.find(",", comma + 1, end)
     return second + 1 if second >= 0 and s.tags[second + 1] in "VBHMOrT" else comma + 1
+
+
+def relative_before(s: Sentence, first: int) -> int:
+    """The place of the relative pronoun in whose clause a verb with its auxiliaries begins at `first`, or -1."""
+    for at in range(first - 1, max(-1, first - _RELATIVE), -1):
+        if s.tags[at] == "W" or (s.lower[at] == "that" and s.tags[at - 1] in "nT"):
+            return at
+        if s.tags[at] in "VEBHMO;":
+            return -1
+    return -1
 
 
 def _group_end(s: Sentence, at: int, end: int) -> int:

@@ -30,6 +30,8 @@ _LANGUAGE = "en"
 _MONSTROUS = 100_000
 #: A shorter one names a place, a section or a paper, and is not counted among the first sentences.
 _LINE = 20
+#: What stands behind the last sentence of a paragraph.
+_PARAGRAPH = frozenset({"", "\n", "\r"})
 #: Most sentences that are looked at to say what kind of text it is.
 _MOST = 200
 
@@ -54,13 +56,14 @@ class Events:
         tellings = self.tellings(article)
         opening = _opening(tellings)
         picky = not (self.everything or tells_news([once for telling in opening for once in telling.signs]))
-        told = [
-            (telling.place.order, event)
-            for telling in chain(opening, tellings)
-            for event in telling.events(grounded=picky)
-        ]
-        main = main_event(told)
-        for _, event in told:
+        told: list[Event] = []
+        lead: list[tuple[Place, Event]] = []
+        for telling in chain(opening, tellings):
+            events = list(telling.events(grounded=picky))
+            told.extend(events)
+            lead.extend((telling.place, event) for event in events if event.id not in telling.asides)
+        main = main_event(lead)
+        for event in told:
             yield evolve(event, main=True) if event is main else event
 
     def tellings(self, article: Article) -> Iterator[Telling]:
@@ -89,7 +92,8 @@ class Events:
                 s = sentence_of(row, known, [date.span for date in dates])
                 found = self._hits(s, words)
                 if found or dates or gaps:
-                    yield Telling(story, s, found, Span(start, end), Place(paragraph, number, order))
+                    title = paragraph == 0 and number == 1 and text[end : end + 1] in _PARAGRAPH
+                    yield Telling(story, s, found, Span(start, end), Place(paragraph, number, order, title=title))
 
     def _hits(self, s: Sentence, words: Sequence[tuple[int, Choices]]) -> list[Hit]:
         found = hits(s, words)

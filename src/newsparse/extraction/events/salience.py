@@ -14,13 +14,17 @@ from newsparse.contracts import (
     Factuality,
     Granularity,
     Polarity,
+    Tense,
 )
 from newsparse.extraction.events.scenery import scenery
+from newsparse.extraction.events.told import Place
 
 #: So many sentences, the headline among them where the text holds it, say what the article is about.
 _LEAD = 2
 #: News is of the days around its publication.
 _NEWS = 7
+_DAYS = frozenset({Granularity.DAY, Granularity.PART_OF_DAY})
+_HOURS = frozenset({Granularity.HOUR, Granularity.MINUTE, Granularity.SECOND})
 _NOT_CHIEF = frozenset({"REPORT", "OTHER", "STATE"})
 
 
@@ -38,14 +42,15 @@ def scene_of(article: Article) -> Scene:
     return Scene(event, _date(article, event), scenery(article))
 
 
-def main_event(told: Sequence[tuple[int, Event]]) -> Event | None:
-    """The event that an article is chiefly about, of those told in it, each with the number of sentences before it.
+def main_event(told: Sequence[tuple[Place, Event]]) -> Event | None:
+    """The event that an article is chiefly about, of those told in it, each with the place of its sentence.
 
-    It is the first of the lead that tells a fact, and not only that something was said; an article whose lead tells
-    none has no main event.
+    It is the first of the lead that tells a fact, and not only that something was said. In a headline that may be a noun
+    ("Port crash: two held"); elsewhere the verb of a clause must tell it, since a noun or an -ing form names what is
+    known already ("As the election neared"). An article whose lead tells none has no main event.
     """
-    lead = (event for order, event in told if order < _LEAD)
-    return next((event for event in lead if event.kind not in _NOT_CHIEF and _is_fact(event)), None)
+    chief = (event for place, event in told if place.order < _LEAD and (event.tense is not Tense.NONE or place.title))
+    return next((event for event in chief if event.kind not in _NOT_CHIEF and _is_fact(event)), None)
 
 
 def _is_fact(event: Event) -> bool:
@@ -63,9 +68,11 @@ def _date(article: Article, event: Event | None) -> DateExpression | None:
 
 
 def _is_day(date: DateExpression) -> bool:
-    """Whether it names a day by itself: "the day before" is reckoned from another."""
-    by_itself = date.basis is not Basis.CONTEXT
-    return by_itself and date.interval is not None and date.interval.granularity is Granularity.DAY
+    """Whether it names a day by itself, or a time of one: "the day before", or a bare "6 a.m.", needs another date."""
+    if date.interval is None or date.basis is Basis.CONTEXT:
+        return False
+    grain = date.interval.granularity
+    return grain in _DAYS or (grain in _HOURS and date.basis is not Basis.DEICTIC)
 
 
 def _is_news(date: DateExpression, published: dt.date | None) -> bool:

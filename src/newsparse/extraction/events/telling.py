@@ -13,6 +13,7 @@ from newsparse.contracts import (
     Span,
 )
 from newsparse.contracts import ParticipantRole as Role
+from newsparse.extraction.events.clauses import relative_before
 from newsparse.extraction.events.confidence import LOST, manner_of
 from newsparse.extraction.events.counts import quantity_of
 from newsparse.extraction.events.frames import OTHER
@@ -37,7 +38,10 @@ _GUESS = 0.5
 
 
 class Telling:
-    """One sentence of a story, and what is known of it as a whole. `told` are its triggers that are worth showing."""
+    """One sentence of a story, and what is known of it as a whole.
+
+    `told` are its triggers that are worth showing, `asides` the events told so far in its relative clauses.
+    """
 
     def __init__(self, story: Story, s: Sentence, found: Sequence[Hit], sentence: Span, place: Place) -> None:
         """A sentence of the story, the place where it stands there, and the triggers found in it."""
@@ -46,6 +50,7 @@ class Telling:
         self.reports = Reports(story.text, s, found, story.around)
         own = (sentence.start, sentence.end) if len(s) < MOST else (s.begins[0], s.end(-1))
         self._has_speakers = not sets().speaking.isdisjoint(s.lower)
+        self.asides: set[str] = set()
         self._general = 0
         self.told = [one for one in map(self._told, found) if one is not None]
         self.gaps = story.around.gaps(*own)
@@ -62,6 +67,8 @@ class Telling:
             relations = [Relation(kind=row.kind, event=ids[row.other]) for row in ordered if row.first == place]
             event = self._event(ids[place], one, relations)
             self.story.background.remember(event)
+            if one.hit.is_verb and one.hit.group and relative_before(self.s, one.hit.group.first) >= 0:
+                self.asides.add(event.id)
             yield event
         self.story.background.context = self.timing.context or self.story.background.context
 

@@ -13,6 +13,7 @@ from newsparse.contracts import (
 )
 from newsparse.extraction.events import moment
 from newsparse.extraction.events.background import Background
+from newsparse.extraction.events.clauses import relative_before
 from newsparse.extraction.events.hits import Hit
 from newsparse.extraction.events.moment import When
 from newsparse.extraction.events.ownership import owners
@@ -21,8 +22,6 @@ from newsparse.extraction.events.tokens import Sentence
 from newsparse.extraction.events.verbal import read_group
 from newsparse.extraction.events.wordsets import sets
 
-#: How far before its verb a relative pronoun may stand.
-_RELATIVE = 8
 #: Tenses of what the story does not go on from.
 _ASIDE = frozenset({Tense.PLUPERFECT, Tense.PERFECT, Tense.PRESENT})
 _WHEN, _CLAUSE = frozenset({"when", "while"}), 12
@@ -129,19 +128,12 @@ class Timing:
         """The time of the noun that a relative clause speaks of: "a clash in which four were killed"."""
         if not hit.is_verb or hit.group is None:
             return None
-        relative = self._relative(hit)
+        relative = relative_before(self.s, hit.group.first)
         earlier = [other for other in self.found if not other.is_verb and other.last <= relative]
         if relative < 0 or not earlier or "," in self.s.tags[earlier[-1].last : relative]:
             return None
         when = self.whens.get(earlier[-1].first) or self._of_order(earlier[-1])
         return When(when.interval, Basis.INHERITED) if when is not None else None
-
-    def _relative(self, hit: Hit) -> int:
-        """The place of the relative pronoun before a verb, or -1."""
-        for at in range(hit.first - 1, max(-1, hit.first - _RELATIVE), -1):
-            if self.s.tags[at] == "W" or (self.s.lower[at] == "that" and self.s.tags[at - 1] in "nT"):
-                return at
-        return -1
 
     def _of_clause(self, hit: Hit) -> When | None:
         """The time of the clause that one with "when" belongs to, or the other way round; before it, with "after"."""

@@ -23,8 +23,12 @@ class Told(NamedTuple):
 
 
 class Place(NamedTuple):
-    """Where a sentence stands in its story: the number of its paragraph, of the sentence, and of the longer ones."""
+    """Where a sentence stands in its story: the number of its paragraph, of the sentence, and of the longer ones.
+
+    `title` says that it is the first paragraph by itself.
+    """
 
     paragraph: int
     sentence: int
     order: int
+    title: bool = False
