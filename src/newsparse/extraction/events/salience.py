@@ -45,7 +45,7 @@ def scene_of(article: Article) -> Scene:
 def main_event(told: Sequence[tuple[Place, Event]]) -> Event | None:
     """The event that an article is chiefly about, of those told in it, each with the place of its sentence.
 
-    It is the first of the lead that tells a fact, and not only that something was said. In a headline that may be a noun
+    It is the first of the lead that tells a fact, and not only that something was said. In a headline it may be a noun
     ("Port crash: two held"); elsewhere the verb of a clause must tell it, since a noun or an -ing form names what is
     known already ("As the election neared"). An article whose lead tells none has no main event.
     """
