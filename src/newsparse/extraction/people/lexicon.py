@@ -1,9 +1,9 @@
 """The words that tell people and organisations apart, as data."""
 
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, cached_property
 
-from attrs import field, frozen
+from attrs import frozen
 
 from newsparse.extraction.people.spelling import spellings
 from newsparse.text.packaged import table
@@ -14,7 +14,7 @@ DEFAULT = "en"
 _LONG = 6
 
 
-@frozen
+@frozen(eq=False)
 class Lexicon:
     """Words of one language, in lower case. `he` and `she` hold titles and forenames of one sex only."""
 
@@ -59,18 +59,37 @@ class Lexicon:
     #: Whether every noun bears a capital, so that a capital makes no name.
     capital_nouns: bool
 
-    #: Where every noun bears a capital: titles that are never names; ends of nouns and adjectives; words that stand before
-    #: names of things and places; ends of words for people before a full name.
+    #: Where every noun bears a capital: titles that are never names; ends of nouns and adjectives; words that stand
+    #: before names of things and places; ends of words for people before a full name.
     never_names: frozenset[str] = frozenset()
     noun_ends: frozenset[str] = frozenset()
     adjective_ends: frozenset[str] = frozenset()
     of_things: frozenset[str] = frozenset()
     bearers: frozenset[str] = frozenset()
-    #: What compounds for titles and roles end with, where nouns are written together.
-    endings: tuple[str, ...] = ()
-    role_endings: tuple[str, ...] = ()
-    #: Inflected forms of titles and roles, each with how many letters are added.
-    inflected: dict[str, int] = field(factory=dict[str, int])
+    #: Ends of nouns that stand for a person named before, and the articles that tell the sex.
+    stand_ins: frozenset[str] = frozenset()
+    he_articles: frozenset[str] = frozenset()
+    she_articles: frozenset[str] = frozenset()
+    #: Short ends of compounds for titles.
+    compounds: frozenset[str] = frozenset()
+
+    @cached_property
+    def endings(self) -> tuple[str, ...]:
+        """What compounds for titles end with, where nouns are written together."""
+        if not self.capital_nouns:
+            return ()
+        whole = [word for word in (*self.titles, *self.inflected) if len(word) >= _LONG]
+        return tuple(sorted({*whole, *self.compounds}))
+
+    @cached_property
+    def role_endings(self) -> tuple[str, ...]:
+        """What compounds for other roles end with there."""
+        return tuple(sorted(word for word in self.roles if len(word) >= _LONG)) if self.capital_nouns else ()
+
+    @cached_property
+    def inflected(self) -> dict[str, int]:
+        """Other cases of titles and roles there, each with how many letters are added."""
+        return dict(_inflected(self.titles | self.roles)) if self.capital_nouns else {}
 
     def is_title(self, word: str) -> bool:
         """Whether the word, in lower case, stands before names and says what their bearer is."""
@@ -118,18 +137,7 @@ def lexicon(language: str = DEFAULT) -> Lexicon:
     del lists["gender"]
     capital_nouns = bool(lists.pop("capital_nouns", False))
     words = {name: frozenset(words.split()) for name, words in lists.items()}
-    if not capital_nouns:
-        return Lexicon(capital_nouns=False, **words)
-    short = words.pop("compounds")
-    inflected = dict(_inflected(words["titles"] | words["roles"]))
-    whole = {*words["titles"], *inflected}
-    return Lexicon(
-        capital_nouns=True,
-        endings=tuple(sorted(word for word in (*whole, *short) if len(word) >= _LONG or word in short)),
-        role_endings=tuple(sorted(word for word in words["roles"] if len(word) >= _LONG)),
-        inflected=inflected,
-        **words,
-    )
+    return Lexicon(capital_nouns=capital_nouns, **words)
 
 
 def _inflected(nouns: frozenset[str]) -> Iterator[tuple[str, int]]:

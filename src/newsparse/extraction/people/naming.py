@@ -133,9 +133,8 @@ def _kind(name: tuple[str, ...], language: str, *, titled: bool) -> PersonKind:
         return PersonKind.ORGANISATION
     if titled:
         return PersonKind.PERSON
-    if len(name) == 1 and len(name[0]) > 1 and name[0].isupper() and "." not in name[0]:
-        return PersonKind.ORGANISATION
-    if words.capital_nouns and all(len(word) > 1 and word.isupper() and "." not in word for word in name):
+    in_capitals = all(len(word) > 1 and word.isupper() and "." not in word for word in name)
+    if in_capitals and (len(name) == 1 or words.capital_nouns):
         return PersonKind.ORGANISATION
     if len(name) > 1 and (is_forename or is_initial(name[0])):
         return PersonKind.PERSON

@@ -27,10 +27,24 @@ def is_pronoun(word: str, known: Lexicon | None = None) -> bool:
     return low in words.he_words or low in words.she_words
 
 
+def stands_for(phrase: str, known: Lexicon) -> str | None:
+    """`he` or `she` of a noun for one named before: `der 52-Jährige`, `die CDU-Politikerin`; else None."""
+    article, _, noun = phrase.lower().partition(" ")
+    if not known.stand_ins or not noun.endswith(tuple(known.stand_ins)) or " " in noun:
+        return None
+    return "he" if article in known.he_articles else "she" if article in known.she_articles else None
+
+
 def meant_by(
-    cast: Cast, phrase: Span, quoted: Sequence[Span], speaker: tuple[Person, int] | None, *, closes: bool = False
+    cast: Cast,
+    phrase: Span,
+    quoted: Sequence[Span],
+    speaker: tuple[Person, int] | None,
+    *,
+    closes: bool = False,
+    sex: str | None = None,
 ) -> Meant | None:
-    """The person whom the pronoun at `phrase` means.
+    """The person whom the pronoun at `phrase` means, or a noun that stands for one of a `sex`.
 
     `quoted` are the stretches in quotation marks, whose names do not count; `speaker` is who spoke last, and where.
     `closes` says that the pronoun speaks: what it may close ("Falk will win, he said.") most likely names others, so
@@ -38,7 +52,7 @@ def meant_by(
     The sentences before are asked, the nearest first: if one person of the right sex is in it, that is who is meant; of
     several, the one who opens it and spoke last, else nobody. Where a paragraph names none, it is who spoke last.
     """
-    sex = "he" if phrase.of(cast.text).lower() in cast.known.he_words else "she"
+    sex = sex or ("he" if phrase.of(cast.text).lower() in cast.known.he_words else "she")
     said_from = _said_from(cast.text, phrase) if closes else None
     if said_from is not None:
         other = _before(cast, said_from, sex, quoted, speaker)

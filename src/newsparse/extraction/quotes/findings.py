@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from newsparse.contracts import QuoteKind, Span
 from newsparse.extraction.quotes import lexicon as lx
 from newsparse.extraction.quotes.clauses import Range
+from newsparse.extraction.quotes.complements import content_end
 from newsparse.extraction.quotes.grammars import grammar_of
 from newsparse.extraction.quotes.lexicon import LANGUAGES
 from newsparse.extraction.quotes.reading import Parsed
@@ -20,6 +21,7 @@ _LONGEST = 500
 #: Words from which on a quotation counts as long.
 _LONG = 6
 HIDDEN = frozenset((QuoteKind.SCARE, QuoteKind.TITLE))
+_BACK, _ON = "indirect-before", "indirect-continued"
 _NAMING = lx.CAPITAL | lx.DETERMINER
 
 
@@ -184,24 +186,53 @@ def without_marks(parsed: Parsed, found: list[Saying], last: Source | None = Non
     }
     taken = [saying.place.index for saying in found]
     sources = {saying.place.sentence: saying.source for saying in found if saying.source is not None}
-    grammar = grammar_of(tokens)
-    after_speech = False
+    speech: Range | None = None
+    before: Range | None = None
     for sentence in ranges:
         if sentence.size > _LONGEST:
             continue
-        speeches = [
-            (speech.pieces, Source(tokens, sentence, speech.frame, speech.rule))
-            for speech in grammar.reported(tokens, sentence, used)
-        ]
-        goes_on = None if speeches or sentence in sources else grammar.goes_on(tokens, sentence, after_speech)
-        if goes_on is not None:
-            speeches.append(((goes_on,), last))
-        told = sources.get(sentence) or (speeches[-1][1] if speeches else None)
+        told = sources.get(sentence)
+        around = _Around(used, speech, before if speech is None else None, None if told else last)
+        for pieces, source, rule in _speeches(tokens, sentence, around):
+            told = told or source
+            speech = sentence
+            if not any(piece.start <= index < piece.end for piece in pieces for index in taken):
+                spans = tuple(span_of(tokens, piece) for piece in pieces)
+                yield Finding(spans, QuoteKind.INDIRECT, rule, tokens, sentence, source)
         last = told if told is not None and told.frame.subject is not None else last
-        after_speech = bool(speeches) or sentence in sources
-        for pieces, source in speeches:
-            if any(piece.start <= index < piece.end for piece in pieces for index in taken):
-                continue
-            spans = tuple(span_of(tokens, piece) for piece in pieces)
-            rule = source.rule if source is not None and goes_on is None else "indirect-continued"
-            yield Finding(spans, QuoteKind.INDIRECT, rule, tokens, sentence, source)
+        speech = sentence if speech is sentence or sentence in sources else None
+        before = sentence
+
+
+class _Around(NamedTuple):
+    """What stands around a sentence.
+
+    `used` are the words of saying that quotations use; `speech` is the sentence before where it is speech, `silent`
+    that sentence where it is none; `last` is who spoke last, where nobody does so in the sentence with marks.
+    """
+
+    used: set[int]
+    speech: Range | None
+    silent: Range | None
+    last: Source | None
+
+
+def _speeches(
+    tokens: Tokens, sentence: Range, around: _Around
+) -> Iterator[tuple[tuple[Range, ...], Source | None, str]]:
+    """The speech without marks in a sentence, or what it says of the one before: its pieces, its source, the rule."""
+    grammar = grammar_of(tokens)
+    found = False
+    for speech in grammar.reported(tokens, sentence, around.used):
+        found = True
+        yield speech.pieces, Source(tokens, sentence, speech.frame, speech.rule), speech.rule
+    if found:
+        return
+    back = grammar.points_back(tokens, sentence) if around.silent is not None else None
+    if back is not None and around.silent is not None:
+        content = Range(around.silent.start, content_end(tokens, around.silent))
+        yield (content,), Source(tokens, sentence, back, _BACK), _BACK
+        return
+    goes_on = grammar.goes_on(tokens, sentence, around.speech)
+    if goes_on is not None:
+        yield (goes_on,), around.last, _ON

@@ -15,6 +15,10 @@ from newsparse.extraction.quotes.subjects import main_subject
 from newsparse.extraction.quotes.tokens import Tokens
 
 
+def _nothing(*asked: object) -> None:
+    del asked
+
+
 class Grammar(NamedTuple):
     """One order of words.
 
@@ -26,8 +30,9 @@ class Grammar(NamedTuple):
     `kind`        whether a quoted stretch is speech, by where it stands and by which sieve it was attributed
     `passes_on`   whether a sentence is said by who spoke before, though no word says so
     `said`        the clause behind words of saying that a quotation is part of
-    `own`         the subject of a sentence that surely does not go on with what was said before, as a frame
-    `goes_on`     what a sentence says that goes on with somebody's words without marks
+    `goes_on`     what a sentence says that goes on with somebody's words without marks; asked with the speech before it
+    `own`         the subject of a sentence that surely does not go on with what was said before
+    `points_back` who says, by this sentence, what the sentence before it says
     """
 
     attributed: Callable[[Place], Found | None]
@@ -37,9 +42,10 @@ class Grammar(NamedTuple):
     reported: Callable[[Tokens, Range, set[int]], Iterator[Reported]]
     kind: Callable[[Place, str], QuoteKind]
     passes_on: Callable[[Place], bool]
-    goes_on: Callable[[Tokens, Range, bool], Range | None]
     said: Callable[[Tokens, Range, Frame], Range | None]
-    own: Callable[[Place], Frame | None]
+    goes_on: Callable[[Tokens, Range, Range | None], Range | None] = _nothing
+    own: Callable[[Place], Frame | None] = _nothing
+    points_back: Callable[[Tokens, Range], Frame | None] = _nothing
 
 
 def grammar_of(tokens: Tokens) -> Grammar:
@@ -51,14 +57,6 @@ def _alone(place: Place) -> bool:
     return place.opens and place.ends
 
 
-def _never(tokens: Tokens, sentence: Range, after_speech: bool) -> Range | None:
-    del tokens, sentence, after_speech
-
-
-def _none(place: Place) -> Frame | None:
-    del place
-
-
 _SUBJECT_FIRST = Grammar(
     sieves.attributed,
     topics.topic,
@@ -67,9 +65,7 @@ _SUBJECT_FIRST = Grammar(
     reported,
     kinds.kind_of,
     _alone,
-    _never,
     complement,
-    _none,
 )
 _GRAMMARS = {
     "subject-first": _SUBJECT_FIRST,
@@ -81,9 +77,10 @@ _GRAMMARS = {
         verb_second.reported,
         verb_second.kind_of,
         verb_second.passes_on,
-        verb_second.goes_on,
         verb_second.said,
+        verb_second.goes_on,
         verb_second.own,
+        verb_second.points_back,
     ),
     "unknown": Grammar(
         unread.attributed,
@@ -93,8 +90,6 @@ _GRAMMARS = {
         unread.reported,
         unread.kind_of,
         _alone,
-        _never,
         complement,
-        _none,
     ),
 }

@@ -103,9 +103,9 @@ def sayings(
         elif last is not None:
             rule = "floating" if saying.place.opens else "floating-part"
             elsewhere = rule == "floating-part" and last.sentence != saying.place.sentence
-            own = grammar_of(tokens).own(saying.place) if elsewhere else None
-            if own is not None:
-                last, rule = Source(tokens, saying.place.sentence, own, "clause"), "clause"
+            subject = grammar_of(tokens).own(saying.place) if elsewhere else None
+            if subject is not None:
+                last, rule = Source(tokens, saying.place.sentence, subject, "clause"), "clause"
             found[number] = saying._replace(source=last, rule=rule)
         else:
             found[number] = _inherited(saying, later[number], carry, _before(tokens, ranges, saying.place, spoke))
@@ -119,11 +119,11 @@ def _before(tokens: Tokens, ranges: list[Range], place: Place, spoke: Source | N
         return None
     number = bisect_left(ranges, place.sentence)
     first = number
-    while number >= 0 and (number == first or grammar.goes_on(tokens, ranges[number], True) is not None):
+    while number >= 0 and (number == first or grammar.goes_on(tokens, ranges[number], place.sentence) is not None):
         number -= 1
     if number >= 0:
         return _topic(tokens, ranges[number])
-    return spoke if grammar.goes_on(tokens, place.sentence, True) is not None else None
+    return spoke if grammar.goes_on(tokens, place.sentence, place.sentence) is not None else None
 
 
 def _own(place: Place) -> Saying:

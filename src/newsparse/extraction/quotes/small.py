@@ -130,6 +130,9 @@ class Small:
     dative_plural: frozenset[str] = _NONE
     loose_ties: frozenset[str] = _NONE
     behind_nouns: frozenset[str] = _NONE
+    pointing: frozenset[str] = _NONE
+    emerging: frozenset[str] = _NONE
+    forth: frozenset[str] = _NONE
     things: frozenset[str] = _NONE
     bodies: frozenset[str] = _NONE
     name_particles: frozenset[str] = _NONE

@@ -7,7 +7,7 @@ from functools import cached_property
 from newsparse.contracts import Mention, Person, PersonKind, Span, Speaker
 from newsparse.extraction.people.cast import Cast, Meant, head_of
 from newsparse.extraction.people.lexicon import Lexicon
-from newsparse.extraction.people.pronouns import is_pronoun, meant_by
+from newsparse.extraction.people.pronouns import is_pronoun, meant_by, stands_for
 from newsparse.extraction.quotes.organisations import Organisations
 from newsparse.text import places
 from newsparse.text.names import runs
@@ -57,7 +57,12 @@ class Speakers:
             return meant_by(self.cast, phrase, self.quoted, self._last, closes=True)
         if text.lower() in self.cast.known.relatives:
             return self._antecedent(phrase)
-        return self.cast.by_name(phrase) or self.cast.by_role(phrase) or self.cast.by_capitals(text)
+        known = self.cast.by_name(phrase) or self.cast.by_role(phrase) or self.cast.by_capitals(text)
+        sex = stands_for(text, self.cast.known) if known is None else None
+        if sex is None:
+            return known
+        meant = meant_by(self.cast, phrase, self.quoted, self._last, closes=True, sex=sex)
+        return Meant(meant.person, "role") if meant is not None else None
 
     def _antecedent(self, phrase: Span) -> Meant | None:
         """Whom `who` means: the name that ends right before it."""

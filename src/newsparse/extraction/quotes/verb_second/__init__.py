@@ -2,7 +2,7 @@
 
 from newsparse.extraction.quotes.verb_second.addressees import addressed
 from newsparse.extraction.quotes.verb_second.complements import said
-from newsparse.extraction.quotes.verb_second.continued import goes_on
+from newsparse.extraction.quotes.verb_second.continued import goes_on, points_back
 from newsparse.extraction.quotes.verb_second.indirect import reported
 from newsparse.extraction.quotes.verb_second.kinds import kind_of
 from newsparse.extraction.quotes.verb_second.phrases import phrase_from
@@ -17,6 +17,7 @@ __all__ = [
     "own",
     "passes_on",
     "phrase_from",
+    "points_back",
     "reported",
     "said",
     "subject_before",

@@ -133,7 +133,7 @@ def _leading(tokens: Tokens, sentence: Range, end: int) -> Iterator[Reported]:
 
 
 def _supposed(tokens: Tokens, sentence: Range, cue: int) -> bool:
-    """Whether the words of saying stand in a clause of their own that only says when or if: `^Als sie bemerkte, dass`."""
+    """Whether the words of saying stand in a clause that only says when or if: `^Als sie bemerkte, dass`."""
     first = tokens.low[bound(tokens, sentence.start, cue) + 1]
     return first in tokens.small.subordinate and first not in tokens.small.like and is_last(tokens, sentence, cue)
 

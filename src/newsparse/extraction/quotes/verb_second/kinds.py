@@ -11,6 +11,7 @@ from newsparse.extraction.quotes.verb_second.verbs import is_reported
 _LONG = 7
 _HALF_LONG = 5
 _MOST = 30
+_CARRIED = ("floating", "orphan", "after-sentence")
 _UNSURE = frozenset(("none", "clause", "orphan", "orphan-after-quote", "later"))
 
 
@@ -64,20 +65,21 @@ def _in_brackets(place: Place) -> bool:
 
 def _is_speech(place: Place, words: list[str], rule: str) -> bool:
     """Whether the stretch is somebody's words rather than a term in marks."""
-    if place.before == ":":
+    if place.before == ":" or (_is_whole(place) and rule.startswith(_CARRIED)):
         return True
     if len(words) >= _LONG:
         return rule not in _UNSURE or words[0][:1].islower() or _has_verb(place, words)
-    if place.opens and place.ends and place.last in ".?!" and rule.startswith(("floating", "orphan", "after-sentence")):
-        return True
     begins_low = words[0][:1].islower() if words else False
     if rule in _UNSURE:
         return begins_low and _is_reported(place)
-    if begins_low or _is_judged(place):
-        return True
-    if rule == "after-sv":
-        return False
+    if begins_low or _is_judged(place) or rule == "after-sv":
+        return begins_low or _is_judged(place)
     return len(words) >= _HALF_LONG or (rule == "after-vs" and place.opens) or _has_verb(place, words)
+
+
+def _is_whole(place: Place) -> bool:
+    """Whether the stretch is a sentence of its own, with its stop."""
+    return place.opens and place.ends and place.last in ".?!"
 
 
 def _is_reported(place: Place) -> bool:

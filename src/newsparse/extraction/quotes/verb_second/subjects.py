@@ -101,16 +101,10 @@ def _field(tokens: Tokens, start: int, verb: int) -> Range | None:
     named = name_with_particle(tokens, start, verb)
     if named is not None and named.end == verb:
         return named
-    bits, low = tokens.bits[start], tokens.low[start]
+    low = tokens.low[start]
     if low in small.speakers:
         return Range(start, start + 1) if low not in small.it else None
-    if _opens_adverb(tokens, start, verb):
-        return None
-    if bits & (lx.PREPOSITION | lx.SUBORDINATOR | lx.ADVERB | lx.TIME | lx.QUOTED):
-        return None
-    if start + 1 == verb and bits & lx.DETERMINER and low not in small.relating:
-        return None
-    if not bits & (lx.CAPITAL | lx.DETERMINER | lx.QUANTIFIER | lx.NUMBER):
+    if not _begins_phrase(tokens, start, verb):
         return None
     end = verb
     while end > start and (tokens.words[end - 1] == "," or tokens.bits[end - 1] & lx.ADVERB):
@@ -118,6 +112,18 @@ def _field(tokens: Tokens, start: int, verb: int) -> Range | None:
     relative = next((at for at in range(start + 1, end) if _opens_relative(tokens, at)), end)
     found = Range(start, relative)
     return found if _may_act(tokens, found) and not is_oblique(tokens, found) else None
+
+
+def _begins_phrase(tokens: Tokens, start: int, verb: int) -> bool:
+    """Whether a noun phrase without a preposition may begin at `start`, or a pronoun that has its place."""
+    bits = tokens.bits[start]
+    if bits & (lx.PREPOSITION | lx.SUBORDINATOR | lx.ADVERB | lx.TIME | lx.QUOTED) or _opens_adverb(
+        tokens, start, verb
+    ):
+        return False
+    if start + 1 == verb and bits & lx.DETERMINER and tokens.low[start] not in tokens.small.relating:
+        return False
+    return bool(bits & (lx.CAPITAL | lx.DETERMINER | lx.QUANTIFIER | lx.NUMBER))
 
 
 def _opens_adverb(tokens: Tokens, at: int, verb: int) -> bool:

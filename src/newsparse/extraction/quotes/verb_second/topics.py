@@ -40,7 +40,7 @@ def passes_on(place: Place) -> bool:
 
 
 def own(place: Place) -> Frame | None:
-    """The subject of a sentence that has a verb of its own, not one in the form of reported speech: `Er wollte „…“.`."""
+    """The subject of a sentence that has a verb of its own, not in the form of reported speech: `Er wollte „…“.`."""
     tokens, sentence = place.tokens, place.sentence
     verb = main_verb(tokens, sentence)
     if verb is None or verb >= place.index or passes_on(place):
