@@ -118,7 +118,8 @@ def _modifies(tokens: Tokens, index: int) -> bool:
         return True
     before = tokens.bits[index - 1]
     if tokens.words[index - 1] == ",":
-        return index + 1 >= len(tokens.bits) or not tokens.bits[index + 1] & _BEGINS_OBJECT
+        after = tokens.bits[index + 1] if index + 1 < len(tokens.bits) else 0
+        return not (after & _BEGINS_OBJECT or after & (lx.CAPITAL | lx.TIME) == lx.CAPITAL)
     return bool(before & (lx.PREPOSITION | lx.QUANTIFIER | lx.COORDINATOR | lx.LY))
 
 

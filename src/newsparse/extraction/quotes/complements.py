@@ -65,15 +65,20 @@ def _bare(tokens: Tokens, cue: int, at: int, end: int) -> Range | None:
         return None
     if tokens.low[at] in tokens.small.no_clause or tokens.words[at] in _MARKS:
         return None
-    if not bits & lx.BARE and tokens.low[at] in tokens.small.either and not _verb_soon(tokens, at + 1, end):
+    if tokens.low[at] in tokens.small.either and not _verb_soon(tokens, at + 1, end, 6 if bits & lx.BARE else 2):
         return None
     strict = tokens.low[cue] not in tokens.small.plainly
     return Range(at, end) if _is_clause(tokens, at, end, strict=strict) else None
 
 
-def _verb_soon(tokens: Tokens, at: int, end: int) -> bool:
-    """Whether a verb stands here, or behind one other word."""
-    return any(is_verb(tokens, index) for index in range(at, min(at + 2, end)))
+def _verb_soon(tokens: Tokens, at: int, end: int, reach: int) -> bool:
+    """Whether one of so many words is a verb of the same clause."""
+    for index in range(at, min(at + reach, end)):
+        if is_verb(tokens, index):
+            return True
+        if tokens.bits[index] & lx.SUBORDINATOR:
+            return False
+    return False
 
 
 def _is_clause(tokens: Tokens, at: int, end: int, *, strict: bool) -> bool:

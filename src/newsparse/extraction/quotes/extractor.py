@@ -103,13 +103,9 @@ def _problems(read: list[Paragraph]) -> Iterator[Problem]:
     """Marks that no closing one follows, where the next paragraph does not go on with the quotation."""
     for number, paragraph in enumerate(read):
         following = read[number + 1] if number + 1 < len(read) else None
-        goes_on = following is not None and _begins_quoted(following)
+        goes_on = following is not None and following.opens
         for stretch in paragraph.stretches:
             if not stretch.closed and not goes_on:
                 message = f"no closing mark follows this {stretch.mark} in its paragraph; the quotation was ended there"
                 span = Span(stretch.start, stretch.end)
                 yield Problem(code=ProblemCode.UNCLOSED_QUOTATION, message=message, stage=Stage.EXTRACT, span=span)
-
-
-def _begins_quoted(paragraph: Paragraph) -> bool:
-    return bool(paragraph.stretches) and paragraph.stretches[0].start == paragraph.start

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from newsparse.contracts import QuoteKind, Span
 from newsparse.extraction.quotes import lexicon as lx
-from newsparse.extraction.quotes.clauses import Range
+from newsparse.extraction.quotes.clauses import Range, last_character
 from newsparse.extraction.quotes.complements import content_end
 from newsparse.extraction.quotes.grammars import grammar_of
 from newsparse.extraction.quotes.lexicon import LANGUAGES
@@ -156,6 +156,8 @@ def _content(saying: Saying) -> Span | None:
 def _content_stop(tokens: Tokens, sentence: Range, index: int) -> int:
     """The last token of the clause that goes on behind the quoted one."""
     at = index
+    if last_character(tokens, index) in ",;":
+        return at
     while at + 1 < sentence.end and tokens.words[at + 1] not in (",", ";", ".", "?", "!", "—", "–", "--", ":"):
         said = tokens.bits[at + 2] if at + 2 < sentence.end else 0
         if tokens.low[at + 1] in tokens.small.adds and said & lx.CORE and said & (lx.PAST | lx.THIRD):

@@ -3,13 +3,14 @@
 from typing import NamedTuple
 
 from newsparse.extraction.quotes import lexicon as lx
-from newsparse.extraction.quotes.clauses import Range, is_verb, nominal
+from newsparse.extraction.quotes.clauses import Range, is_verb, last_character, nominal
 from newsparse.extraction.quotes.phrases import phrase_after, phrase_before
 from newsparse.extraction.quotes.subjects import helpers_before, main_subject, subject_of
 from newsparse.extraction.quotes.tokens import Tokens
 
 _NEAR = 14
 _CLOSE = 4
+_AHEAD = 24
 #: What begins an object: `calls it`, `orders his team`; and what stands before a noun, not before a verb.
 _OBJECT = lx.DETERMINER | lx.PRONOUN | lx.OBJECT
 _BEFORE_NOUNS = lx.PREPOSITION | lx.COORDINATOR | lx.QUANTIFIER | lx.PUNCTUATION
@@ -170,8 +171,27 @@ def _participle(tokens: Tokens, sentence: Range, cue: int, before: int) -> Frame
                 return None
             absolute = own.start > sentence.start and tokens.low[own.start - 1] in tokens.small.absolute
             return Frame(cue, cue + 1, own, "participle" if absolute else "attached")
-    subject = _nearest_subject(tokens, sentence.start, before) or main_subject(tokens, sentence.start, before)
+    if _opens(tokens, sentence.start, before):
+        subject = _following_subject(tokens, sentence, cue)
+    else:
+        subject = _nearest_subject(tokens, sentence.start, before) or main_subject(tokens, sentence.start, before)
     return Frame(cue, cue + 1, subject, "participle") if subject and can_speak(tokens, subject) else None
+
+
+def _opens(tokens: Tokens, start: int, before: int) -> bool:
+    """Whether nothing but small words stands before a participle in its sentence: `But while denouncing`."""
+    small = lx.COORDINATOR | lx.SUBORDINATOR | lx.PREPOSITION
+    return all(bits & small for bits in tokens.bits[start:before])
+
+
+def _following_subject(tokens: Tokens, sentence: Range, cue: int) -> Range | None:
+    """The subject of the main clause behind a participle that opens the sentence: `In calling it a “…”, ^she …`."""
+    for at in range(cue + 1, min(sentence.end, cue + _AHEAD)):
+        ends = tokens.words[at] == "," or (tokens.bits[at] & lx.QUOTED and last_character(tokens, at) == ",")
+        subject = main_subject(tokens, at + 1, sentence.end) if ends else None
+        if subject is not None:
+            return subject
+    return None
 
 
 def _message_before(tokens: Tokens, before: int, floor: int) -> bool:
@@ -207,6 +227,8 @@ def inverted_at(tokens: Tokens, index: int, ceiling: int) -> Frame | None:
         return None
     start = at + 1
     if tokens.bits[start] & (lx.SUBORDINATOR | lx.OBJECT | lx.PREPOSITION | lx.COORDINATOR | lx.ADVERB | lx.TIME):
+        return None
+    if tokens.low[start] in tokens.small.either:
         return None
     subject = phrase_after(tokens, start, ceiling)
     return Frame(at, at + 1, subject, "inverted") if subject and can_speak(tokens, subject) else None

@@ -3,7 +3,7 @@
 from newsparse.contracts import QuoteKind
 from newsparse.extraction.quotes import lexicon as lx
 from newsparse.extraction.quotes.places import Place
-from newsparse.extraction.quotes.titles import is_title_case
+from newsparse.extraction.quotes.titles import follows_work, is_title_case
 
 _UNSURE = frozenset(("none", "clause", "orphan", "orphan-after-quote", "later", "floating-part", "before-weak"))
 _SHORT = 4
@@ -34,14 +34,9 @@ def _is_title(place: Place, words: list[str], rule: str) -> bool:
         return False
     capitals = sum(word[0].isupper() or not word[0].isalpha() for word in words)
     titled = is_title_case(tokens, at) or (capitals * 3 >= len(words) * 2 and words[0][0].isupper())
-    before = tokens.bits[at - 1]
     if not titled or rule in ("after-vs", "after-sv", "after-according", "label"):
         return False
-    if rule == "none" and place.before == ",":
-        return True
-    owned = bool(before & lx.POSSESSIVE) and at > 1 and bool(tokens.bits[at - 2] & lx.CAPITAL)
-    behind = len(words) > 1 and tokens.low[at - 1] in tokens.small.before_titles
-    return bool(before & lx.TITLING) or owned or behind
+    return (rule == "none" and place.before == ",") or follows_work(place)
 
 
 def _is_scare(place: Place, words: list[str], rule: str) -> bool:
@@ -51,11 +46,11 @@ def _is_scare(place: Place, words: list[str], rule: str) -> bool:
         return True
     piece = bool(words) and words[0][:1].islower()
     if rule == "none":
-        return not _is_whole(place, rule) and not (piece and len(words) > _SHORT)
+        return not _is_whole(place, rule) and not (piece and (len(words) > _SHORT or _is_reported(place)))
     if rule not in _UNSURE:
         return False
     if piece:
-        return len(words) < _FEWEST.get(rule, _SHORT) and not (rule == "clause" and _is_reported(place))
+        return len(words) < _FEWEST.get(rule, _SHORT) and not _is_reported(place)
     return len(words) < _SHORT + (rule == "clause")
 
 

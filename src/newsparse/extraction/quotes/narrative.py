@@ -10,6 +10,8 @@ from newsparse.extraction.quotes.turns import labelled, turn
 
 #: No signature under a quotation is longer.
 _SIGNATURE = 120
+#: A quotation that goes on over more paragraphs is told of before or not at all.
+_FURTHEST = 3
 
 
 def found_in(
@@ -22,6 +24,9 @@ def found_in(
     for number, paragraph in enumerate(paragraphs):
         if paragraph.stretches:
             found = sayings(*paragraph.parsed, carry, _signed(paragraphs, number), last)
+            ahead = _going_on(paragraphs, number) if len(found) == 1 and found[0].source is None else None
+            if ahead is not None:
+                found = [found[0]._replace(source=ahead, rule="later")]
             carry = carried(paragraph, found)
             every = [*of_marks(found)]
             if indirect:
@@ -56,3 +61,15 @@ def _signed(paragraphs: Sequence[Paragraph], number: int) -> Source | None:
     if following.text[following.start : following.start + 1] not in DASHES:
         return None
     return signature(following.parsed.tokens, 0)
+
+
+def _going_on(paragraphs: Sequence[Paragraph], number: int) -> Source | None:
+    """Who says what the paragraph of that number leaves open, where one that goes on with it tells."""
+    for at in range(number, min(number + _FURTHEST, len(paragraphs) - 1)):
+        following = paragraphs[at + 1]
+        if paragraphs[at].closed or not (paragraphs[at].opens and following.opens):
+            return None
+        source = sayings(*following.parsed, Carry())[0].source
+        if source is not None:
+            return source
+    return None

@@ -66,6 +66,16 @@ class Paragraph:
         return True
 
     @property
+    def closed(self) -> bool:
+        """Whether a closing mark follows each opening one."""
+        return all(stretch.closed for stretch in self.stretches)
+
+    @property
+    def opens(self) -> bool:
+        """Whether it begins with a quotation mark."""
+        return bool(self.stretches) and self.stretches[0].start == self.start
+
+    @property
     def announces(self) -> bool:
         """Whether it ends with a colon."""
         return self.text.endswith(":", self.start, self.end)

@@ -43,7 +43,7 @@ class Carry(NamedTuple):
     @property
     def unclosed(self) -> bool:
         """Whether a mark is open."""
-        return self.paragraph is not None and any(not stretch.closed for stretch in self.paragraph.stretches)
+        return self.paragraph is not None and not self.paragraph.closed
 
     @property
     def quotes(self) -> bool:

@@ -10,10 +10,15 @@ from newsparse.extraction.quotes.tokens import Tokens
 
 _FURTHEST = 80
 _NEAR = 3
+_CLIMB = 8
+_ASIDE = lx.ADVERB | lx.LY | lx.PREPOSITION
 
 
 def before(place: Place) -> Found | None:
-    """`S said … “…”`: the nearest words of saying before the quotation, in its sentence."""
+    """`S said … “…”`: the nearest words of saying before the quotation, in its sentence.
+
+    What is denied is said nevertheless where somebody is said to deny it: `Smith said he did not see a “…”`.
+    """
     tokens, sentence = place.tokens, place.sentence
     spare: Found | None = None
     for at in reversed(tokens.cues(_since(place), place.index)):
@@ -27,10 +32,10 @@ def before(place: Place) -> Found | None:
         frame = _frame_before(place, at)
         if frame is None or frame.subject is None:
             continue
-        found = Found("denied" if frame.negated else _name_before(place, frame), frame)
+        found = Found(_name_before(place, frame), frame)
         if frame.negated:
-            return found
-        if _is_weak(tokens, frame, place):
+            spare = spare or found._replace(rule="denied")
+        elif _is_weak(tokens, frame, place):
             spare = spare or found._replace(rule="before-weak")
         else:
             return Found(found.rule, climbed(tokens, sentence, frame))
@@ -113,7 +118,9 @@ def _governing(tokens: Tokens, sentence: Range, start: int) -> Frame | None:
     ):
         outer = main_subject(tokens, sentence.start, start - 1)
         return Frame(start + 1, start + 2, outer, "finite") if outer is not None else None
-    for at in range(start - 1, max(sentence.start, start - 8) - 1, -1):
+    at = start
+    while at > max(sentence.start, start - _CLIMB):
+        at = _before_aside(tokens, sentence.start, at - 1)
         bits = tokens.bits[at]
         if bits & (lx.SPEECH | lx.THOUGHT) and not bits & lx.CAPITAL:
             frame = frame_at(tokens, sentence, at)
@@ -121,6 +128,18 @@ def _governing(tokens: Tokens, sentence: Range, start: int) -> Frame | None:
         if is_verb(tokens, at) or bits & lx.QUOTED or tokens.words[at] in (",", ";", ":", "—", "–", "--"):
             return None
     return None
+
+
+def _before_aside(tokens: Tokens, floor: int, at: int) -> int:
+    """The token before an aside that ends with the comma at `at`: `said, however, that`; `at` where none does."""
+    if tokens.words[at] != ",":
+        return at
+    for left in range(at - 1, max(floor, at - _CLIMB), -1):
+        if tokens.words[left] == ",":
+            return left - 1 if tokens.bits[left + 1] & _ASIDE and left > floor else at
+        if is_verb(tokens, left) or tokens.bits[left] & lx.QUOTED:
+            return at
+    return at
 
 
 def _inverted_before(place: Place, at: int) -> Frame | None:

@@ -64,7 +64,10 @@ def _past_brackets(tokens: Tokens, floor: int, at: int) -> Range | None:
     """The subject before brackets or dashes: `Smith (R-Ohio) said`, `the governor — a Democrat — said`."""
     opening = _CLOSERS[tokens.words[at - 1]]
     opened = next((i for i in range(at - 2, max(floor, at - 24) - 1, -1) if tokens.words[i] == opening), None)
-    phrase = phrase_before(tokens, floor, opened) if opened is not None else None
+    if opened is None:
+        return None
+    before = phrase_before if opening in "([" else _past_parenthesis
+    phrase = before(tokens, floor, opened)
     return Range(phrase.start, at) if phrase else None
 
 
@@ -95,7 +98,7 @@ def _past_parenthesis(tokens: Tokens, floor: int, comma: int) -> Range | None:
         left = end - 1
         while left > floor and tokens.words[left] != "," and tokens.words[left] not in _BREAKS:
             left -= 1
-        if left <= floor or tokens.words[left] != ",":
+        if left <= floor or tokens.words[left] != "," or _has_subject(tokens, left + 1, end):
             break
         kind = _parenthetical(tokens, left + 1, end)
         if kind == "none":
@@ -113,6 +116,16 @@ def _past_parenthesis(tokens: Tokens, floor: int, comma: int) -> Range | None:
     if phrase.start > floor and is_verb(tokens, phrase.start - 1):
         return main_subject(tokens, floor, phrase.start)
     return _trimmed(tokens, Range(phrase.start, max(start, comma)))
+
+
+def _has_subject(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether a clause begins whose verb is still to come: `Or, ^as Ana Moreno, the mayor, put it`."""
+    bits = tokens.bits[start]
+    opens = bits & lx.SUBORDINATOR and (not bits & lx.PREPOSITION or tokens.low[start] in tokens.small.like)
+    if not opens or start + 1 >= end:
+        return False
+    named = bool(tokens.bits[start + 1] & (lx.CAPITAL | lx.DETERMINER | lx.PRONOUN))
+    return named and not any(is_verb(tokens, at) for at in range(start + 1, end))
 
 
 def _described(tokens: Tokens, floor: int, comma: int) -> Range | None:
@@ -189,4 +202,4 @@ def _time_before(tokens: Tokens, floor: int, at: int) -> int:
         return at
     while start > floor and tokens.low[start - 1] in tokens.small.before_times:
         start -= 1
-    return start if start > floor and tokens.words[start - 1] not in (",", ";", ":") else at
+    return start if start > floor and tokens.words[start - 1] not in (";", ":") else at

@@ -13,7 +13,17 @@ def is_name(place: Place, *, said: bool) -> bool:
     """Whether the stretch is a nickname within a name, or a title among others; `said`: a word of saying governs it."""
     if not is_title_case(place.tokens, place.index):
         return False
-    return _is_nickname(place) or _is_listed(place, said=said)
+    return _is_nickname(place) or _is_listed(place, said=said) or (not place.opens and follows_work(place))
+
+
+def follows_work(place: Place) -> bool:
+    """Whether a word for a work, its maker or where it is shown stands before: `the sitcom “…”`, `on NBC’s “…”`."""
+    tokens, at = place.tokens, place.index
+    if at == place.sentence.start:
+        return False
+    before = tokens.bits[at - 1]
+    owned = bool(before & lx.POSSESSIVE) and at > 1 and bool(tokens.bits[at - 2] & lx.CAPITAL)
+    return bool(before & lx.TITLING) or owned or (place.words > 1 and tokens.low[at - 1] in tokens.small.before_titles)
 
 
 def is_title_case(tokens: Tokens, index: int) -> bool:
