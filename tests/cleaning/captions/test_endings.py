@@ -46,6 +46,16 @@ def test_who_sent_a_photographer_makes_one_line_enough():
     ]
 
 
+@pytest.mark.parametrize("maker", ["Ann Lee / Tidewire", "Ann Lee | Tidewire", "Ann Lee, Harbour Gazette"])
+def test_a_house_behind_a_photographer_makes_one_line_enough(maker: str):
+    line = f"The quay is empty at noon. {maker}"
+    assert captions_of(PROSE, line, PROSE) == [("Ann Lee", "The quay is empty at noon.")]
+
+
+def test_a_place_behind_a_name_makes_no_credit():
+    assert captions_of(PROSE, "The quay is empty at noon. Ann Lee, Bergen", PROSE) == []
+
+
 def test_a_picture_that_was_given_is_said_to_be_so():
     article = newsparse.clean(newsparse.read(f"{PROSE}\nThe new crane was put up in May. Supplied\n{PROSE}"))
     assert [media.is_handout for media in article.media] == [True]

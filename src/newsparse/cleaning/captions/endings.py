@@ -22,8 +22,12 @@ _LISTED = "-*•·|[("
 _ENDING = re.compile(r"""\w\w[.!?]["”’)]{0,2} (?P<ending>\(?[A-Z@][^.!?:;()\[\]]{1,58}\)?)$""")
 #: "Ann Lee for Tidewire": a photographer, and who sent them.
 _FOR = re.compile(r"(?P<name>[A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{0,20}){1,2}) for (?P<whom>(?:the )?[A-Z].{2,40})")
-#: "Ann Lee/Tidewire"
-_SENT_BY = re.compile(r"(?P<name>[A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{0,20}){1,2})/(?P<whom>[A-Z][\w&.'’ -]{1,40})")
+#: What parts a photographer from a house.
+_PARTED = re.compile(r" ?[/|] ?")
+#: "Ann Lee/Tidewire", "Ann Lee, Harbour Gazette"
+_SENT_BY = re.compile(
+    r"(?P<name>[A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{0,20}){1,2})(?: ?[/|] ?|, )(?P<whom>[A-Z][\w&.'’ -]{1,40})"
+)
 #: A caption has so many words, and begins with one.
 _WORDS = 4
 #: A name that other lines end in is a person's or a house's, of two words or more.
@@ -54,7 +58,8 @@ def ending_of(line: str) -> Ending | None:
         return None
     text = found["ending"]
     name = text[1:-1] if text[0] == "(" and text[-1] == ")" else text
-    return Ending(found.start("ending"), name) if is_name(name) else None
+    known = name in lexicon().handed or is_name(_PARTED.sub(" ", name))
+    return Ending(found.start("ending"), name) if known else None
 
 
 def shared_endings(lines: Sequence[str]) -> dict[int, Tail]:
@@ -84,10 +89,17 @@ def _credit(name: str, times: int, *, within: bool) -> Credit | None:
     if name in words.handed:
         return Credit(is_handout=True)
     sent = _FOR.fullmatch(name) or _SENT_BY.fullmatch(name)
-    if sent and (" for " in name or is_organisation(sent["whom"]) or sent["whom"].split()[0].isupper()):
+    if sent and (" for " in name or _is_house(sent["whom"], listed=", " in name)):
         return Credit(photographer=sent["name"], agencies=(sent["whom"],))
     if agency_of(name) is not None:
         return read_credit(name) if within else None
     if times < _TIMES or name.partition(" ")[0] in words.buttons or not _PERSON.fullmatch(name):
         return None
     return read_credit(name)
+
+
+def _is_house(whom: str, *, listed: bool) -> bool:
+    """Whether it names a paper or agency. Behind a comma, where a place or job may stand, a word must say so."""
+    if listed:
+        return " " in whom and is_organisation(whom)
+    return is_organisation(whom) or whom.split(maxsplit=1)[0].isupper()

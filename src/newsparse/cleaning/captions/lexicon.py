@@ -13,6 +13,21 @@ from newsparse.cleaning.keys import share_of, words_of
 from newsparse.text.agencies import marks
 
 Pattern = re.Pattern[str]
+#: What captions without a credit begin with, besides the openings of the lexicon.
+_FORMULAS = (
+    *(
+        "This ",
+        "An undated ",
+        "A file ",
+        "A handout ",
+        "A combination ",
+        "Undated ",
+        "File photo",
+        "File image",
+        "Pictured",
+    ),
+    *("PICTURED", "(L-R)", "L-R", "L to R", "Left to right", "From left", "(From left", "Clockwise from"),
+)
 
 
 def source() -> dict[str, Any]:
@@ -70,7 +85,7 @@ def lexicon() -> Lexicon:
     out = rf"{buyer}(?:(?:,| AND|,? &)? {buyer}){{0,4}} OUT"
     openings, labels, flags, cues = data["openings"], data["labels"], data["flags"], data["cues"]
     every = [*labels["colon"], *labels["plain"], *labels["line"]]
-    begun = (*openings["open"], *openings["file"], *openings["fresh"], "In this ", "Image", "Media")
+    begun = (*openings["open"], *openings["file"], *openings["fresh"], "In this ", "Image", "Media", *_FORMULAS)
     return Lexicon(
         openings=begun,
         starts=frozenset(word[:2] for word in begun),
@@ -86,7 +101,7 @@ def lexicon() -> Lexicon:
         archive=frozenset((*openings["file"], *openings["open"][:3])),
         label=re.compile(
             rf"(?<![A-Z\w])(?:(?P<colon>{_any(labels['colon'])})\s?:\s?|(?P<plain>{_any(labels['plain'])})\s)"
-            rf"|(?<=[a-z0-9.!?])(?:Photo|Image|Picture)?\s?[Cc]redits?:\s?"
+            rf"|(?<=[a-z0-9.!?])(?:Photo|Image|Picture)?\s?[Cc]redits?(?::|\.\.\.|…)\s?"
         ),
         line_label=re.compile(rf"(?:{_any(labels['line'])}):?\s"),
         weak=frozenset(labels["weak"]),

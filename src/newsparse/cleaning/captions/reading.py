@@ -15,12 +15,24 @@ from newsparse.contracts import Media, MediaKind
 LONGEST = 900
 #: Shorter than this, an opening like "FILE" alone makes no caption.
 _SHORTEST = 20
+#: A caption that ends without a stop has so many words.
+_CAPTION_WORDS = range(4, 41)
 #: What may stand behind capitals at a line's end.
 _LAST = " )*-.,;/"
 _FORMULA = re.compile(
     r"In this (?:undated )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?[A-Z][a-z]{2,8}\.? \d{1,2},? (?:\d{4},? )?"
     r"(?:file |aerial |handout |released )?(?:photo|photograph|image|picture|frame)\b"
     r"|In this (?:file|undated|handout|aerial|combination) (?:file )?(?:photo|photograph|image|picture|combination)\b"
+    r"|In this (?:image|photo|frame|still)(?: grab| image)? (?:taken|made|provided|released|from)\b"
+    r"|This (?:(?:undated|combination|aerial|file|handout|still|satellite|booking) ){0,2}"
+    r"(?:photo|image|photograph|picture|frame|still|combination)(?: grab)? "
+    r"(?:(?:taken|made|released|provided|from|by)\b.{0,120} )?shows?\b"
+    r"|(?:(?:An?|The) )?(?:[Uu]ndated|[Ff]ile|[Hh]andout|[Cc]ombination|[Aa]rchive|[Bb]ooking) "
+    r"(?:photo|photograph|image|picture)s? (?:of|showing)\b"
+    r"(?!.{0,300}\b(?:was|were|is|are|has|had|have|said|led|will|shows?)\b)"
+    r"|(?:P(?:ictured|ICTURED)(?: here| above)?: "
+    r"|\(?(?:L-R|L to R|Left to right|From left(?: to right)?|Clockwise from [a-z ]{3,20})\)?[,:]? (?=[A-Z]))"
+    r"(?!.{0,300}\b(?:was|were|has|had|said|went|came)\b)"
 )
 _FILE_WORDS = re.compile(r"\bIn this [^.]{0,40}\bfile (?:photo|photograph|image|picture)\b")
 _BBC = re.compile(
@@ -114,11 +126,12 @@ def read_with(line: str, tail: Tail) -> CaptionReading | None:
 def _read(text: str, *, certain: bool) -> CaptionReading | None:
     tail = find_tail(text)
     opening, is_file = _opening(text)
-    body = text[opening : tail.begin if tail else len(text)].strip()
+    body = text[opening : tail.begin if tail else len(text)].strip().rstrip("| ")
     formula = _FORMULA.match(body) is not None
-    if tail is not None and tail.shape is Shape.BARE and not (certain or opening or formula or _looks_posed(body)):
+    posed = certain or opening or formula or _looks_posed(body)
+    if tail is not None and tail.shape is Shape.BARE and not (posed or _is_unstopped(body, tail)):
         tail, body = None, text[opening:].strip()
-    if tail is None and not (certain or formula or (opening and is_file and _has_day(body))):
+    if tail is None and not (certain or formula or (is_file and (_has_day(body) or _is_labelled(text, opening)))):
         return None
     if len(body) > LONGEST or (tail is not None and not certain and _SPEECH.search(body[-200:])):
         return _credit_only(text, tail) if tail is not None and tail.shape is not Shape.BARE else None
@@ -148,6 +161,11 @@ def _opening(text: str) -> tuple[int, bool]:
     return found.end(), (found["word"] or found["mark"]) in lexicon().archive
 
 
+def _is_labelled(text: str, opening: int) -> bool:
+    """Whether an opening says that a picture follows, and what follows has no stop: "File photo: The harbor"."""
+    return "photo" in text[:opening].lower() and text[-1].isalnum()
+
+
 def _looks_posed(body: str) -> bool:
     """Whether a body without a photographer reads like a caption: a day with its year, or who stands where."""
     if not body:
@@ -157,6 +175,14 @@ def _looks_posed(body: str) -> bool:
         and not _SPEECH.search(body[-200:])
         and (_has_day(body) or lexicon().cue.search(body[:LONGEST]) is not None)
     )
+
+
+def _is_unstopped(body: str, tail: Tail) -> bool:
+    """Whether a body ends without a stop, as no sentence of a story does, before what is no short form of its words."""
+    words = body.split()
+    mark = tail.credit_text.strip("() ")
+    spelt = "".join(word[0] for word in words[-len(mark) :]).upper()
+    return len(words) in _CAPTION_WORDS and body[-1].isalnum() and mark.isupper() and spelt != mark
 
 
 def _has_day(body: str) -> bool:

@@ -13,6 +13,8 @@ from newsparse.cleaning.captions.lexicon import lexicon
 from newsparse.text.agencies import AgencyKind, agency_of, marks
 
 _STOPS = ".!?”\"’'…)"
+#: What stands between a caption and the label of its credit.
+_PARTING = frozenset("|/—–-")
 #: Abbreviations and initials whose stop ends no sentence.
 NO_STOP = re.compile(r"(?:(?<![A-Za-z])[A-Z]|\b(?:Jr|Sr|St|Dr|Mr|Mrs|Ms|Inc|Ltd|Co|vs|Mt|No))$")
 _SENTENCE = re.compile(r"[.!?…][”\"’)]{0,2}\s{0,2}(?=[A-Z©(])")
@@ -25,6 +27,16 @@ _OF_A_PAPER = re.compile(
     r"(?:Times|Tribune|Post|News|Journal|Herald|Press|Gazette|Chronicle|Star|Globe|Sun|Record|Register|Daily|Media|"
     r"Magazine|Photos?|Pictures|Images|Studios?|Network|Courier|Dispatch|Observer|Sentinel|Mirror|Mail|Inquirer|"
     r"Examiner|Review|Republic|Standard|Telegraph|Independent|Bee|Wire)|HANDOUT|Handout|POOL|Pool)(?:,? [Ff]ile)?"
+)
+#: What stands in brackets behind a picture's description: its kind, "(File photo)", "(Express photo by Ann Lee)", the
+#: place it was taken from, "(YouTube)", or who gave it, "(Supplied: Harbour Museum)".
+_KIND = re.compile(
+    r"(?:[A-Z][\w.'’&-]{0,20} ){0,4}(?:[Ff]ile |[Hh]andout |[Aa]rchive |[Cc]ourtesy |[Ss]tock )?"
+    r"(?:[Pp]hotos?|PHOTO|[Ii]mages?|[Pp]ictures?|[Pp]ic|[Ii]llustration|[Gg]raphic|[Ss]creen ?(?:shot|grab|capture))"
+    r"(?: (?:by|via|courtesy(?: of)?|from) (?P<by>.{2,60}))?"
+    r"|(?:YouTube|Facebook|Twitter|Instagram|TikTok|Google (?:Maps|Earth|Street View)|Wikimedia(?: Commons)?|Flickr)"
+    r"(?:/@?[\w.]{2,30})?"
+    r"|(?:(?:[A-Z]{2,4}|Global|Sky|Fox) News|ABC [\w ]{2,20}|AAP|Supplied|SUPPLIED|File|FILE): (?P<of>.{2,60})"
 )
 _INNER = re.compile(r"\((?:AP Photo|Photos? by |REUTERS/|Photo:|Image:)[^()]{2,150}\)")
 #: Credits within a line are looked for this far from its beginning.
@@ -133,9 +145,14 @@ def _bracketed(line: str) -> Tail | None:
     if begin is None:
         return _labelled(line[:-1])
     inner = line[begin + 1 : -1].strip()
+    kind = _KIND.fullmatch(inner) if _ends_sentence(line[:begin]) else None
+    if kind is not None:
+        made = read_credit(kind["by"] or kind["of"] or "") or Credit(is_file="ile" in inner)
+        return Tail(begin=begin, shape=Shape.BRACKET, credit_text=inner, credit=made)
     text = _without_label(inner)
     credit = read_credit(text)
-    if credit is None or (text == inner and not credit.known and not _OF_A_PAPER.fullmatch(inner)):
+    given = credit is not None and (credit.is_file or credit.is_handout) and _ends_sentence(line[:begin])
+    if credit is None or (text == inner and not (credit.known or given or _OF_A_PAPER.fullmatch(inner))):
         return None
     bare = text == inner and credit.is_bare and not credit.sells_pictures and "Photo" not in text
     if bare and close == "]":
@@ -194,7 +211,8 @@ def _labelled(line: str) -> Tail | None:
 
 
 def _ends_sentence(before: str) -> bool:
-    return before.rstrip()[-1:] in _STOPS
+    """Whether a sentence ends there, or what parts a credit from it stands there."""
+    return before.rstrip()[-1:] in _STOPS or before.rstrip()[-1:] in _PARTING
 
 
 def _marked(line: str) -> Tail | None:
