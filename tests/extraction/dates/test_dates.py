@@ -97,7 +97,7 @@ def _cases() -> list[tuple[Template, str, str]]:
 def test_examples_beside_the_templates_hold(template: Template, text: str, said: str) -> None:
     dates = found(text, extractor=NAMES[template.policies[0]] if template.policies else "dates")
     values = [f"{date.kind.value} {date.value}" for date in dates if date.rule == template.id]
-    assert values[-1:] == [said]
+    assert values[-1:] == ([said] if said else [])
 
 
 def test_every_template_has_an_example() -> None:

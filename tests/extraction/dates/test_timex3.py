@@ -137,7 +137,7 @@ def test_when_holidays_fall(rule: str, day: str) -> None:
         ("2.5", "Y", "P2Y6M"),
         ("0.5", "D", "PT12H"),
         ("1", "F", "P2W"),
-        ("1.5", "DE", "P1.5DE"),
+        ("1.5", "DE", "P15Y"),
     ],
 )
 def test_lengths(count: str, unit: str, value: str) -> None:

@@ -3,7 +3,16 @@
 from decimal import Decimal
 
 #: A fraction of a unit, in the next smaller one.
-_SMALLER = {"Y": ("M", 12), "M": ("D", 30), "W": ("D", 7), "D": ("TH", 24), "TH": ("TM", 60), "TM": ("TS", 60)}
+_SMALLER = {
+    "CE": ("Y", 100),
+    "DE": ("Y", 10),
+    "Y": ("M", 12),
+    "M": ("D", 30),
+    "W": ("D", 7),
+    "D": ("TH", 24),
+    "TH": ("TM", 60),
+    "TM": ("TS", 60),
+}
 #: Units that TIMEX3 has no letter for.
 _AS = {"F": ("W", 2), "H": ("M", 6), "ML": ("CE", 10), "N": ("D", 1)}
 
@@ -21,6 +30,8 @@ def length(count: Decimal | None, unit: str) -> str:
         return _value(letter, f"{count.normalize():f}", "")
     smaller, share = _SMALLER[letter]
     more = int(rest * share)
+    if smaller == "Y":
+        return _value("Y", f"{int(count * share)}", "")
     if not more:
         return _value(letter, f"{whole:f}", "")
     return _value(letter, f"{whole:f}" if whole else "", f"{more}{smaller}")

@@ -9,10 +9,18 @@ from newsparse.extraction.dates.partial import Partial
 
 Maker = Callable[[Captures], Partial | None]
 
+
+def nothing(_: Captures) -> None:
+    """What looks like a time and names none that can be told."""
+
+
 #: The builder for each `make` of a template.
 MAKERS: Mapping[str, Maker] = {
     "date": building_dates.date,
     "iso": building_dates.iso,
+    "nth_weekday": building_dates.nth_weekday,
+    "weeks_from": building_dates.weeks_from,
+    "day_of_that_month": building_dates.day_of_that_month,
     "slashed": building_dates.slashed,
     "era": building_dates.era,
     "week_of": building_dates.week_of,
@@ -37,8 +45,11 @@ MAKERS: Mapping[str, Maker] = {
     "year_ago": building_dates.year_ago,
     "ago": building_dates.ago,
     "holiday": building_dates.holiday,
+    "nothing": nothing,
     "clock": building_times.clock,
     "part": building_times.part,
+    "small_hours": building_times.small_hours,
+    "part_before": building_times.part_before,
     "shifted_part": building_times.shifted_part,
     "that_part": building_times.that_part,
     "duration": building_times.duration,

@@ -24,24 +24,28 @@ def date(found: Captures) -> Partial | None:
 
 
 def iso(found: Captures) -> Partial | None:
-    """`2025-09-11`, `2025-09-11T08:15`."""
+    """`2025-09-11`, `2025-09-11T08:15`, `2025-09-11T08:15:00.25+02:00`, `2025/9/11`."""
     written, mark, time = found.text("iso").upper().partition("T")
-    year, month, day = (int(piece) for piece in written.split("-"))
+    year, month, day = (int(piece) for piece in written.replace("/", "-").replace(".", "-").split("-"))
     if not _is_day(month, day):
         return None
+    whole, _, rest = time.partition(".")
+    time = whole + rest.lstrip("0123456789")
     kind = DateKind.TIME if time else DateKind.DATE
     return Partial(kind=kind, form="date", year=year, month=month, day=day, time=mark + time)
 
 
 def slashed(found: Captures) -> Partial | None:
-    """`9/11/2025`, month first unless that cannot be; `11.9.2025`, day first."""
-    written = found.text("slashed")
-    first, second, year = (int(piece) for piece in written.replace(".", "/").split("/"))
-    dotted = "." in written and second <= 12
-    month, day = (second, first) if first > 12 or dotted else (first, second)
+    """`9/11/2025`, `9-11-2025`: where either may be the month, `part` is the mark between; `11.9.2025`, day first."""
+    written = found.text("slashed") or found.text("dashed")
+    mark = written.lstrip("0123456789")[0]
+    first, second, year = (int(piece) for piece in written.split(mark))
+    year = year if year > 99 else full_year(year)
+    is_either = mark != "." and first != second and first <= 12 and second <= 12
+    month, day = (second, first) if first > 12 or (mark == "." and second <= 12) else (first, second)
     if not _is_day(month, day):
         return None
-    return Partial(form="date", year=year if year > 99 else full_year(year), month=month, day=day)
+    return Partial(form="date", year=year, month=month, day=day, part=mark if is_either else None)
 
 
 def era(found: Captures) -> Partial | None:
@@ -53,15 +57,16 @@ def era(found: Captures) -> Partial | None:
 
 
 def week_of(found: Captures) -> Partial | None:
-    """The week of March 3."""
-    named = date(found)
-    return named and Partial(form="week_of", year=named.year, month=named.month, day=named.day)
+    """The week of March 3, the weekend of March 3."""
+    named, unit = date(found), found.unit()
+    return named and Partial(form="week_of", year=named.year, month=named.month, day=named.day, unit=unit)
 
 
 def decade(found: Captures) -> Partial | None:
     """The 1990s, the '90s, the nineties; "in his 30s" is no decade."""
     if "word" in found:
-        return Partial(value=f"19{found.value('word', 'decade')}")
+        is_named = "the" in found or "edge" in found
+        return Partial(value=found.text("word", "decade")) if is_named else None
     written = found.text("figure", "decadefigure")
     figures = "".join(filter(str.isdecimal, written))
     if len(figures) == 4:
@@ -82,16 +87,18 @@ def century(found: Captures) -> Partial | None:
 
 def quarter(found: Captures) -> Partial | None:
     """The third quarter, of a year if one is given; the last one of a year is its fourth."""
-    is_last = "year" in found and found.words("rank") in (["last"], ["final"])
+    is_of_year = "year" in found or "shift" in found or "this" in found
+    is_last = is_of_year and found.words("rank") in (["last"], ["final"])
     rank = 4 if is_last else found.rank("rank")
     if rank is None or not 1 <= rank <= 4:
         return None
-    return Partial(form="part", part=f"Q{rank}", year=found.year(), shift=found.shift())
+    shift = 0 if "this" in found else found.shift()
+    return Partial(form="part", part=f"Q{rank}", year=found.year(), shift=shift)
 
 
 def quarter_ended(found: Captures) -> Partial:
-    """The quarter ended June 30."""
-    return Partial(form="part", part=f"Q{((found.integer('month') or 1) + 2) // 3}")
+    """The quarter ended June 30, of the year if one is given."""
+    return Partial(form="part", part=f"Q{((found.integer('month') or 1) + 2) // 3}", year=found.year())
 
 
 def half(found: Captures) -> Partial | None:
@@ -113,8 +120,12 @@ def season(found: Captures) -> Partial:
 
 
 def shifted(found: Captures) -> Partial:
-    """Last month, next year."""
-    return Partial(form="shifted", unit=found.unit(), shift=found.shift())
+    """Last month, next year; the year before last. The past decade is, for the most part, this one."""
+    unit, shift = found.unit(), found.shift() or 0
+    is_this = unit == "DE" or (unit == "CE" and found.words("shift") == ["past"])
+    if is_this and shift < 0 and "side" not in found:
+        shift = 0
+    return Partial(form="shifted", unit=unit, shift=shift + _side(found))
 
 
 def shifted_name(found: Captures) -> Partial:
@@ -155,6 +166,39 @@ def day_before(found: Captures) -> Partial:
     """The day before last Tuesday."""
     weekday, shift = found.integer("weekday"), found.shift()
     return Partial(form="day_before", weekday=weekday, shift=shift, amount=Decimal(_side(found)))
+
+
+def nth_weekday(found: Captures) -> Partial | None:
+    """The second Tuesday in November; the last Friday of the month."""
+    rank = -1 if found.words("rank") in (["last"], ["final"]) else found.rank("rank") or 0
+    if not -1 <= rank <= 5:
+        return None
+    return Partial(
+        form="nth_weekday",
+        weekday=found.integer("weekday"),
+        month=found.integer("month"),
+        year=found.year(),
+        shift=found.shift(),
+        amount=Decimal(rank),
+    )
+
+
+def weeks_from(found: Captures) -> Partial | None:
+    """A week from Friday, two weeks from tomorrow; two weeks ago Tuesday."""
+    count = Decimal(1) if "one" in found else found.number("count")
+    if count is None or count != int(count):
+        return None
+    if "ago" in found:
+        return Partial(form="weekday_week", weekday=found.integer("weekday"), shift=-int(count))
+    if "day" in found:
+        return Partial(form="shifted", unit="D", shift=7 * int(count) + (found.integer("day", "dayword") or 0))
+    return Partial(form="weeks_from", weekday=found.integer("weekday"), amount=count)
+
+
+def day_of_that_month(found: Captures) -> Partial | None:
+    """The 3rd of the month, of next month."""
+    day = found.rank("day") or 0
+    return Partial(form="day_of_month", day=day, shift=found.shift() or 0) if _is_day(1, day) else None
 
 
 def _side(found: Captures) -> int:
@@ -200,8 +244,8 @@ def ago(found: Captures) -> Partial | None:
     """Two years ago; several months ago; a year earlier; three weeks from now."""
     unit, word = found.unit(), found.words("distance")[0]
     count = found.number("count")
-    if "one" in found:
-        count = Decimal(1)
+    if "one" in found or "halfof" in found:
+        count = Decimal(1) if "one" in found else Decimal("0.5")
     elif "couple" in found.words("vague"):
         count = Decimal(2)
     if "half" in found and count is not None:
@@ -215,6 +259,6 @@ def ago(found: Captures) -> Partial | None:
 
 def holiday(found: Captures) -> Partial:
     """Christmas, Labor Day, New Year's Eve; an eve is the day before."""
-    rule = found.text("holiday", "holiday", "holidayfirst") or found.text("word", "holidayword")
+    rule = found.text("holiday", "holiday", "holidayfirst", "holyday") or found.text("word", "holidayword")
     shift = {"eve": -1, "monday": 1, "friday": -2}.get(" ".join(found.words("eve")), 0)
     return Partial(form="holiday", holiday=rule, year=found.year(), shift=shift)

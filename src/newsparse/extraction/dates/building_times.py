@@ -13,7 +13,7 @@ _AFTERNOON = frozenset({"TAF", "TEV", "TNI"})
 
 def clock(found: Captures) -> Partial | None:
     """7 p.m., 7:15, eight o'clock, 4 in the morning."""
-    written = found.text("clock", "shortclock", "clock", "hour")
+    written = found.text("clock", "shortclock", "fullclock", "clock", "hour")
     hours, _, rest = written.partition(":")
     hour = int(hours) if hours else int(found.number("clock") or 99)
     if hour > 24 or (rest and int(rest[:2]) > 59):
@@ -30,6 +30,17 @@ def clock(found: Captures) -> Partial | None:
 def part(found: Captures) -> Partial:
     """The morning."""
     return Partial(kind=DateKind.TIME, form="time", time=found.text("part"))
+
+
+def small_hours(_: Captures) -> Partial:
+    """The early hours."""
+    return Partial(kind=DateKind.TIME, form="time", time="TMO")
+
+
+def part_before(found: Captures) -> Partial:
+    """The night before, of the day that was spoken of."""
+    shift = -1 if found.words("side") == ["before"] else 1
+    return Partial(kind=DateKind.TIME, form="that_time", shift=shift, time=found.text("part"))
 
 
 def shifted_part(found: Captures) -> Partial:
@@ -49,6 +60,8 @@ def duration(found: Captures) -> Partial | None:
     unit, count = found.unit(), None
     if "halfof" in found:
         unit, count = found.text("halfof", "unit"), Decimal("0.5")
+    elif "ortwo" in found:
+        unit, count = found.text("ortwo", "unit"), Decimal(1)
     elif "count" in found:
         count = found.number("count")
         if count is None or (unit == "Q" and count == 3 and "shift" not in found):
@@ -76,6 +89,8 @@ def each(found: Captures) -> Partial | None:
         return Partial(kind=DateKind.SET, value=f"XXXX-WXX-{weekday}{found.text('parts')}")
     if month is not None:
         return Partial(kind=DateKind.SET, value=f"XXXX-{month:02d}")
+    if "weekends" in found:
+        return Partial(kind=DateKind.SET, value="XXXX-WXX-WE")
     if "season" in found:
         return Partial(kind=DateKind.SET, value=f"XXXX-{found.text('season')}")
     if "part" in found:

@@ -63,13 +63,16 @@ def holiday(rule: str, year: int) -> dt.date | None:
     if not rest:
         return dt.date.fromisoformat(f"{year:04d}-{rule}")
     rest, _, more = rest.partition("+")
-    nth, weekday = int(rest[:-2]), int(rest[-1])
-    later = dt.timedelta(int(more or 0))
+    day = nth_weekday(dt.date(year, int(month), 1), int(rest[:-2]), int(rest[-1]))
+    return day + dt.timedelta(int(more or 0))
+
+
+def nth_weekday(first: dt.date, nth: int, weekday: int) -> dt.date:
+    """The nth day of that name from the first of a month on; -1 is the last of the month."""
     if nth < 0:
-        last = dt.date(year, int(month), _last_day(year, int(month)))
-        return last - dt.timedelta((last.isoweekday() - weekday) % 7) + later
-    first = dt.date(year, int(month), 1)
-    return first + dt.timedelta((weekday - first.isoweekday()) % 7 + 7 * (nth - 1)) + later
+        last = first.replace(day=_last_day(first.year, first.month))
+        return last - dt.timedelta((last.isoweekday() - weekday) % 7)
+    return first + dt.timedelta((weekday - first.isoweekday()) % 7 + 7 * (nth - 1))
 
 
 def easter(year: int) -> dt.date:

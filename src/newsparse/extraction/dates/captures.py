@@ -46,10 +46,8 @@ class Captures:
 
     def number(self, name: str) -> Decimal | None:
         """The number that the words of a capture make: "2 1/2", "two and a half"."""
-        words = self.words(name)
-        if "half" in words and "dozen" not in words:
-            return (number_of(words[0]) or Decimal(0)) + Decimal("0.5")
-        found = number_of(" ".join(words).replace(" - ", "-"))
+        words = [word for word in self.words(name) if word != "-"]
+        found = Decimal("0.5") if words == ["half"] else number_of(" ".join(words))
         return found if found is not None and found <= _MOST else None
 
     def rank(self, name: str) -> int | None:
@@ -60,15 +58,15 @@ class Captures:
         meaning = tokens[0].meaning
         if "day" in meaning:
             return int(meaning["day"])
-        if "quarterfigure" in meaning:
-            return int(tokens[0].word[1])
+        if "quarterfigure" in meaning or "halffigure" in meaning:
+            return int(tokens[0].word.strip("qh"))
         return ordinal_of("-".join(token.word for token in tokens if token.word != "-"))
 
     def year(self) -> int | None:
         """The year that is written out, in figures (`year`) or words (`spoken`)."""
         if "year" in self.parts:
-            word = self.parts["year"][0].word
-            return int(word) if word.isdecimal() else full_year(int(word[-2:]))
+            word = self.parts["year"][0].word.lstrip("'’‘")
+            return full_year(int(word)) if len(word) == len("99") else int(word)
         return spoken_year(self.words("spoken"))
 
     def shift(self) -> int | None:

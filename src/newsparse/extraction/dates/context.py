@@ -54,9 +54,11 @@ class Resolved(NamedTuple):
 class Context:
     """What one text's expressions are reckoned from, as far as the text has been read."""
 
-    def __init__(self, anchor: dt.date | None, policy: Policy) -> None:
+    def __init__(self, anchor: dt.date | None, policy: Policy, *, is_day_first: bool | None) -> None:
         self.anchor = anchor
         self.policy = policy
+        #: Whether the day stands before the month in figures; None where that is not known.
+        self.is_day_first = is_day_first
         #: The time last spoken of, for each unit: a month last spoken of is no day last spoken of.
         self._spoken: dict[str, dt.date] = {}
         #: The quarter that a report of earnings is about.

@@ -13,11 +13,8 @@ _NAMED_BY = {"DE": "Y", "CE": "Y", "ML": "Y", "F": "W", "WE": "WE"}
 
 
 def shifted(context: Context, partial: Partial, _: Clause) -> Resolved:
-    """Last month, this week, next year. The past decade is, for the most part, this one."""
-    shift = partial.shift or 0
-    if partial.unit in {"DE", "CE"} and shift < 0:
-        shift = 0
-    return moved(context.here, partial.unit, shift, Basis.DEICTIC)
+    """Last month, this week, next year."""
+    return moved(context.here, partial.unit, partial.shift or 0, Basis.DEICTIC)
 
 
 def the_unit(context: Context, partial: Partial, clause: Clause) -> Resolved:

@@ -26,6 +26,8 @@ _CONFIDENCE = {
     Basis.CONTEXT: 0.77,
 }
 _LANGUAGE = "en"
+#: The regions that write the month before the day; in Canada both are written.
+_MONTH_FIRST = frozenset({"US", "PH", "FM", "MH", "PW", "GU", "PR", "VI", "AS", "MP"})
 
 
 @frozen
@@ -45,7 +47,7 @@ class Dates:
             return
         anchor = article.anchor.date if article.anchor is not None else None
         grammar = english_grammar(self.policy.value)
-        resolver = Resolver(anchor, self.policy)
+        resolver = Resolver(anchor, self.policy, is_day_first=_is_day_first(article.language or _LANGUAGE))
         for found in list(read(text, grammar)):
             clause = Clause(text, found.start, found.end, grammar.pack)
             resolved, days = resolver.resolve(found.partial, clause)
@@ -92,6 +94,12 @@ _GRANULARITY = {
     "CE": Granularity.CENTURY,
 }
 _AT_LEAST = {Modifier.MORE_THAN, Modifier.EQUAL_OR_MORE}
+
+
+def _is_day_first(tag: str) -> bool | None:
+    """Whether 9/11/2025 is a day of November, as the region of a language tag has it; None without a region."""
+    region = next((part.upper() for part in tag.split("-")[1:] if len(part) == len("US")), None)
+    return None if region in {None, "CA"} else region not in _MONTH_FIRST
 
 
 def _lasting(found: Expression, clause: Clause, anchor: dt.date) -> Interval | None:

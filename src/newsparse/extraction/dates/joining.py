@@ -4,15 +4,12 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from newsparse.contracts import DateKind
+from newsparse.extraction.dates.companions import LINKS, LISTED, with_companions
 from newsparse.extraction.dates.expression import Expression, Place
-from newsparse.extraction.dates.lexer import NOTHING, Row, Token
+from newsparse.extraction.dates.lexer import Row
 from newsparse.extraction.dates.partial import Partial
 
-_LINKS = frozenset({"and", "to", "or", "through", "-", "–", "until"})
-_LISTED = _LINKS | {","}
 _RANGE = frozenset({"to", "through", "-", "–", "until"})
-#: What follows a number that is no day of a month.
-_COUNTED = frozenset({"month", "unit", "units", "shortunits", "clockmark", "fraction"})
 #: What may stand between a time of day and the day.
 _BETWEEN = frozenset({"", ",", "of", "at"})
 #: What leads from a time of day to a day that stands for itself, and back.
@@ -22,76 +19,11 @@ _FARTHEST = 5
 
 def joined(text: str, places: Sequence[Place], row: Row) -> Sequence[Expression]:
     """The expressions of a stretch of text, in order, each with what it has of its neighbours."""
-    found = _with_linked_days(places, row)
+    found = with_companions(places, row)
     if len(found) < 2:
         return found
-    return list(_with_days(text, list(_with_weekdays(text, list(_with_years(text, found))))))
-
-
-def _with_linked_days(places: Sequence[Place], row: Row) -> Sequence[Expression]:
-    """The expressions, and bare days that share a month: "April 24, 25 and 27, 2019", "from 5 to 9 June"."""
-    dated = [place for place in places if _is_day_of_month(place.expression.partial)]
-    if not dated:
-        return [place.expression for place in places]
-    tokens = row.tokens
-    taken = {index for place in places for index in range(place.begin, place.end)}
-    found = {place.begin: place.expression for place in places}
-    for place in dated:
-        for index in (*_before(place, tokens), *_behind(place, tokens)):
-            if index not in taken:
-                found[index] = _day_of(place.expression, row, index)
-                taken.add(index)
-                if _is_year_of(tokens, index, found.get(index + 2)):
-                    found[index] = _in_year(found[index], found.pop(index + 2))
-    return sorted(found.values(), key=lambda expression: expression.start)
-
-
-def _is_day_of_month(partial: Partial) -> bool:
-    return partial.form == "date" and partial.month is not None and partial.day is not None
-
-
-def _before(place: Place, tokens: Sequence[Token]) -> Iterator[int]:
-    """The days that are listed before a date, the last first."""
-    at = place.begin
-    links = _LINKS
-    while at > 1 and "day" in tokens[at].meaning and "day" in tokens[at - 2].meaning and tokens[at - 1].word in links:
-        yield at - 2
-        at -= 2
-        links = _LISTED
-
-
-def _behind(place: Place, tokens: Sequence[Token]) -> Iterator[int]:
-    """The days that are listed behind a date; what stands between commas is one of them if a word links the last."""
-    at, listed = place.end, list[int]()
-    while "day" in tokens[at - 1].meaning and at + 1 < len(tokens) and "day" in tokens[at + 1].meaning:
-        is_counted = at + 2 < len(tokens) and _is_counted(tokens[at + 2])
-        if tokens[at].word not in _LISTED or is_counted:
-            return
-        listed.append(at + 1)
-        if tokens[at].word in _LINKS:
-            yield from listed
-            listed.clear()
-        at += 2
-
-
-def _day_of(date: Expression, row: Row, index: int) -> Expression:
-    """A bare day of the month of a date."""
-    partial = date.partial._replace(day=int(row.tokens[index].meaning["day"]), weekday=None)
-    return Expression(*row.matches[index].span(), partial, date.rule, None)
-
-
-def _is_year_of(tokens: Sequence[Token], day: int, year: Expression | None) -> bool:
-    """Whether what stands two tokens behind a day is its year: "27, 2019"."""
-    return year is not None and tokens[day + 1].word == "," and "year" in tokens[day + 2].meaning
-
-
-def _in_year(day: Expression, year: Expression) -> Expression:
-    return day._replace(end=year.end, partial=day.partial._replace(year=year.partial.year))
-
-
-def _is_counted(token: Token) -> bool:
-    """Whether what follows a number tells that it is no day: a unit, a month of its own, or any noun."""
-    return not _COUNTED.isdisjoint(token.meaning) or (token.code == NOTHING and token.word.isalpha())
+    dated = _with_days(text, list(_with_weekdays(text, list(_with_years(text, found)))))
+    return list(_with_shared_day(text, list(dated)))
 
 
 def _with_years(text: str, found: Sequence[Expression]) -> Iterator[Expression]:
@@ -107,7 +39,7 @@ def _with_years(text: str, found: Sequence[Expression]) -> Iterator[Expression]:
 
 def _links(first: Expression) -> AbstractSet[str]:
     """What links a time to the next: days may stand in a list."""
-    return _LINKS if first.partial.day is None else _LISTED
+    return LINKS if first.partial.day is None else LISTED
 
 
 def _year_shared(first: Partial, second: Partial) -> int | None:
@@ -189,3 +121,20 @@ def _is_day(partial: Partial) -> bool:
         return partial.day is not None or (partial.weekday is not None and partial.month is None)
     is_weekday = partial.form == "shifted_name" and partial.weekday is not None
     return is_weekday or (partial.form == "shifted" and partial.unit == "D")
+
+
+def _with_shared_day(text: str, found: Sequence[Expression]) -> Iterator[Expression]:
+    """The expressions, a time that begins a range being of the day of the one that ends it: "9 to 11 a.m. Friday"."""
+    shared: list[Expression] = []
+    for first in reversed(found):
+        second = shared[-1] if shared else None
+        is_shared = second is not None and first.partial.is_time_alone and _is_time_of_day(second.partial)
+        if second is not None and is_shared and text[first.end : second.start].strip() in _RANGE | {"and"}:
+            shared.append(first._replace(partial=_at(first, second)))
+        else:
+            shared.append(first)
+    return reversed(shared)
+
+
+def _is_time_of_day(partial: Partial) -> bool:
+    return partial.form == "time" and not partial.is_time_alone

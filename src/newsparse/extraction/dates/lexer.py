@@ -10,12 +10,15 @@ from newsparse.extraction.dates.pack import LanguagePack, Meaning
 _SHAPES = r"""
     (?=\S)(?:
     (?P<plain>[^\W\d_]++(?![.'’‘0-9]))
-  | (?P<iso>[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?)?(?![0-9]))
+  | (?P<iso>(?<![/-])[12][0-9]{3}(?:-[0-9]{1,2}-|/[0-9]{1,2}/|\.[0-9]{2}\.(?=[0-9]{2}))[0-9]{1,2}(?![0-9]|[-/][0-9])
+        (?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,9})?)?(?:Z|[+-][0-9]{2}:[0-9]{2})?(?![0-9]))?)
+  | (?P<dashed>[0-9]{1,2}-[0-9]{1,2}-(?:19|20)[0-9]{2}(?![0-9]|-[0-9]))
   | (?P<slashed>[0-9]{1,2}(?P<mark>[/.])[0-9]{1,2}(?P=mark)(?:[0-9]{4}|[0-9]{2})(?![0-9/]|\.[0-9]))
   | (?P<clock>[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![0-9]))
   | (?P<decadefigure>(?:[12][0-9]{2}0|['’‘]?[2-9]0)['’]?s(?![^\W_]))
   | (?P<rank>[0-9]{1,2}(?:st|nd|rd|th)(?![^\W_]))
-  | (?P<quarterfigure>Q[1-4](?![^\W_]))
+  | (?P<quarterfigure>(?:Q[1-4]|[1-4]Q)(?![^\W_]))
+  | (?P<halffigure>(?:H[12]|[12]H)(?![^\W_]))
   | (?P<fraction>[½¼¾]|[13]/[24](?![0-9/]))
   | (?P<figure>[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+(?:\.[0-9]+)?)
   | (?P<shortyear>['’‘][0-9]{2}(?![0-9]))
@@ -34,7 +37,7 @@ _NOTHING = (_MEANINGLESS, NOTHING)
 #: Names that are common words in any kind of text.
 _ALWAYS_CASED = frozenset({"may", "march", "august"})
 #: A figure of each set of classes that figures have.
-_FIGURES = ("0", "7", "28", "55", "1999", "1066", "1130", "1,000", "930")
+_FIGURES = ("0", "7", "28", "55", "930", "0930", "1130", "1930", "1999", "1066", "1815", "2330", "1,000")
 _IN_WORDS = frozenset({"plain", "word", "short", "other"})
 _MARKS = ',;:()"“”-–—&$%/'
 
@@ -148,6 +151,8 @@ def _meaning_of_figure(word: str) -> Meaning:
         meaning["oldyear"] = value
     if 2 < len(word) < 5 and value // 100 <= 12 and value % 100 < 60:
         meaning["shortclock"] = f"{value // 100}:{value % 100:02d}"
+    if len(word) == 4 and value // 100 < 24 and value % 100 < 60:
+        meaning["fullclock"] = f"{word[:2]}:{word[2:]}"
     if len(word) < 3 and 0 < value <= 31:
         meaning["day"] = value
     if len(word) < 3 and value <= 24:

@@ -19,6 +19,8 @@ def fixed(_: Context, partial: Partial, __: Clause) -> Resolved:
 
 def date(context: Context, partial: Partial, clause: Clause) -> Resolved:
     """A year, month or day, as far as they are given; what is missing is the nearest, as the tense leans."""
+    if partial.year is not None and partial.part:
+        return _in_figures(context, partial)
     if partial.year is not None:
         return Resolved(spelt(partial.year, partial.month, partial.day) + partial.time, Basis.EXPLICIT)
     if partial.month is None and partial.day is None and partial.weekday is not None:
@@ -26,6 +28,21 @@ def date(context: Context, partial: Partial, clause: Clause) -> Resolved:
     if partial.month is None:
         return _day_of_month(context.here, partial)
     return _month(context, partial, clause)
+
+
+def _in_figures(context: Context, partial: Partial) -> Resolved:
+    """A date in figures of which either may be the month: as it is written where the text comes from.
+
+    Where that is not known, 9/11/2025 has the month first, as in America, where slashes are most at home, and of
+    9-11-2025 only the year is sure.
+    """
+    month_first = spelt(partial.year, partial.month, partial.day)
+    day_first = spelt(partial.year, partial.day, partial.month)
+    if context.is_day_first is None and partial.part == "-":
+        return Resolved(spelt(partial.year), Basis.CONTEXT, (month_first, day_first))
+    if context.is_day_first:
+        return Resolved(day_first, Basis.EXPLICIT, (month_first,))
+    return Resolved(month_first, Basis.EXPLICIT, (day_first,))
 
 
 def _month(context: Context, partial: Partial, clause: Clause) -> Resolved:
@@ -76,10 +93,10 @@ def _day_of_month(here: dt.date | None, partial: Partial) -> Resolved:
 
 
 def week_of(context: Context, partial: Partial, clause: Clause) -> Resolved:
-    """The week that a date lies in."""
+    """The week, or the weekend, that a date lies in."""
     found = date(context, partial, clause)
     days = days_of(found.value)
-    return named(days and days.begin, "W", found.basis)
+    return named(days and days.begin, partial.unit or "W", found.basis)
 
 
 def part(context: Context, partial: Partial, clause: Clause) -> Resolved:
@@ -196,6 +213,38 @@ def day_before(context: Context, partial: Partial, clause: Clause) -> Resolved:
     shift = -1 if partial.shift is None else partial.shift
     found = days_of(shifted_name(context, Partial(weekday=partial.weekday, shift=shift), clause).value)
     return moved(found and found.begin, "D", int(partial.amount or 0), Basis.WEEKDAY)
+
+
+def nth_weekday(context: Context, partial: Partial, clause: Clause) -> Resolved:
+    """The second Tuesday of a month, which is one that is named, or the one from which the text counts."""
+    here = context.here
+    if partial.month is not None:
+        found = date(context, Partial(form="date", year=partial.year, month=partial.month, shift=partial.shift), clause)
+    else:
+        found = moved(here, "M", partial.shift or 0, Basis.DEICTIC)
+    days = days_of(found.value)
+    if days is None:
+        return Resolved(f"XXXX-WXX-{partial.weekday}", found.basis)
+    day = calendar.nth_weekday(days.begin, int(partial.amount or 1), partial.weekday or 1)
+    return named(day if (day.year, day.month) == (days.begin.year, days.begin.month) else None, "D", found.basis)
+
+
+def weeks_from(context: Context, partial: Partial, _: Clause) -> Resolved:
+    """So many weeks behind the next day of a name."""
+    here = context.here
+    if here is None:
+        return Resolved(f"XXXX-WXX-{partial.weekday}", Basis.WEEKDAY)
+    ahead = ((partial.weekday or 1) - here.isoweekday()) % 7
+    return moved(here, "D", ahead + 7 * int(partial.amount or 1), Basis.WEEKDAY)
+
+
+def day_of_month(context: Context, partial: Partial, _: Clause) -> Resolved:
+    """The 3rd of this month, or of the one before or behind it."""
+    here = context.here
+    month = calendar.moved(here.replace(day=1), "M", partial.shift or 0) if here else None
+    if month is None or partial.day is None:
+        return Resolved(f"XXXX-XX-{partial.day or 1:02d}", Basis.DEICTIC)
+    return Resolved(spelt(month.year, month.month, partial.day), Basis.DEICTIC)
 
 
 def year_end(context: Context, partial: Partial, _: Clause) -> Resolved:

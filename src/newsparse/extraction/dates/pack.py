@@ -49,6 +49,7 @@ class LanguagePack:
     modifiers: Mapping[str, str]
     tense: Mapping[str, frozenset[str]]
     signals: frozenset[str]
+    namesakes: Mapping[str, frozenset[str]]
 
 
 @cache
@@ -76,6 +77,7 @@ def _pack(data: dict[str, Any], grammar: dict[str, Any]) -> LanguagePack:
         templates=tuple(Template(**template) for template in grammar["template"]),
         modifiers=data["modifiers"],
         signals=frozenset(data["signals"]),
+        namesakes={name: frozenset(words) for name, words in data["namesakes"].items()},
         tense={name: frozenset(cues) for name, cues in data["tense"].items()},
     )
 

@@ -1,6 +1,5 @@
 """Finding the expressions of time in a text: a scan for words that can carry one, then the grammar around them."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from newsparse.contracts import Modifier
@@ -9,16 +8,14 @@ from newsparse.extraction.dates.expression import Expression, Place
 from newsparse.extraction.dates.grammar import Grammar, Match
 from newsparse.extraction.dates.joining import joined
 from newsparse.extraction.dates.lexer import Row, Token
+from newsparse.extraction.dates.namesakes import is_namesake
 from newsparse.extraction.dates.pack import LanguagePack
 from newsparse.extraction.dates.partial import Partial
 
 #: Templates whose matches mean nothing unless a day stands beside them.
-_LEANING = frozenset({"part"})
+_LEANING = frozenset({"part", "small-hours"})
 #: Templates that match only what nothing else follows in the clause.
-_CLOSING = frozenset({"the-unit-before"})
-#: Templates of one word that newspapers are named by: "the Daily Mirror".
-_TITULAR = frozenset({"adverb"})
-_TITLE = re.compile(r"[ \u00a0-]([^\W\d_])")
+_CLOSING = frozenset({"the-unit-before", "the-part-before"})
 
 
 def read(text: str, grammar: Grammar) -> Iterator[Expression]:
@@ -28,16 +25,9 @@ def read(text: str, grammar: Grammar) -> Iterator[Expression]:
         fitting = grammar.matches(row.tokens)
         places = [place for matches in fitting if (place := _place(matches, row, grammar.pack))]
         for expression in joined(text, places, row):
-            if expression.rule in _LEANING and expression.partial.is_time_alone:
-                continue
-            if not (grammar.is_edited and expression.rule in _TITULAR and _is_title(text, expression)):
+            is_bare = expression.rule in _LEANING and expression.partial.is_time_alone
+            if not is_bare and not is_namesake(text, expression, grammar):
                 yield expression
-
-
-def _is_title(text: str, expression: Expression) -> bool:
-    """Whether a word with a capital stands before another that has one."""
-    follower = _TITLE.match(text, expression.end)
-    return text[expression.start].isupper() and follower is not None and follower[1].isupper()
 
 
 def _place(fitting: Iterable[Match], row: Row, pack: LanguagePack) -> Place | None:

@@ -22,6 +22,9 @@ FORMS: Mapping[str, Form] = {
     "that_name": named.that_name,
     "weekday_week": named.weekday_week,
     "day_before": named.day_before,
+    "nth_weekday": named.nth_weekday,
+    "weeks_from": named.weeks_from,
+    "day_of_month": named.day_of_month,
     "holiday": named.holiday,
     "year_end": named.year_end,
     "shifted": counted.shifted,
@@ -43,8 +46,11 @@ _REPORTED = frozenset({"part", "shifted"})
 class Resolver:
     """Resolves the expressions of one text, in order, remembering what time was last spoken of."""
 
-    def __init__(self, anchor: dt.date | None, policy: Policy = Policy.NEWS) -> None:
-        self._context = Context(anchor, policy)
+    def __init__(
+        self, anchor: dt.date | None, policy: Policy = Policy.NEWS, *, is_day_first: bool | None = None
+    ) -> None:
+        """`is_day_first` tells what 9/11/2025 means where the text comes from; None where that is not known."""
+        self._context = Context(anchor, policy, is_day_first=is_day_first)
 
     def resolve(self, partial: Partial, clause: Clause) -> tuple[Resolved, Days | None]:
         """The value of the next expression of the text, and the days that it names."""

@@ -7,11 +7,12 @@ from typing import NamedTuple
 from newsparse.contracts import Granularity
 
 _DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}|XXXX-XX-XX|XXXX-[0-9]{2}-[0-9]{2}|[0-9X]{4}-WXX-[1-7]|XXXX-XX-[0-9]{2}"
-_TIME = r"T(?:[0-9]{2}(?::[0-9]{2}(?::[0-9]{2})?)?|MO|MI|AF|EV|NI)"
+_TIME = r"T(?:[0-9]{2}(?::[0-9]{2}(?::[0-9]{2})?)?(?:Z|[+-][0-9]{2}:[0-9]{2})?|MO|MI|AF|EV|NI)"
 _OF_YEAR = r"[0-9]{2}|XX|W[0-9]{2}(?:-WE)?|WXX(?:-WE)?|Q[1-4X]|H[12]|SP|SU|FA|WI"
 _LESS = rf"(?:BC)?[0-9]{{4}}|[0-9]{{2,3}}|X{{2,4}}|(?:[0-9]{{4}}|XXXX)-(?:{_OF_YEAR})"
 _AMOUNT = r"(?:[0-9]+(?:\.[0-9]+)?|X)"
 _LENGTH = rf"P(?=.)(?:{_AMOUNT}(?:CE|DE|ML|WE|[YQMWDNFH]))*(?:T(?:{_AMOUNT}[HMS])+)?|PXX"
+_ZONE = re.compile(r"[Z+-]")
 _VALUE = re.compile(
     rf"(?P<day>{_DAY})(?P<time>{_TIME})?|(?P<less>{_LESS})|(?P<length>{_LENGTH})|(?P<alone>{_TIME})"
     r"|(?:PAST|PRESENT|FUTURE)_REF"
@@ -48,7 +49,8 @@ def days_of(value: str) -> Days | None:
 
 def _of_day(day: str, time: str) -> Days:
     begin = dt.date.fromisoformat(day)
-    granularity = Granularity.DAY if not time else _TIMES.get(len(time) - 1, Granularity.HOUR)
+    clock = _ZONE.split(time)[0]
+    granularity = Granularity.DAY if not time else _TIMES.get(len(clock) - 1, Granularity.HOUR)
     if time[1:] in {"MO", "MI", "AF", "EV", "NI"}:
         granularity = Granularity.PART_OF_DAY
     return Days(begin, _after(begin, days=1), granularity)

@@ -7,10 +7,11 @@ from itertools import groupby
 
 _WORD = re.compile(r"[^\W_]+")
 _DIGITS = frozenset("0123456789")
-#: Figures that can be a time, behind the first: a year, a number with a letter in it, or one with what tells a time
-#: behind it, which is more figures behind a mark, or a word for part of the clock or for a decade.
+#: Figures that can be a time, behind the first: a year, two behind an apostrophe, a number with a letter in it, or one
+#: that has behind it more figures and a mark between, or a word for part of the clock or for a decade.
 _FIGURES = r"""
     (?:(?<=1)[0-9]|(?<=2)[01])[0-9]{2}(?![^\W_])
+  | (?<=['’‘][0-9])[0-9](?![^\W_])
   | (?=[^\W_]{0,6}(?![^\W_]))[0-9]*[^\W\d_][^\W_]*
   | [0-9]{0,3}(?=:[0-9]
         | /[0-9]{1,2}/[0-9]
@@ -18,6 +19,10 @@ _FIGURES = r"""
         | \s(?:[ap]\.?m\b|(?:hrs?|mins?|secs?|yrs?|wks?)\b|o['’]clock|in\sthe\s)
         | ['’]s\b)
 """
+
+
+#: Letters with figures: a fiscal year, a quarter, a half.
+_LETTERED = r"(?:fy(?:[0-9]{2}){1,2}|q[1-4]|h[12])"
 
 
 class Windows:
@@ -30,7 +35,7 @@ class Windows:
         self._cased = cased
         words = sorted(word for word in triggers if word.isalpha())
         #: What stands before the cue, and the first of its letters or figures, come first: that is fastest to look for.
-        self._cue = re.compile(rf"[\W_](?:{_any_of(words)}(?![^\W_])|[0-9](?:{_FIGURES}))", re.VERBOSE)
+        self._cue = re.compile(rf"[\W_](?:(?:{_any_of(words)}|{_LETTERED})(?![^\W_])|[0-9](?:{_FIGURES}))", re.VERBOSE)
 
     def of(self, text: str) -> Iterator[tuple[int, int]]:
         """Stretches of one line, from behind one unknown word to behind the next, each about a cue."""
