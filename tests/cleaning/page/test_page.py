@@ -312,9 +312,10 @@ def test_of_what_is_no_page_only_furniture_by_name_goes():
 
 
 def test_measures_in_names_and_letters_behind_figures_are_no_words():
-    for token in ("p.graf--p#a8fd", "div.md:hidden.Mstart(137px)--modal", "div#x3ad", "span.a-d"):
+    for token in ("p.graf--p#a8fd", "div.md:hidden.Mstart(137px)--modal", "div#x3ad", "span.a-d", "p.cta-padding-top"):
         assert verdict_of(token) is None
     assert verdict_of("div.story-ad-2") is not None
+    assert verdict_of("div.cta-padding-top.promo") is not None
 
 
 TEASERS = "".join(

@@ -24,6 +24,8 @@ _OF_THE_STORY = re.compile(
 )
 #: What stands in classes that say how an element looks ("md:hidden", "Miw(454px)--modal"), not what it is.
 _MEASURES = frozenset("():")
+#: ...and words of such classes ("cta-padding-top").
+_LOOKS = frozenset({"padding", "margin", "spacing", "gutter"})
 #: A name of no more characters than this is not read as one word where marks part it.
 _LETTERS = 4
 
@@ -81,6 +83,8 @@ def _verdicts(names: str, lexicon: _Lexicon) -> Iterator[Verdict]:
         if (verdict := lexicon.names.get(name)) is not None:
             yield verdict
         words = [word.lower() for word in _WORD.findall(name[:80]) if word]
+        if not _LOOKS.isdisjoint(words):
+            continue
         for one, two in pairwise(words):
             if (verdict := lexicon.pairs.get(f"{one} {two}")) is not None:
                 yield verdict
