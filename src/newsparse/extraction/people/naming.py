@@ -87,16 +87,23 @@ def _named(run: Run, first: int, last: int, language: str) -> Iterator[Named]:
     if words.never_names and all(word.endswith(tuple(words.never_names)) for word in low[head:]):
         return
     courtesy = next((word for word in low[:head] if word in words.courtesies), None)
-    titled = head
-    while titled and low[titled - 1] in words.courtesies:
-        titled -= 1
-    role = words.nominative(" ".join(run.words[first : first + titled])) or None
+    owned = _behind_owner(run.words[first : first + head], words) if words.capital_nouns else 0
+    first, low, head = first + owned, low[owned:], head - owned
+    role = _role_of(run.words[first : first + head], words)
     while last - first - head > 1 and low[last - first - 1].replace(".", "") in words.degrees:
         last -= 1
     name = run.words[first + head : last]
     end = run.starts[last - 1] + len(run.words[last - 1].rstrip(","))
     kind = _kind(name, language, titled=role is not None or courtesy is not None)
     yield Named(run.starts[first], run.starts[first + head], end, name, role, courtesy, kind)
+
+
+def _role_of(titles: tuple[str, ...], words: Lexicon) -> str | None:
+    """The titles before a name without a courtesy and degrees right before it: `Landrätin` of `Landrätin Dr.`."""
+    titled = len(titles)
+    while titled and titles[titled - 1].lower() in words.courtesies:
+        titled -= 1
+    return words.nominative(" ".join(titles[:titled])) or None
 
 
 def _behind_role(run: tuple[str, ...], words: Lexicon) -> int:
@@ -108,6 +115,12 @@ def _behind_role(run: tuple[str, ...], words: Lexicon) -> int:
         if (words.is_role(low) or (named and low not in words.organisations)) and not _is_from(run[number - 1]):
             return number
     return 0
+
+
+def _behind_owner(titles: tuple[str, ...], words: Lexicon) -> int:
+    """How many words before a title belong to whoever works for its bearer: `Haus von ^Ministerin`."""
+    at = len(titles) - 1 - titles[::-1].index("von") if "von" in titles else len(titles)
+    return at + 1 if at + 1 < len(titles) and words.is_title(titles[at + 1].lower()) else 0
 
 
 def _is_from(word: str) -> bool:

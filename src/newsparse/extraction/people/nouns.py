@@ -65,6 +65,8 @@ def _is_no_full_name(text: str, named: Named, nouns: frozenset[str], known: Lexi
         return True
     if low[0].endswith(tuple(known.adjective_ends)) or _has_article(text, named.start, known):
         return True
+    if first.endswith("s") and _is_place(first[:-1], known):
+        return True
     demonym = low[0].endswith("er") and bool(places.places_named(first[:-2]))
     return demonym or _is_place(last, known) or _is_place(last.removesuffix("s"), known)
 

@@ -19,6 +19,11 @@ def _nothing(*asked: object) -> None:
     del asked
 
 
+def _surely(*asked: object) -> bool:
+    del asked
+    return True
+
+
 class Grammar(NamedTuple):
     """One order of words.
 
@@ -33,6 +38,9 @@ class Grammar(NamedTuple):
     `goes_on`     what a sentence says that goes on with somebody's words without marks; asked with the speech before it
     `own`         the subject of a sentence that surely does not go on with what was said before
     `points_back` who says, by this sentence, what the sentence before it says
+    `told`        who says what a sentence says without marks
+    `is_carried`  whether a sentence is nothing but a quotation, which tells nobody who says the next
+    `may_speak`   whether what a sentence is about may be who says the quotation behind it
     """
 
     attributed: Callable[[Place], Found | None]
@@ -46,6 +54,9 @@ class Grammar(NamedTuple):
     goes_on: Callable[[Tokens, Range, Range | None], Range | None] = _nothing
     own: Callable[[Place], Frame | None] = _nothing
     points_back: Callable[[Tokens, Range], Frame | None] = _nothing
+    told: Callable[[Tokens, Range], Frame | None] = _nothing
+    is_carried: Callable[[Tokens, Range], bool | None] = _nothing
+    may_speak: Callable[[Tokens, Frame], bool] = _surely
 
 
 def grammar_of(tokens: Tokens) -> Grammar:
@@ -81,6 +92,9 @@ _GRAMMARS = {
         verb_second.goes_on,
         verb_second.own,
         verb_second.points_back,
+        verb_second.told,
+        verb_second.is_carried,
+        verb_second.may_speak,
     ),
     "unknown": Grammar(
         unread.attributed,

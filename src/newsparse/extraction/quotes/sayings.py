@@ -117,12 +117,14 @@ def _before(tokens: Tokens, ranges: list[Range], place: Place, spoke: Source | N
     grammar = grammar_of(tokens)
     if not grammar.passes_on(place):
         return None
-    number = bisect_left(ranges, place.sentence)
-    first = number
-    while number >= 0 and (number == first or grammar.goes_on(tokens, ranges[number], place.sentence) is not None):
-        number -= 1
-    if number >= 0:
-        return _topic(tokens, ranges[number])
+    for number in range(bisect_left(ranges, place.sentence) - 1, -1, -1):
+        sentence = ranges[number]
+        told = grammar.told(tokens, sentence)
+        if told is not None:
+            return Source(tokens, sentence, told, "topic")
+        if grammar.goes_on(tokens, sentence, place.sentence) is None and not grammar.is_carried(tokens, sentence):
+            topic = _topic(tokens, sentence)
+            return topic if spoke is None or topic is None or grammar.may_speak(tokens, topic.frame) else spoke
     return spoke if grammar.goes_on(tokens, place.sentence, place.sentence) is not None else None
 
 

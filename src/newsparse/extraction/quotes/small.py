@@ -133,6 +133,8 @@ class Small:
     pointing: frozenset[str] = _NONE
     emerging: frozenset[str] = _NONE
     forth: frozenset[str] = _NONE
+    utterances: frozenset[str] = _NONE
+    possessives: frozenset[str] = _NONE
     things: frozenset[str] = _NONE
     bodies: frozenset[str] = _NONE
     name_particles: frozenset[str] = _NONE

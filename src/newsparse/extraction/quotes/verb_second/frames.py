@@ -9,6 +9,7 @@ from newsparse.extraction.quotes.verb_second.subjects import behind_verb, bound,
 from newsparse.extraction.quotes.verb_second.verbs import is_reported, saying
 
 _NAME = 5
+_CLOSE = 7
 _FINITE = lx.PAST | lx.THIRD
 
 
@@ -99,4 +100,10 @@ def _with_helper(tokens: Tokens, sentence: Range, cue: int, helper: int) -> Fram
 
 
 def _negated(tokens: Tokens, start: int, end: int, cue: int) -> bool:
-    return any(tokens.bits[at] & lx.NEGATION for at in range(max(start, cue - 4), min(end, cue + 3)))
+    """Whether a word of denial stands shortly before the cue, or behind it in its clause."""
+    for at in range(cue + 1, min(end, cue + _CLOSE)):
+        if tokens.bits[at] & (lx.PUNCTUATION | lx.QUOTED):
+            break
+        if tokens.bits[at] & lx.NEGATION:
+            return True
+    return any(tokens.bits[at] & lx.NEGATION for at in range(max(start, cue - 4), cue))

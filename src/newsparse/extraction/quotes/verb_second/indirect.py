@@ -15,6 +15,7 @@ from newsparse.extraction.quotes.verb_second.subjects import bound, has_verb, ma
 from newsparse.extraction.quotes.verb_second.verbs import is_reported, saying
 
 _TELLING = lx.SPEECH | lx.THOUGHT
+_REACH = 16
 _ASIDES = frozenset((",", "–", "—", "-"))
 _LEADS_CLAUSE = lx.SUBORDINATOR | lx.RELATIVE
 
@@ -28,6 +29,12 @@ def reported(tokens: Tokens, sentence: Range, used: set[int]) -> Iterator[Report
     if found is not None and not any(p.start <= found.frame.cue < p.end for speech in told for p in speech.pieces):
         told = [found]
     yield from (speech for speech in told if not speech.frame.negated and speech.frame.cue not in used)
+
+
+def told(tokens: Tokens, sentence: Range) -> Frame | None:
+    """Who says, by whatever words, what a sentence says without marks; the last of several."""
+    found = [speech.frame for speech in reported(tokens, sentence, set()) if speech.frame.subject is not None]
+    return found[-1] if found else None
 
 
 def _sourced(tokens: Tokens, sentence: Range, end: int) -> Reported | None:
@@ -96,8 +103,14 @@ def _closing(tokens: Tokens, sentence: Range, end: int) -> Reported | None:
 def _closing_frame(tokens: Tokens, rest: Range) -> Frame | None:
     at = rest.start
     frame: Frame | None = None
+    if tokens.low[at] in tokens.small.pointing and at + 1 < rest.end:
+        at += 1
     if tokens.low[at] in tokens.small.like:
         frame = as_said(tokens, rest, at)
+    elif tokens.bits[at] & lx.AUXILIARY:
+        near = range(at + 2, min(rest.end, at + _REACH))
+        cue = next((i for i in near if tokens.bits[i] & lx.SPEECH and is_last(tokens, rest, i)), None)
+        frame = frame_at(tokens, Range(at, rest.end), cue) if cue is not None else None
     elif tokens.bits[at] & lx.SPEECH & saying(tokens, at, rest.end) and tokens.bits[at] & (lx.PAST | lx.THIRD):
         frame = frame_at(tokens, rest, at)
     if frame is None or frame.subject is None:

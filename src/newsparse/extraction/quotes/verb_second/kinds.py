@@ -11,6 +11,7 @@ from newsparse.extraction.quotes.verb_second.verbs import is_reported
 _LONG = 7
 _HALF_LONG = 5
 _MOST = 30
+_SAID_AFTER = ("after-vs", "after-according")
 _CARRIED = ("floating", "orphan", "after-sentence")
 _UNSURE = frozenset(("none", "clause", "orphan", "orphan-after-quote", "later"))
 
@@ -23,7 +24,7 @@ def kind_of(place: Place, rule: str) -> QuoteKind:
         return QuoteKind.TITLE
     if not _is_speech(place, words, rule):
         return QuoteKind.SCARE
-    whole = place.before == ":" or (place.opens and (place.ends or rule in ("after-vs", "after-according")))
+    whole = place.before == ":" or (place.opens and (place.ends or rule in _SAID_AFTER))
     return QuoteKind.DIRECT if whole else QuoteKind.PARTIAL
 
 
@@ -31,6 +32,8 @@ def _is_name(place: Place, words: list[str]) -> bool:
     """`die Zeitung „Morgenblatt“`: a few words with a capital behind a noun, or behind a word for a name."""
     if not words or _in_brackets(place):
         return True
+    if _is_uttered(place):
+        return False
     if _is_label(words) or _names_itself(place):
         return True
     if place.before in ("", ":", ","):
@@ -39,6 +42,14 @@ def _is_name(place: Place, words: list[str]) -> bool:
     if before & lx.TITLING:
         return len(words) < _HALF_LONG or not _has_verb(place, words)
     return len(words) < _HALF_LONG and bool(before & lx.CAPITAL) and words[0][:1].isupper()
+
+
+def _is_uttered(place: Place) -> bool:
+    """`die Parole „Raus hier“`, `Sprüche wie „…“`: behind a noun for what is shouted or written."""
+    tokens, at = place.tokens, place.index - 1
+    if at > place.sentence.start and tokens.low[at] in tokens.small.like:
+        at -= 1
+    return at >= place.sentence.start and tokens.low[at].endswith(tuple(tokens.small.utterances))
 
 
 def _is_label(words: list[str]) -> bool:
@@ -58,28 +69,30 @@ def _names_itself(place: Place) -> bool:
 
 
 def _in_brackets(place: Place) -> bool:
-    """Whether a bracket opens a few words before: `(kurz: „…“)`, `(„…“)`."""
-    words = place.tokens.words
-    return any(words[at] in ("(", "[") for at in range(max(place.sentence.start, place.index - 4), place.index))
+    """Whether a bracket opens a few words before and is not closed: `(kurz: „…“)`, `(„…“)`."""
+    before = place.tokens.words[max(place.sentence.start, place.index - 4) : place.index]
+    return any(mark in before for mark in "([") and not any(mark in before for mark in ")]")
 
 
 def _is_speech(place: Place, words: list[str], rule: str) -> bool:
     """Whether the stretch is somebody's words rather than a term in marks."""
-    if place.before == ":" or (_is_whole(place) and rule.startswith(_CARRIED)):
+    if place.before == ":":
+        return rule != "before-generic" or len(words) >= _HALF_LONG or _has_verb(place, words) or place.last in ".?!"
+    if _is_uttered(place) or (_is_whole(place) and (rule.startswith(_CARRIED) or _has_verb(place, words))):
         return True
+    begins_low = words[0][:1].islower()
     if len(words) >= _LONG:
-        return rule not in _UNSURE or words[0][:1].islower() or _has_verb(place, words)
-    begins_low = words[0][:1].islower() if words else False
+        return rule not in _UNSURE or begins_low or _has_verb(place, words)
     if rule in _UNSURE:
         return begins_low and _is_reported(place)
     if begins_low or _is_judged(place) or rule == "after-sv":
-        return begins_low or _is_judged(place)
-    return len(words) >= _HALF_LONG or (rule == "after-vs" and place.opens) or _has_verb(place, words)
+        return begins_low or rule != "after-sv" or _is_judged(place)
+    return len(words) >= _HALF_LONG or (rule in _SAID_AFTER and place.opens) or _has_verb(place, words)
 
 
 def _is_whole(place: Place) -> bool:
-    """Whether the stretch is a sentence of its own, with its stop."""
-    return place.opens and place.ends and place.last in ".?!"
+    """Whether the stretch is a sentence of its own, with its stop within the marks or behind."""
+    return place.opens and place.ends and (place.last in ".?!" or place.after == ".")
 
 
 def _is_reported(place: Place) -> bool:

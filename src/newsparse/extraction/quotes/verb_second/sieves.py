@@ -154,8 +154,10 @@ def _later(place: Place) -> Found | None:
             break
         if tokens.bits[at] & lx.SAYING:
             frame = frame_at(tokens, place.sentence, at)
-            if frame is not None and frame.subject is not None:
-                return Found("after-sv", frame)
+            if frame is None or frame.subject is None:
+                continue
+            subject = instead_of_it(tokens, frame.subject, place.sentence)
+            return Found("after-sv", frame._replace(subject=subject)) if subject is not None else None
     return None
 
 

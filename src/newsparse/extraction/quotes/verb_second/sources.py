@@ -6,6 +6,7 @@ from newsparse.extraction.quotes.frames import Frame
 from newsparse.extraction.quotes.tokens import Tokens
 from newsparse.extraction.quotes.verb_second.frames import frame_at
 from newsparse.extraction.quotes.verb_second.phrases import phrase_from
+from newsparse.extraction.quotes.verb_second.subjects import main_subject
 
 _REACH = 12
 _FEW = 4
@@ -32,8 +33,8 @@ def _before_after(tokens: Tokens, at: int, sentence: Range) -> Frame | None:
     start = at - 2
     if start < sentence.start or tokens.low[at] not in tokens.small.behind_nouns or not _is_source(tokens, at - 1):
         return None
-    owned = tokens.low[start] in tokens.small.feminine_dative
-    return Frame(start + 1, at + 1, Range(start, start + 1), "according") if owned else None
+    owner = _owner(tokens, at - 1, sentence)
+    return Frame(at - 1, at + 1, owner, "according") if owner is not None else None
 
 
 def instead_of_it(tokens: Tokens, subject: Range, within: Range) -> Range | None:
@@ -51,6 +52,13 @@ def _is_source(tokens: Tokens, noun: int) -> bool:
     """Whether the noun means somebody's words: `Angaben`, `UNHCR-Angaben`."""
     tail = tokens.low[noun].rpartition("-")[2]
     return bool((tokens.bits[noun] | tokens.known.bits.get(tail, 0)) & lx.NOUN)
+
+
+def _owner(tokens: Tokens, noun: int, sentence: Range) -> Range | None:
+    """Whose words they are by the word before the noun: `aus ^ihrer Sicht`, `nach eigenen Angaben hat ^die Bahn`."""
+    if tokens.low[noun - 1] in tokens.small.own_words:
+        return main_subject(tokens, sentence)
+    return Range(noun - 1, noun) if tokens.low[noun - 1] in tokens.small.possessives else None
 
 
 def _after(tokens: Tokens, at: int, sentence: Range) -> Frame | None:
@@ -72,7 +80,7 @@ def _after(tokens: Tokens, at: int, sentence: Range) -> Frame | None:
     tied = after < sentence.end and (
         after > noun + 1 or tokens.low[after] in tokens.small.genitive or bool(tokens.bits[after] & lx.CAPITAL)
     )
-    phrase = phrase_from(tokens, after, sentence.end) if tied else None
+    phrase = phrase_from(tokens, after, sentence.end) if tied else _owner(tokens, noun, sentence)
     if phrase is None and tokens.low[at + 1] in tokens.small.others:
         return None
     return Frame(at, noun + 1, phrase or Range(at + 1, noun + 1), "according")

@@ -1,5 +1,6 @@
 """What a sentence is about, and whether its words are somebody's: `Der Umsatz sei gestiegen.`."""
 
+from newsparse.extraction.people.lexicon import lexicon as roles
 from newsparse.extraction.quotes import lexicon as lx
 from newsparse.extraction.quotes.clauses import Range
 from newsparse.extraction.quotes.frames import Frame
@@ -37,6 +38,23 @@ def passes_on(place: Place) -> bool:
     if place.opens and place.ends:
         return True
     return any(is_reported(tokens, at) for at in range(*sentence))
+
+
+def is_carried(tokens: Tokens, sentence: Range) -> bool:
+    """Whether a sentence is nothing but a quotation."""
+    return all(tokens.bits[at] & (lx.QUOTED | lx.PUNCTUATION) for at in range(*sentence))
+
+
+def may_speak(tokens: Tokens, frame: Frame) -> bool:
+    """Whether the subject of a frame may be who says the quotation behind it: it said something, or is a person."""
+    subject = frame.subject
+    if frame.shape != "none" or subject is None:
+        return True
+    known = roles(tokens.known.language)
+    return any(
+        tokens.bits[at] & lx.PRONOUN or known.is_role(tokens.low[at]) or known.is_forename(tokens.words[at])
+        for at in range(*subject)
+    )
 
 
 def own(place: Place) -> Frame | None:
