@@ -291,7 +291,7 @@ def test_more_writers_are_believed_where_readers_or_two_sources_are_told_of_them
     [
         ("Anna Kovacs III", ["Anna Kovacs III"]),
         ("Anna Kovacs MS, RDN", ["Anna Kovacs"]),
-        ("Bo Lind Jr.", ["Bo Lind Jr"]),
+        ("Bo Lind Jr.", ["Bo Lind Jr."]),
         ("ByAnna Kovacs", ["Anna Kovacs"]),
         ("By Bo C.J.", ["Bo C.J."]),
         ("Anna Kovacs | SandboxQQ", ["Anna Kovacs"]),
