@@ -23,7 +23,8 @@ _MARKED = re.compile(
 )
 #: A photographer of a paper or studio that sells no pictures: "Ann Lee / Harbour Gazette", "Bo Ek/HANDOUT".
 _OF_A_PAPER = re.compile(
-    r"[A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{0,20}){1,3} ?/ ?(?:(?:[A-Z][\w.'’&-]{0,20} ){0,4}"
+    r"[A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{0,20}){1,3} ?/ ?"
+    r"(?:[A-Z][\w.'’&-]{1,20} ?/ ?)?(?:(?:[A-Z][\w.'’&-]{0,20} ){0,4}"
     r"(?:Times|Tribune|Post|News|Journal|Herald|Press|Gazette|Chronicle|Star|Globe|Sun|Record|Register|Daily|Media|"
     r"Magazine|Photos?|Pictures|Images|Studios?|Network|Courier|Dispatch|Observer|Sentinel|Mirror|Mail|Inquirer|"
     r"Examiner|Review|Republic|Standard|Telegraph|Independent|Bee|Wire)|HANDOUT|Handout|POOL|Pool)(?:,? [Ff]ile)?"
@@ -147,7 +148,8 @@ def _bracketed(line: str) -> Tail | None:
     inner = line[begin + 1 : -1].strip()
     kind = _KIND.fullmatch(inner) if _ends_sentence(line[:begin]) else None
     if kind is not None:
-        made = read_credit(kind["by"] or kind["of"] or "") or Credit(is_file="ile" in inner)
+        made = read_credit(kind["by"] or kind["of"] or "") or Credit()
+        made = attrs.evolve(made, is_file=made.is_file or "ile" in inner)
         return Tail(begin=begin, shape=Shape.BRACKET, credit_text=inner, credit=made)
     text = _without_label(inner)
     credit = read_credit(text)
@@ -201,7 +203,7 @@ def _labelled(line: str) -> Tail | None:
         text = _without_label(window[found.end() :]).strip(" .")
         credit = read_credit(text)
         begin = floor + found.start()
-        if credit is None or not (credit.known or not begin or _ends_sentence(line[:begin])):
+        if credit is None or not (credit.known or not begin or _may_stand_behind(line[:begin], found, credit)):
             continue
         if not begin and found.groupdict().get("colon") in lexicon().behind:
             continue
@@ -213,6 +215,22 @@ def _labelled(line: str) -> Tail | None:
 def _ends_sentence(before: str) -> bool:
     """Whether a sentence ends there, or what parts a credit from it stands there."""
     return before.rstrip()[-1:] in _STOPS or before.rstrip()[-1:] in _PARTING
+
+
+def _may_stand_behind(before: str, label: re.Match[str], credit: Credit) -> bool:
+    """Whether a labelled credit may stand behind some words: a sentence, or any where the label shows it.
+
+    So it does where it is glued to a small letter ("at dawnCredit: Ann Lee"), or says "credit" and names somebody
+    behind one ("at dawn Credit: Ann Lee").
+    """
+    bare = before.rstrip()
+    if _ends_sentence(bare):
+        return True
+    if bare == before and label[0][0].isupper():
+        return bare[-1].islower() or bare[-1].isdigit()
+    last = bare.rpartition(" ")[2]
+    named = credit.photographer is not None and " " in credit.photographer
+    return named and "Credit" in label[0] and (last[0].islower() or last.isdigit())
 
 
 def _marked(line: str) -> Tail | None:
@@ -281,7 +299,10 @@ def _plain_shape(before: str, text: str, credit: Credit) -> Shape | None:
 
 
 def _candidates(line: str) -> Iterator[tuple[int, str]]:
-    """Stretches at the end of a line that may be a credit: what follows its last sentences, all, a run of names."""
+    """Stretches at the end of a line that may be a credit: what follows its last sentences, all, a run of names.
+
+    Last of all, what follows its last bar or slash.
+    """
     floor = max(0, len(line) - LONGEST)
     window = line[floor:]
     stops = [found.end() for found in _SENTENCE.finditer(window) if not NO_STOP.search(window[: found.start()])]
@@ -289,11 +310,17 @@ def _candidates(line: str) -> Iterator[tuple[int, str]]:
         yield floor + at, window[at:]
     if not floor:
         yield 0, line
+    bar = window.rfind("| ")
+    if bar > 0:
+        yield floor + bar, window[bar + 1 :]
     slash = re.search(r"[/|]|\svia\s", window)
     if slash is not None and _AGENCY_LAST.search(window):
         begin = _run_of_names(window, slash.start())
         if begin is not None:
             yield floor + begin, window[begin:]
+    last = window.rfind("/")
+    if last > 0:
+        yield floor + last, window[last + 1 :]
 
 
 def _run_of_names(window: str, slash: int) -> int | None:
