@@ -29,3 +29,18 @@ def test_the_first_word_of_a_name_leads_to_it() -> None:
     assert [person.mentions[0].span.of(text) for person in organisations.beginning_with("Marram")] == ["Marram Union"]
     assert organisations.beginning_with("Coast") == ()
     assert names(organisations, "Agency") == ["Coastal Weather Agency"]
+
+
+def test_the_text_is_searched_a_few_times_however_often_it_is_asked() -> None:
+    class Counted(str):
+        searches = 0
+
+        def find(self, *where: object) -> int:
+            type(self).searches += 1
+            return super().find(*where)  # type: ignore[arg-type]
+
+    text = Counted("“It grew,” Ana said. " * 50)
+    organisations = Organisations(text, "en")
+    for number in range(2_000):
+        assert organisations.beginning_with("Ana" if number % 2 else f"Ana{number}") == ()
+    assert Counted.searches < 100 * 50

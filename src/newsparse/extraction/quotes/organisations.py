@@ -12,6 +12,8 @@ _SPACES = (" ", "\u00a0")
 _TIES = tuple(f"{word} " for word in PARTICLES)
 #: A text that is asked for more words than this is read whole, once; before, only the lines that have the word are.
 _MANY = 8
+#: Of so many words it is looked up whether they can begin a name; each look goes over the whole text.
+_LOOKS = 64
 
 
 class Organisations:
@@ -21,6 +23,8 @@ class Organisations:
         self.text = text
         self.language = language
         self._held: dict[str, tuple[Person, ...]] = {}
+        #: Of the words that were asked for, whether they begin a name.
+        self._leading: dict[str, bool] = {}
 
     def with_word(self, word: str) -> tuple[Person, ...]:
         """Those whose names have the word, which is as the text writes it."""
@@ -31,7 +35,7 @@ class Organisations:
 
     def beginning_with(self, word: str) -> tuple[Person, ...]:
         """Those whose names begin with the word."""
-        if word not in self._held and len(self._held) < _MANY and not self._leads_names(word):
+        if word not in self._held and len(self._held) < _MANY and not self._may_lead(word):
             return ()
         return tuple(person for person in self.with_word(word) if person.name.split()[0] == word)
 
@@ -71,6 +75,11 @@ class Organisations:
             end = len(text) if end < 0 else end
             yield text.rfind("\n", 0, at) + 1, end
             at = text.find(word, end)
+
+    def _may_lead(self, word: str) -> bool:
+        if word not in self._leading and len(self._leading) < _LOOKS:
+            self._leading[word] = self._leads_names(word)
+        return self._leading.get(word, True)
 
     def _leads_names(self, word: str) -> bool:
         """Whether a capital, or a small word that stands within names, follows the word anywhere in the text."""
