@@ -110,3 +110,32 @@ def test_a_work_before_the_words_of_saying_is_not_said(lead):
 def test_what_follows_a_work_is_said_by_itself():
     found = quotes_in("Karen Falk, author of “The Salt Road,” said: “Nobody reads it.”")
     assert [quote.text for quote in found] == ["Nobody reads it."]
+
+
+@given(names, words)
+def test_who_is_named_behind_a_dash_and_before_a_colon_speaks(name, said):
+    (quote,) = quotes_in(f"The pier will close - {name}: “It was {said}.”")
+    assert mention(quote) == name.lower()
+
+
+@given(st.sampled_from(["statement", "later interview", "letter to the council"]), names, words)
+def test_a_phrase_that_only_says_where_is_no_speaker(where, name, said):
+    (quote,) = quotes_in(f"{name} left the hall and in a {where} called it “{said}.”")
+    assert mention(quote) == name.lower()
+
+
+@given(names, words)
+def test_in_a_relative_clause_the_name_behind_the_pronoun_speaks(name, said):
+    (quote,) = quotes_in(f"The council heard a speech, in which {name} called it “{said}.”")
+    assert mention(quote) == name.lower()
+
+
+@pytest.mark.parametrize("phrase", ["The first lady", "The newly elected mayor", "The “Salt Road” star"])
+def test_words_behind_an_article_belong_to_the_speaker(phrase):
+    (quote,) = quotes_in(f"{phrase} said that it was over.")
+    assert mention(quote) == phrase.lower()
+
+
+def test_it_says_nothing():
+    (quote,) = quotes_in("It has not helped that the pier was sold as “the longest in all of the north.”")
+    assert quote.speaker is None

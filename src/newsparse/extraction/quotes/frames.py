@@ -120,7 +120,7 @@ def _is_verb_here(tokens: Tokens, sentence: Range, cue: int) -> bool:
 def _is_object(tokens: Tokens, floor: int, subject: Range) -> bool:
     """Whether a verb before makes the phrase its object, so that what follows describes it: `read a book called`."""
     at = subject.start - 1
-    if at < floor or tokens.bits[at] & lx.CAPITAL:
+    if at < floor or tokens.bits[at] & (lx.CAPITAL | lx.RELATIVE):
         return False
     if tokens.bits[subject.start] & (lx.PRONOUN | lx.RELATIVE):
         return False

@@ -50,6 +50,8 @@ def _relative_before(tokens: Tokens, floor: int, at: int) -> int | None:
             return None
         if tokens.low[left] in tokens.small.relating:
             before = left - 2 if tokens.low[left] in tokens.small.who and tokens.words[left - 1] == "," else left - 1
+            if tokens.low[before] in tokens.small.mute:
+                return None
             return left if before >= floor and _nounish(tokens, before) else None
     return None
 
@@ -85,15 +87,25 @@ def _takes_before(tokens: Tokens, floor: int, at: int, *, first: bool) -> bool:
     bits, low = tokens.bits[at - 1], tokens.low[at - 1]
     if bits & lx.PRONOUN:
         return first
-    if bits & (lx.POSSESSIVE | lx.DETERMINER) or low in ("&", "/"):
+    if (
+        bits & (lx.POSSESSIVE | lx.DETERMINER)
+        or low in ("&", "/")
+        or (not first and _is_described(tokens, floor, at - 1))
+    ):
         return True
     if low in tokens.small.that and at - 1 > floor and tokens.bits[at - 2] & lx.SAYING:
         return False
     if bits & lx.QUANTIFIER:
         return not first or not bits & lx.SUBORDINATOR
-    if low == "-" or low in tokens.small.adds:
-        return not first and (low == "-" or (at - 1 > floor and _joins(tokens, at - 1, floor)))
+    if low in tokens.small.adds:
+        return not first and at - 1 > floor and _joins(tokens, at - 1, floor)
     return _is_noun_before(tokens, at - 1, first=first)
+
+
+def _is_described(tokens: Tokens, floor: int, index: int) -> bool:
+    """Whether an adverb or a name in marks stands behind an article: `the ^first lady`, `the ^“Salt Road” star`."""
+    behind = index > floor and tokens.bits[index - 1] & lx.DETERMINER
+    return bool(behind and tokens.bits[index] & (lx.ADVERB | lx.LY | lx.QUOTED))
 
 
 def _is_noun_before(tokens: Tokens, index: int, *, first: bool) -> bool:

@@ -179,8 +179,9 @@ def _heirlooms(
 
 def _of_clause(place: Place) -> Source | None:
     """The subject of the sentence that the quotation stands in."""
-    subject = grammar_of(place.tokens).subject(place.tokens, place.sentence.start, place.index)
-    if subject is None:
+    tokens = place.tokens
+    subject = grammar_of(tokens).subject(tokens, place.sentence.start, place.index)
+    if subject is None or (subject.size == 1 and tokens.low[subject.start] in tokens.small.either):
         return None
     return Source(place.tokens, place.sentence, Frame(place.index, place.index, subject, "none"), "clause")
 

@@ -202,10 +202,8 @@ def label(place: Place) -> Found | None:
     """`NAME: “…”`, also with words between, as in a headline, or with words before: `… - NAME: “…”`."""
     tokens, start = place.tokens, place.sentence.start
     colon = next((i for i in range(start + 1, min(place.index, start + 9)) if tokens.words[i] == ":"), None)
-    if colon is None and place.before == ":":
-        return _late_label(place)
     if colon is None or not tokens.bits[start] & lx.CAPITAL or any(is_verb(tokens, i) for i in range(start, colon)):
-        return None
+        return _late_label(place) if place.before == ":" else None
     phrase = phrase_before(tokens, start, colon)
     if phrase is None or not tokens.bits[phrase.start] & lx.CAPITAL or not can_speak(tokens, phrase):
         return None

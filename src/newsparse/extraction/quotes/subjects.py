@@ -57,7 +57,19 @@ def subject_of(tokens: Tokens, floor: int, verb: int) -> Range | None:
         return _past_parenthesis(tokens, floor, at - 1)
     if at > floor and tokens.words[at - 1] in _CLOSERS:
         return _past_brackets(tokens, floor, at)
-    return _trimmed(tokens, phrase_before(tokens, floor, at))
+    phrase = _trimmed(tokens, phrase_before(tokens, floor, at))
+    return _before_adverbial(tokens, floor, phrase) or phrase
+
+
+def _before_adverbial(tokens: Tokens, floor: int, phrase: Range | None) -> Range | None:
+    """The subject before a phrase that only says where or how: `^Falk left and in a statement thanked him`."""
+    at = phrase.start - 1 if phrase is not None else floor
+    if phrase is None or at <= floor or not tokens.bits[at] & lx.PREPOSITION or tokens.bits[at] & lx.SUBORDINATOR:
+        return None
+    if tokens.bits[phrase.start] & lx.RELATIVE:
+        return Range(phrase.start + 1, phrase.end) if phrase.size > 1 else None
+    before = tokens.bits[at - 1]
+    return subject_of(tokens, floor, at) if before & lx.COORDINATOR or tokens.words[at - 1] == "," else None
 
 
 def _past_brackets(tokens: Tokens, floor: int, at: int) -> Range | None:
