@@ -1,6 +1,6 @@
 """Quotation marks: which stretches of a paragraph stand between them.
 
-Every family is read (`"…"`, `“…”`, `„…“`, `«…»`, `»…«`, `‹…›`, `‘…’`, `'…'`, ``` ``…'' ```, `''…''`, `「…」`, `『…』`),
+Every family is read (`"…"`, `“…”`, `„…“`, `«…»`, `»…«`, `‹…›`, `›…‹`, `‘…’`, `'…'`, ``` ``…'' ```, `''…''`, `「…」`, `『…』`),
 with the slips that real text has: a closing mark of another family, an opening mark in place of the closing one, no
 closing mark at all. Apostrophes are told from single marks. One pass, linear in the length of the text; nothing is
 carried from one paragraph to the next, so one slip costs one paragraph.
@@ -18,6 +18,7 @@ _PAIRS = {
     "»": "«",
     "”": "”",
     "‹": "›",
+    "›": "‹",
     "「": "」",
     "『": "』",
     "``": "''",
@@ -189,6 +190,8 @@ class _Scanner:
     def _double(self, mark: str, at: int, after: int) -> None:
         opens, closes = self._around(at, after)
         top = next((held for held in reversed(self.stack) if held.mark not in _SINGLE), None)
+        if top is not None and top.children and top.children[-1].end == at:
+            opens = False
         if mark in _EITHER:
             self._straight(mark, at, after, top, opens=opens, closes=closes)
         elif mark in _CLOSING:

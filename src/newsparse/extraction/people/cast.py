@@ -91,6 +91,8 @@ class Cast:
         """Whether the words before a name only describe it."""
         words, known = self.text[start:head].split(), self.known
         described = words[1:] if words and words[0].lower() in known.articles else words
+        if known.capital_nouns and described and described[-1].islower() and described[-1] not in known.ties:
+            return len(words) < 12
         return len(words) < 12 and not any(word.lower() in known.ties or word[-1] in ",;" for word in described)
 
     def by_capitals(self, name: str) -> Meant | None:

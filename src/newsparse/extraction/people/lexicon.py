@@ -68,6 +68,7 @@ class Lexicon:
     bearers: frozenset[str] = frozenset()
     #: Ends of nouns that stand for a person named before, and the articles that tell the sex.
     stand_ins: frozenset[str] = frozenset()
+    genitive_articles: frozenset[str] = frozenset()
     he_articles: frozenset[str] = frozenset()
     she_articles: frozenset[str] = frozenset()
     #: Short ends of compounds for titles.
@@ -107,15 +108,47 @@ class Lexicon:
 
     def sex_of(self, forename: str | None, hints: Iterable[str]) -> str | None:
         """`he` or `she`, where a forename or other words, in lower case, tell and nothing speaks against it."""
-        said = {*hints, *(spellings(forename) if forename else ())}
+        words = {*hints}
+        said = {*words, *(spellings(forename) if forename else ())}
         he, she = not self.he.isdisjoint(said), not self.she.isdisjoint(said)
+        if self.capital_nouns and he == she:
+            he, she = any(map(self._is_his, words)), any(map(self._is_hers, words))
         return None if he == she else "he" if he else "she"
+
+    def _is_hers(self, role: str) -> bool:
+        """Whether a role is a woman's by its form: `Sozialarbeiterin`, `Beauftragte`."""
+        return role.endswith(("in", "frau", "te")) and self.is_role(role)
+
+    def _is_his(self, role: str) -> bool:
+        """Whether a role is a man's by its form: `Sozialarbeiter`, `Beauftragter`."""
+        return not role.endswith(("in", "frau", "te", "kraft", "person")) and self.is_role(role)
+
+    def is_organisation(self, word: str) -> bool:
+        """Whether the word, in lower case, is the head of an organisation's name: `Agency`, `Landesrechnungshof`."""
+        if word in self.organisations or not self.capital_nouns:
+            return word in self.organisations
+        return word.endswith(self._organisation_endings)
+
+    @cached_property
+    def _organisation_endings(self) -> tuple[str, ...]:
+        long = [word for word in self.organisations if len(word) >= _LONG - 1]
+        return tuple(sorted((*long, *(f"{word}s" for word in long))))
 
     def is_role(self, word: str) -> bool:
         """Whether the word, in lower case, is the head of a role: "president", "spokeswoman"."""
         if word in self.roles or self.is_title(word):
             return True
         return bool(self.role_endings) and (word.endswith(self.role_endings) or word.rpartition("-")[2] in self.roles)
+
+    def unbent(self, name: str, article: str) -> str:
+        """The name of an organisation without the endings of its case: `Deutscher Wetterdienst`, `Rechnungshof`."""
+        if not self.capital_nouns:
+            return name
+        first, space, rest = name.partition(" ")
+        if space and first.endswith("em"):
+            name = f"{first[:-1]}r {rest}"
+        genitive = article in self.genitive_articles and not space and self.is_organisation(name.lower()[:-1])
+        return name[:-1] if genitive and name.endswith("s") else name
 
     def nominative(self, title: str) -> str:
         """A title without the ending that its place in the sentence asks for: `US-Präsident` of `US-Präsidenten`."""

@@ -237,4 +237,5 @@ def _speeches(
         return
     goes_on = grammar.goes_on(tokens, sentence, around.speech)
     if goes_on is not None:
-        yield (goes_on,), around.last, _ON
+        unsaid = around.speech is None and tokens.low[sentence.start] in tokens.small.thus
+        yield (goes_on,), None if unsaid else around.last, _ON

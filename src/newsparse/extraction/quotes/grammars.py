@@ -41,6 +41,7 @@ class Grammar(NamedTuple):
     `told`        who says what a sentence says without marks
     `is_carried`  whether a sentence is nothing but a quotation, which tells nobody who says the next
     `may_speak`   whether what a sentence is about may be who says the quotation behind it
+    `lasts`       whether who spoke last, with marks or without, says what nobody else does
     """
 
     attributed: Callable[[Place], Found | None]
@@ -56,7 +57,8 @@ class Grammar(NamedTuple):
     points_back: Callable[[Tokens, Range], Frame | None] = _nothing
     told: Callable[[Tokens, Range], Frame | None] = _nothing
     is_carried: Callable[[Tokens, Range], bool | None] = _nothing
-    may_speak: Callable[[Tokens, Frame], bool] = _surely
+    may_speak: Callable[[Tokens, Frame | None], bool] = _surely
+    lasts: bool = False
 
 
 def grammar_of(tokens: Tokens) -> Grammar:
@@ -95,6 +97,7 @@ _GRAMMARS = {
         verb_second.told,
         verb_second.is_carried,
         verb_second.may_speak,
+        lasts=True,
     ),
     "unknown": Grammar(
         unread.attributed,

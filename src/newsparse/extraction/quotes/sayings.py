@@ -124,8 +124,9 @@ def _before(tokens: Tokens, ranges: list[Range], place: Place, spoke: Source | N
             return Source(tokens, sentence, told, "topic")
         if grammar.goes_on(tokens, sentence, place.sentence) is None and not grammar.is_carried(tokens, sentence):
             topic = _topic(tokens, sentence)
-            return topic if spoke is None or topic is None or grammar.may_speak(tokens, topic.frame) else spoke
-    return spoke if grammar.goes_on(tokens, place.sentence, place.sentence) is not None else None
+            if grammar.may_speak(tokens, topic.frame if topic is not None else None):
+                return topic
+    return spoke if grammar.lasts else None
 
 
 def _own(place: Place) -> Saying:

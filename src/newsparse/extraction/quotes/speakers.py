@@ -155,6 +155,7 @@ class Speakers:
         mention = Mention(span=phrase, text=text, head=span, role=role)
         roles = (role,) if role else ()
         name = self._full.get(name, name)
+        name = self.cast.known.unbent(name, text.partition(" ")[0].lower())
         return Person(name=name, kind=PersonKind.ORGANISATION, roles=roles, mentions=(mention,)), mention
 
 
@@ -186,7 +187,7 @@ def _organisation_name(text: str, known: Lexicon) -> tuple[str | None, str | Non
     low = core.lower().replace("’s", "").replace("'s", "").split()
     head = head_of(" ".join(low), known)
     acronym = len(words[0]) > 1 and words[0].isupper() and words[0].isalpha() and len(low) == 1
-    if acronym or (head in known.organisations and not known.is_role(head)):
+    if acronym or (known.is_organisation(head) and not known.is_role(head)):
         return core, None, start
     whole = first.start == 0 and first.end >= len(core) and start > 0 and not known.capital_nouns
     if whole and not places.places_named(core):

@@ -28,7 +28,10 @@ def reported(tokens: Tokens, sentence: Range, used: set[int]) -> Iterator[Report
     found = _sourced(tokens, sentence, end)
     if found is not None and not any(p.start <= found.frame.cue < p.end for speech in told for p in speech.pieces):
         told = [found]
-    yield from (speech for speech in told if not speech.frame.negated and speech.frame.cue not in used)
+    for speech in told:
+        before = all(piece.end <= speech.frame.cue for piece in speech.pieces)
+        if not speech.frame.negated and (before or speech.frame.cue not in used):
+            yield speech
 
 
 def told(tokens: Tokens, sentence: Range) -> Frame | None:
@@ -45,7 +48,10 @@ def _sourced(tokens: Tokens, sentence: Range, end: int) -> Reported | None:
         frame = source_at(tokens, at, sentence) if tokens.low[at] in words else None
         if frame is None or frame.subject is None:
             continue
-        first, last = min(frame.cue, frame.subject.start), max(frame.end, frame.subject.end)
+        first, last = frame.cue, frame.end
+        between = tokens.low[frame.end : frame.subject.start]
+        if frame.subject.end >= frame.cue and all(low in small.of for low in between):
+            first, last = min(first, frame.subject.start), max(last, frame.subject.end)
         scope = _scope(tokens, Range(sentence.start, end), first, last)
         pieces = (_bare(tokens, scope.start, first), _bare(tokens, min(last, scope.end), scope.end))
         kept = tuple(

@@ -146,6 +146,16 @@ def _according(place: Place) -> Found | None:
     return Found("before-according", source) if source else None
 
 
+def _lead(place: Place) -> Found | None:
+    """`S schloss sich an: Das sei „…“`: who a sentence is about whose colon leads to a clause with the quotation."""
+    tokens, start = place.tokens, place.sentence.start
+    colon = next((at for at in range(place.index - 1, start + 1, -1) if tokens.words[at] == ":"), None)
+    subject = main_subject(tokens, Range(start, colon)) if colon is not None else None
+    if subject is None or colon is None:
+        return None
+    return Found("before-generic", Frame(colon, colon + 1, subject, "label"))
+
+
 def _later(place: Place) -> Found | None:
     """Words of saying behind the quotation: `als „…“ bezeichnete`, `„…“ nannte S das`."""
     tokens = place.tokens
@@ -162,5 +172,5 @@ def _later(place: Place) -> Found | None:
 
 
 _SIEVES: tuple[Callable[[Place], Found | None], ...] = (
-    *(_after, _colon, _for, _as_said, _before, _tail, _according, _later),
+    *(_after, _colon, _for, _as_said, _before, _tail, _according, _lead, _later),
 )

@@ -163,7 +163,7 @@ def relative_end(tokens: Tokens, comma: int, ceiling: int) -> int | None:
 def behind_verb(tokens: Tokens, at: int, ceiling: int) -> Range | None:
     """The subject behind its verb, past objects and settings: `sagte ^Ana Vogt`, `sagte dem Blatt am Montag ^Vogt`."""
     for _ in range(_OBJECTS):
-        at = past_small(tokens, at, ceiling)
+        at = at if name_with_particle(tokens, at, ceiling) is not None else past_small(tokens, at, ceiling)
         if at >= ceiling:
             return None
         named = name_with_particle(tokens, at, ceiling)

@@ -45,11 +45,11 @@ def is_carried(tokens: Tokens, sentence: Range) -> bool:
     return all(tokens.bits[at] & (lx.QUOTED | lx.PUNCTUATION) for at in range(*sentence))
 
 
-def may_speak(tokens: Tokens, frame: Frame) -> bool:
+def may_speak(tokens: Tokens, frame: Frame | None) -> bool:
     """Whether the subject of a frame may be who says the quotation behind it: it said something, or is a person."""
+    if frame is None or frame.subject is None or frame.shape != "none":
+        return frame is not None and frame.subject is not None
     subject = frame.subject
-    if frame.shape != "none" or subject is None:
-        return True
     known = roles(tokens.known.language)
     return any(
         tokens.bits[at] & lx.PRONOUN or known.is_role(tokens.low[at]) or known.is_forename(tokens.words[at])

@@ -4,6 +4,7 @@ from newsparse.extraction.quotes import lexicon as lx
 from newsparse.extraction.quotes.tokens import Tokens
 
 _FURTHEST = 60
+_ADJECTIVES = 4
 _NO_PREFIX: tuple[frozenset[str], int] = (frozenset(), 0)
 _BEFORE_ADJECTIVES = lx.DETERMINER | lx.QUANTIFIER | lx.PREPOSITION
 _SUBJECTS = lx.CAPITAL | lx.NUMBER | lx.QUOTED
@@ -46,11 +47,21 @@ def is_finite(tokens: Tokens, at: int) -> bool:
     bits = tokens.bits[at]
     if bits & (lx.CAPITAL | lx.QUOTED | lx.PUNCTUATION):
         return False
-    if bits & lx.ED and at and tokens.bits[at - 1] & _BEFORE_ADJECTIVES:
+    if bits & lx.ED and at and tokens.bits[at - 1] & _BEFORE_ADJECTIVES and _is_attribute(tokens, at):
         return False
     if bits & (lx.AUXILIARY | lx.ED) or (bits & lx.SAYING and bits & (lx.PAST | lx.THIRD)):
         return True
     return is_reported(tokens, at)
+
+
+def _is_attribute(tokens: Tokens, at: int) -> bool:
+    """Whether a noun follows, with adjectives between or not: `die ^größte deutsche Bank`."""
+    for after in range(at + 1, min(len(tokens.words), at + _ADJECTIVES)):
+        if tokens.bits[after] & lx.CAPITAL:
+            return True
+        if tokens.bits[after] & lx.PUNCTUATION or not tokens.low[after].endswith(("e", "en", "er", "es", "em")):
+            return False
+    return False
 
 
 def may_be_verb(tokens: Tokens, at: int) -> bool:
