@@ -119,6 +119,33 @@ def test_a_name_that_opens_several_paragraphs_is_a_speaker():
     assert clean([f"SYDNEY: {PROSE}", "Is that so?", "SYDNEY: It is."]).dateline is None
 
 
+@pytest.mark.parametrize(
+    ("opening", "said"),
+    [
+        ("ANNA KELLER — ", "Keller said so."),
+        ("ANNA KELLER — ", "“It is late,” Anna Keller said, and Keller left."),
+        ("ORCHARDS - ", "There are orchards by the river."),
+        ("QUIET NIGHTS - ", "The nights are quiet there."),
+    ],
+)
+def test_what_the_story_shows_to_be_no_town_is_none(opening: str, said: str):
+    assert clean([f"{opening}{PROSE}", "Nothing else is known."]).dateline is not None
+    assert clean([f"{opening}{PROSE}", said]).dateline is None
+
+
+@pytest.mark.parametrize(
+    ("opening", "said"),
+    [
+        ("OLD BRAMFORD — ", "Old Bramford lies by the river, and so does Bramford."),
+        ("OLD BRAMFORD — ", "The New Bramford bridge is old."),
+        ("NICE — ", "It was a nice evening."),
+        ("OLD BRAMFORD (AP) — ", "Bramford said so."),
+    ],
+)
+def test_what_the_story_shows_to_be_a_town_is_one(opening: str, said: str):
+    assert clean([f"{opening}{PROSE}", said]).dateline is not None
+
+
 def test_what_the_feed_says_is_not_overruled():
     given = Article(blocks=newsparse.read(f"OSLO (AP) — {PROSE}").blocks, dateline=Dateline(raw="Bergen"))
     assert not list(DatelineRule().cuts(given))

@@ -24,6 +24,20 @@ def traps() -> frozenset[str]:
     return frozenset(source()["traps"]["words"])
 
 
+def is_label(words: str) -> bool:
+    """Whether words in capitals look like a label of a story or of a part of one, and not like a town's name."""
+    first, *more = words.split()
+    kinds_of_words = source()["labels"]
+    if first in kinds_of_words["first"] or (not more and first.endswith(tuple(kinds_of_words["endings"]))):
+        return True
+    return not _label_words().isdisjoint((first, *more))
+
+
+@cache
+def _label_words() -> frozenset[str]:
+    return frozenset(source()["labels"]["words"])
+
+
 @cache
 def prose() -> frozenset[str]:
     """Words that sentences have and headlines leave out."""

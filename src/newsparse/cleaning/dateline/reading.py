@@ -6,9 +6,9 @@ import re
 from attrs import frozen
 
 from newsparse.cleaning.dateline.lexicon import kinds
-from newsparse.cleaning.dateline.shapes import Found, find_dateline
+from newsparse.cleaning.dateline.shapes import Found, find_dateline, sender
 from newsparse.contracts import Dateline
-from newsparse.text.agencies import KnownAgency, agency_of
+from newsparse.text.agencies import KnownAgency
 
 #: A dateline ends within this many characters, whatever stands before it.
 HEAD = 320
@@ -48,7 +48,7 @@ def _reading(line: str, found: Found, published: dt.date | None) -> DatelineRead
         end = kind.end()
     while end < len(line) and line[end].isspace():
         end += 1
-    known = agency_of(found.mark) if found.mark else None
+    known = sender(found.mark) if found.mark else None
     location = found.location
     dateline = Dateline(
         raw=line[found.begin : end],

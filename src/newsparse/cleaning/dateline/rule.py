@@ -1,11 +1,13 @@
 """The rule that lifts the dateline off the story's first paragraph."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 import attrs
 from attrs import frozen
 
 from newsparse.cleaning.dateline.reading import DatelineReading, read_dateline
+from newsparse.cleaning.dateline.shapes import UNKNOWN
 from newsparse.cleaning.line import Line
 from newsparse.cleaning.lines import LineRule, Lines
 from newsparse.contracts import Action, Agency, Cut, Dateline, Family, Lifted, Region, Span
@@ -16,6 +18,8 @@ _LINES = 15
 _PARAGRAPHS = 2
 #: A line this long that ends a sentence is prose.
 _PROSE = 100
+#: Words are no longer.
+_WORD = 40
 
 
 @frozen
@@ -71,8 +75,29 @@ def _fits(found: DatelineReading, given: Dateline | None) -> bool:
 
 
 def _is_label(found: DatelineReading, line: Line, lines: Lines) -> bool:
-    """Whether the same words open another paragraph too, as a speaker's name does."""
+    """Whether the same words open another paragraph too, as a speaker's name does, or show to be no town elsewhere."""
     if found.agency is not None or found.dateline.agency is not None:
         return False
     label = found.dateline.raw.strip()
-    return any(other.text.startswith(label) for other in lines.in_text if other.block != line.block)
+    others = [other.text for other in lines.in_text if other.block != line.block]
+    if any(other.startswith(label) for other in others):
+        return True
+    text = "\n".join((line.text[found.end :], *others))
+    return found.shape == UNKNOWN and (_are_words(found, text) or _is_person(found, text))
+
+
+def _are_words(found: DatelineReading, text: str) -> bool:
+    """Whether a town that nobody knows is made of words that stand in the story in small letters."""
+    return all(re.search(rf"\b{re.escape(word)}\b", text) for word in found.dateline.cities[0].lower().split())
+
+
+def _is_person(found: DatelineReading, text: str) -> bool:
+    """Whether a town of two words that nobody knows is a person's name, of which the last stands alone in the story."""
+    first, _, last = found.dateline.cities[0].title().partition(" ")
+    alone = rf"(?<!{re.escape(first)} )\b{re.escape(last)}\b(?:,|['’]s)? [a-z]"
+    return bool(last) and any(not _follows_name(text, name.start()) for name in re.finditer(alone, text))
+
+
+def _follows_name(text: str, at: int) -> bool:
+    """Whether the word before a place has a capital, so that the two may be one name."""
+    return text[max(0, at - _WORD) : at].rstrip().rpartition(" ")[2][:1].isupper()

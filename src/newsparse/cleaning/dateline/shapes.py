@@ -5,9 +5,9 @@ from collections.abc import Callable
 
 from attrs import frozen
 
-from newsparse.cleaning.dateline.lexicon import is_broadcaster, prose
+from newsparse.cleaning.dateline.lexicon import is_broadcaster, is_label, prose
 from newsparse.cleaning.dateline.location import LONGEST, Location, is_city, read_location
-from newsparse.text.agencies import AgencyKind, KnownAgency, agency_of
+from newsparse.text.agencies import AgencyKind, KnownAgency, agency_of, marks
 from newsparse.text.calendar_days import DAY
 
 _DASH = r"(?:\s?(?:--{1,2}|[—–―_])|\s-(?!-)|-(?=\s|$))"
@@ -33,6 +33,10 @@ _DATED_MARK = re.compile(rf"(?P<mark>[A-Za-z .]{{3,20}}?)\s?[-–—,]\s?(?P<day
 _OTHER_DAY = re.compile(rf"{DAY}:", re.IGNORECASE)
 _BYLINE = re.compile(r"(?:By|by|BY)\s")
 _BEFORE_PROSE = frozenset({"in", "of", "to", "from", "at", "for", "near", "and", "with", "outside", "between"})
+#: The shape of a town that nobody knows, of which nothing but its capitals and a dash speak.
+UNKNOWN = "unknown-town"
+#: "THE MAYOR — Anna Keller — has left": what the first dash parts off is no place.
+_NAMED = re.compile(r"(?:[A-Z][\w.'’-]{0,20} ){1,4}(?:--?|[–—]) ?[a-z]")
 #: A headline has at least so many words.
 _HEADLINE = 4
 #: An unknown place in capitals has at least so many letters.
@@ -68,14 +72,15 @@ def _bracketed(head: str) -> Found | None:
         if location is not None and location.day is not None and location.is_known:
             return Found(begin=0, end=found.end(), location=location, shape="bracketed-day", confidence=0.98)
         mark, day = _mark_and_day(found["mark"].strip())
-        known = agency_of(mark)
+        known = sender(mark)
         placed = _placed(head[: found.start()], is_sure=known is not None or is_broadcaster(mark))
         if placed is None:
             continue
         begin, location = placed
         if day is not None and location.day is None:
             location = _dated(location, day)
-        if _is_credible(location, mark, known, found["dash"]):
+        dash = "" if found["dash"] is None and _is_glued(head, found.end(), location, mark) else found["dash"]
+        if _is_credible(location, mark, known, dash):
             return Found(begin=begin, end=found.end(), location=location, mark=mark, shape="bracket")
     return None
 
@@ -85,12 +90,31 @@ def _is_credible(location: Location, mark: str, known: KnownAgency | None, dash:
     if known is not None and known.kind is not AgencyKind.PICTURE:
         if dash is None:
             return bool(location.cities) and location.day is not None
+        if mark.islower() and mark not in marks():
+            return bool(location.cities)
         return bool(location.cities) or location.day is not None or ":" not in dash
     if dash is None or not (mark[:1].isupper() and all(c.isalnum() or c in " .&-/[]'’" for c in mark)):
         return False
     if is_broadcaster(mark):
         return location.capitals or location.is_known or not location.cities
     return bool(location.cities) and (location.day is not None or (location.capitals and location.is_known))
+
+
+def _is_glued(head: str, end: int, location: Location, mark: str) -> bool:
+    """Whether no dash is needed: the story is glued on, "Oslo (CNN)The ...", or place and agency say enough.
+
+    So does a town in capitals with its region: "DES MOINES, Iowa (AP) The ...".
+    """
+    rest = head[end:]
+    if rest[:1].isupper():
+        return is_broadcaster(mark)
+    full = location.capitals and location.is_known and location.region is not None
+    return full and rest[:1] == " " and sender(mark) is not None and _is_prose(rest)
+
+
+def sender(mark: str) -> KnownAgency | None:
+    """The agency that a mark in brackets stands for, of its desk ("dpa/lby") and in small letters ("sda") too."""
+    return agency_of(mark) or agency_of(mark.partition("/")[0]) or (agency_of(mark.upper()) if mark.islower() else None)
 
 
 def _mark_and_day(mark: str) -> tuple[str, str | None]:
@@ -193,15 +217,24 @@ def _no_agency(head: str) -> Found | None:
             return None
     elif not (known or (location.capitals and location.day) or (" " in found["dash"] and _may_be_place(location))):
         return None
+    if not known and location.day is None:
+        is_named = _NAMED.match(rest) is not None
+        return None if is_named else Found(begin=0, end=found.end(), location=location, shape=UNKNOWN, confidence=0.96)
     confidence = 0.99 if known and location.capitals else 0.96
     return Found(begin=0, end=found.end(), location=location, shape="no-agency", confidence=confidence)
 
 
 def _may_be_place(location: Location) -> bool:
-    """Whether words in capitals that nobody knows may be a town: long enough, and few."""
+    """Whether words in capitals that nobody knows may be a town: long enough, few, and none that labels are made of."""
     city = location.cities[0]
     letters = sum(character.isalpha() for character in city)
-    return location.capitals and location.region is None and letters >= _LEAST_LETTERS and len(city.split()) <= 2
+    return (
+        location.capitals
+        and location.region is None
+        and letters >= _LEAST_LETTERS
+        and len(city.split()) <= 2
+        and not is_label(city)
+    )
 
 
 def _is_prose(rest: str) -> bool:
