@@ -139,7 +139,7 @@ def planted(blocks: Sequence[Block]) -> tuple[list[Place], list[Item]]:
     """The page's elements, each behind those about it, and its blocks in their places."""
     root = Place(None, "")
     places = [root]
-    known = {(): root}
+    known: dict[tuple[str, ...], Place] = {(): root}
     items: list[Item] = []
     for index, block in enumerate(blocks):
         context = block.context
