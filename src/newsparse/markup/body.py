@@ -21,6 +21,8 @@ _Block = trusted(Block)
 _SENTINEL = f"<{SENTINEL}>"
 _CLOSERS = tuple(".!?:;…”\"'»)")
 _SHORT_LINE = 60
+#: Elements that part blocks, but stand in a run of words like a word.
+_BUTTONS = frozenset({"button", "label"})
 _NOTHING: Mapping[str, str] = {}
 #: Stands among the open elements for one within a line.
 _WITHIN = Root()
@@ -232,6 +234,7 @@ class BodyTarget:
         place = self.place
         if self._flow.length:
             if place.meaning.is_prose and self._is_small(tag):
+                self._flow.space = self._flow.space or tag in _BUTTONS
                 entered = self._flow.enter(None, None, tag, _NOTHING, apart=True)
                 self._frames.append(_WITHIN if entered else None)
                 return
@@ -252,7 +255,7 @@ class BodyTarget:
 
     def _is_small(self, tag: str) -> bool:
         """Whether what stands in a run of words is a button, or an element that HTML does not know."""
-        return (tag in {"button", "label"} or "-" in tag) and tag not in self._words.sections
+        return (tag in _BUTTONS or "-" in tag) and tag not in self._words.sections
 
     def _begin_part(self, part: Part, place: Place) -> None:
         if part is Part.ITEM:
