@@ -2,7 +2,8 @@ from typing import Any
 
 import pytest
 
-from newsparse.cleaning.captions import read_caption
+import newsparse
+from newsparse.cleaning.captions import Captions, read_caption
 from newsparse.cleaning.captions.lexicon import source
 
 EXAMPLES: list[dict[str, Any]] = source()["example"]
@@ -41,3 +42,4 @@ def test_each_example_is_read_as_it_says(example: dict[str, Any]):
 @pytest.mark.parametrize("text", NEGATIVES, ids=lambda text: text[:50])
 def test_what_is_no_caption_is_left_alone(text: str):
     assert read_caption(text) is None
+    assert not list(Captions().cuts(newsparse.read(text)))

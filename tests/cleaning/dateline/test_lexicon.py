@@ -3,7 +3,8 @@ from typing import Any
 
 import pytest
 
-from newsparse.cleaning.dateline import read_dateline
+import newsparse
+from newsparse.cleaning.dateline import DatelineRule, read_dateline
 from newsparse.cleaning.dateline.lexicon import source
 
 EXAMPLES: list[dict[str, Any]] = source()["example"]
@@ -42,3 +43,4 @@ def test_each_example_is_read_as_it_says(example: dict[str, Any]):
 @pytest.mark.parametrize("text", NEGATIVES, ids=lambda text: text[:40])
 def test_what_is_no_dateline_is_left_alone(text: str):
     assert read_dateline(text) is None
+    assert not list(DatelineRule().cuts(newsparse.read(text)))

@@ -77,19 +77,23 @@ def shared_endings(lines: Sequence[str]) -> dict[int, Tail]:
     last = max((number for number, line in enumerate(lines) if len(line) > _PROSE and line[-1] in _STOPS), default=-1)
     found: dict[int, Tail] = {}
     for number, (begin, name) in endings.items():
-        credit = _credit(name, len(by_name[name]), within=number < last)
+        listed = ", " in name or (lines[number][begin] == "(" and " / " in name)
+        credit = _credit(name, len(by_name[name]), within=number < last, listed=listed)
         if credit is not None:
             found[number] = Tail(begin=begin, shape=Shape.SHARED, credit_text=name, credit=credit)
     return found
 
 
-def _credit(name: str, times: int, *, within: bool) -> Credit | None:
-    """The credit that an ending is, found so many `times`, perhaps `within` the story; None where it may be none."""
+def _credit(name: str, times: int, *, within: bool, listed: bool) -> Credit | None:
+    """The credit that an ending is, found so many `times`, perhaps `within` the story; None where it may be none.
+
+    `listed` says that what stands behind the name may be an item of a list.
+    """
     words = lexicon()
     if name in words.handed:
         return Credit(is_handout=True)
     sent = _FOR.fullmatch(name) or _SENT_BY.fullmatch(name)
-    if sent and (" for " in name or _is_house(sent["whom"], listed=", " in name)):
+    if sent and (" for " in name or _is_house(sent["whom"], listed=listed)):
         return Credit(photographer=sent["name"], agencies=(sent["whom"],))
     if agency_of(name) is not None:
         return read_credit(name) if within else None
@@ -99,7 +103,7 @@ def _credit(name: str, times: int, *, within: bool) -> Credit | None:
 
 
 def _is_house(whom: str, *, listed: bool) -> bool:
-    """Whether it names a paper or agency. Behind a comma, where a place or job may stand, a word must say so."""
+    """Whether it names a paper or agency. Where a place, a job or an item of a list may stand, a word must say so."""
     if listed:
         return " " in whom and is_organisation(whom)
     return is_organisation(whom) or whom.split(maxsplit=1)[0].isupper()
