@@ -64,7 +64,9 @@ def test_every_family(text: str) -> None:
     assert within(text) == ["a,", "b."]
 
 
-@pytest.mark.parametrize("text", ["„a“", "„a”", "»a«", "‹a›", "「a」", "『a』", "”a”", '“a"', '"a”', "“a“", "‘a’"])
+@pytest.mark.parametrize(
+    "text", ["›a‹", "„a“", "„a”", "»a«", "‹a›", "「a」", "『a』", "”a”", '“a"', '"a”', "“a“", "‘a’"]
+)
 def test_other_and_mixed_pairs(text: str) -> None:
     assert within(f"Er: {text}, x") == ["a"]
 

@@ -1,9 +1,9 @@
 """Quotation marks: which stretches of a paragraph stand between them.
 
-Every family is read (`"…"`, `“…”`, `„…“`, `«…»`, `»…«`, `‹…›`, `›…‹`, `‘…’`, `'…'`, ``` ``…'' ```, `''…''`, `「…」`, `『…』`),
-with the slips that real text has: a closing mark of another family, an opening mark in place of the closing one, no
-closing mark at all. Apostrophes are told from single marks. One pass, linear in the length of the text; nothing is
-carried from one paragraph to the next, so one slip costs one paragraph.
+Every family is read (`"…"`, `“…”`, `„…“`, `«…»`, `»…«`, `‹…›`, `›…‹`, `‘…’`, `'…'`, ``` ``…'' ```, `''…''`, `「…」`,
+`『…』`), with the slips that real text has: a closing mark of another family, an opening mark in place of the closing
+one, no closing mark at all. Apostrophes are told from single marks. One pass, linear in the length of the text; nothing
+is carried from one paragraph to the next, so one slip costs one paragraph.
 """
 
 import re

@@ -38,7 +38,7 @@ def people_of(text: str, language: str = DEFAULT) -> Iterator[Person]:
     known = lexicon(language)
     names = as_neighbours(text, list(names_in(text, language)), known)
     if known.capital_nouns:
-        names = without_nouns(text, without_genitives(names), known)
+        names = without_nouns(text, without_genitives(names, language), known, language)
     taken: set[str] = set()
     for cluster in clustered(names, _vouched(text, names, known), language):
         name = " ".join(cluster.head)

@@ -94,7 +94,7 @@ def _named(run: Run, first: int, last: int, language: str) -> Iterator[Named]:
         last -= 1
     name = run.words[first + head : last]
     end = run.starts[last - 1] + len(run.words[last - 1].rstrip(","))
-    kind = _kind(name, language, titled=role is not None or courtesy is not None)
+    kind = kind_of(name, language, titled=role is not None or courtesy is not None)
     yield Named(run.starts[first], run.starts[first + head], end, name, role, courtesy, kind)
 
 
@@ -134,7 +134,7 @@ def _is_title(word: str, following: int, words: Lexicon) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _kind(name: tuple[str, ...], language: str, *, titled: bool) -> PersonKind:
+def kind_of(name: tuple[str, ...], language: str, *, titled: bool) -> PersonKind:
     """What the words alone say that a name names. UNKNOWN leaves it to the rest of the article."""
     words = lexicon(language)
     low = [word.lower().strip(".,") for word in name]

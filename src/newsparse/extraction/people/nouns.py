@@ -6,7 +6,7 @@ from functools import cache
 
 from newsparse.contracts import PersonKind
 from newsparse.extraction.people.lexicon import Lexicon
-from newsparse.extraction.people.naming import Named
+from newsparse.extraction.people.naming import Named, kind_of
 from newsparse.text import places
 from newsparse.text.names import PARTICLES
 
@@ -15,25 +15,31 @@ _FULL = 2
 _NOBLE = frozenset(("Graf", "Gräfin", "Freiherr", "Freifrau", "Baron", "Prinz", "Prinzessin", "Fürst", "Herzog"))
 
 
-def without_nouns(text: str, names: Iterable[Named], known: Lexicon) -> list[Named]:
+def without_nouns(text: str, names: Iterable[Named], known: Lexicon, language: str) -> list[Named]:
     """The names without plain nouns that only look like some.
 
     Nouns have an article, somewhere in the text at least; names of people have none. A place is no surname, and a word
     behind a title with its article is one only if somebody bears it: not in `gab die Ministerin Auskunft`.
     """
-    found = [_without_origin(named) for named in names]
+    found = [_without_origin(named, language) for named in names]
     nouns = nouns_in(text, known)
     ends = {named.head[at:] for named in found for at in range(1, len(named.head))}
     return [named for named in found if not _is_plain(text, named, nouns, known, ends)]
 
 
-def _without_origin(named: Named) -> Named:
+def _without_origin(named: Named, language: str) -> Named:
     """The name up to a `von` that tells where somebody is from: `Ana Vogt von der Bahn`, but not `Ana von Vogt`."""
     at = named.head.index("von") if "von" in named.head else 0
     if at < _FULL or named.head[at - 1] in _NOBLE:
         return named
-    head = named.head[:at]
-    return named._replace(head=head, end=named.head_start + len(" ".join(head)))
+    return _cut(named, at, language)
+
+
+def _cut(named: Named, size: int, language: str) -> Named:
+    """The first words of a name, as many as `size`."""
+    head = named.head[:size]
+    kind = kind_of(head, language, titled=named.role is not None or named.courtesy is not None)
+    return named._replace(head=head, end=named.head_start + len(" ".join(head)), kind=kind)
 
 
 def _is_plain(text: str, named: Named, nouns: frozenset[str], known: Lexicon, ends: set[tuple[str, ...]]) -> bool:
@@ -92,10 +98,18 @@ def _with_articles(articles: frozenset[str]) -> re.Pattern[str]:
     return re.compile(rf"\b(?i:{words}) (?:[a-zäöüß]{{2,20}}e[nrsm]? )?([A-ZÄÖÜ][\w-]*)")
 
 
-def without_genitives(names: list[Named]) -> list[Named]:
+def without_genitives(names: list[Named], language: str) -> list[Named]:
     """The names with the s of a genitive taken from those that the text has without it: `Merkels` beside `Merkel`."""
     bare = {named.head[-1] for named in names}
-    return [_bare(named) if _is_genitive(named.head[-1], bare) else named for named in names]
+    cut = (_before_owned(named, bare, language) for named in names)
+    return [_bare(named) if _is_genitive(named.head[-1], bare) else named for named in cut]
+
+
+def _before_owned(named: Named, bare: set[str], language: str) -> Named:
+    """The name without what its bearer owns: `Ana Vogts ^Plan`."""
+    inner = range(1, len(named.head) - 1)
+    size = next((at + 1 for at in inner if _is_genitive(named.head[at], bare)), 0)
+    return _cut(named, size, language) if size else named
 
 
 def _is_genitive(word: str, bare: set[str]) -> bool:

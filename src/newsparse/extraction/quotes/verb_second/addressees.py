@@ -5,7 +5,7 @@ from newsparse.extraction.quotes.clauses import Range
 from newsparse.extraction.quotes.frames import Frame
 from newsparse.extraction.quotes.tokens import Tokens
 from newsparse.extraction.quotes.verb_second.phrases import is_oblique, phrase_from
-from newsparse.extraction.quotes.verb_second.subjects import past_small
+from newsparse.extraction.quotes.verb_second.subjects import names_place, past_small
 
 _PHRASES = 3
 
@@ -25,6 +25,9 @@ def _behind(tokens: Tokens, at: int, ceiling: int) -> Range | None:
         if at >= ceiling:
             return None
         led = bool(tokens.bits[at] & lx.PREPOSITION)
+        if led and names_place(tokens, at + 1, ceiling):
+            at += 2
+            continue
         phrase = phrase_from(tokens, at + led, ceiling)
         if phrase is None:
             return None

@@ -65,7 +65,7 @@ def name_with_particle(tokens: Tokens, at: int, ceiling: int) -> Range | None:
     end = at
     while end < ceiling and end < at + _PARTICLES and tokens.low[end] in tokens.small.name_particles:
         end += 1
-    if end == at or end >= ceiling or not is_noun(tokens, end):
+    if end == at or end >= ceiling or tokens.bits[at] & lx.DETERMINER or not is_noun(tokens, end):
         return None
     name = " ".join((*tokens.low[at:end], tokens.words[end]))
     found = -1
@@ -123,7 +123,7 @@ def _step(tokens: Tokens, at: int, ceiling: int, *, wanting: bool) -> bool | Non
     if bits & lx.QUOTED:
         belongs, wants = _is_name(tokens, at, wanting=wanting), False
     elif is_noun(tokens, at):
-        belongs, wants = wanting or not bits & lx.TIME, False
+        belongs, wants = wanting or not (bits | tokens.bits[at - 1]) & lx.TIME, False
     elif bits & lx.NUMBER:
         belongs, wants = True, wanting and "-" not in low
     elif bits & (lx.DETERMINER | lx.QUANTIFIER):

@@ -5,6 +5,7 @@ from newsparse.extraction.quotes.clauses import Range
 from newsparse.extraction.quotes.tokens import Tokens
 from newsparse.extraction.quotes.verb_second.phrases import is_oblique, is_thing, name_with_particle, phrase_from
 from newsparse.extraction.quotes.verb_second.verbs import is_finite, may_be_verb
+from newsparse.text import places
 
 _BOUNDS = frozenset((";", ":", "—", "–", "--"))
 _FURTHEST = 60
@@ -170,6 +171,9 @@ def behind_verb(tokens: Tokens, at: int, ceiling: int) -> Range | None:
         if named is not None:
             return named
         led = bool(tokens.bits[at] & lx.PREPOSITION)
+        if led and names_place(tokens, at + 1, ceiling):
+            at += 2
+            continue
         phrase = phrase_from(tokens, at + led, ceiling)
         if phrase is None:
             return None
@@ -177,6 +181,11 @@ def behind_verb(tokens: Tokens, at: int, ceiling: int) -> Range | None:
             return phrase
         at = phrase.end
     return None
+
+
+def names_place(tokens: Tokens, at: int, ceiling: int) -> bool:
+    """Whether a place is named at the token, and more follows: `sagte in ^Berlin der Minister`."""
+    return at + 1 < ceiling and bool(places.places_named(tokens.words[at]))
 
 
 def past_small(tokens: Tokens, at: int, ceiling: int) -> int:
