@@ -46,9 +46,11 @@ class Speaker:
 
     `mention` as it stands beside the quotation; `name` the `Person` of the article that it leads to, or None where
     that stays unresolved; `role` that person's, wherever the article gives it; `resolved_by` how the way was found.
+    `also` are the names of the others where several say it together: "Ana Moreno and Luis Prado said".
     """
 
     mention: Mention
     name: str | None = None
     role: str | None = None
     resolved_by: str | None = None
+    also: tuple[str, ...] = ()

@@ -118,6 +118,12 @@ class NamesNobody(Mondays):
         return (Quote(text=WORD, spans=(span,), kind=QuoteKind.DIRECT, speaker=speaker),)
 
 
+class NamesNobodyBesides(Mondays):
+    def given(self, article, span, date):
+        speaker = Speaker(mention=Mention(span=span, text=WORD), also=("Nobody Known",))
+        return (Quote(text=WORD, spans=(span,), kind=QuoteKind.DIRECT, speaker=speaker),)
+
+
 class RelatesToNothing(Mondays):
     def given(self, article, span, date):
         relation = Relation(kind=RelationKind.AFTER, event="no such event")
@@ -157,6 +163,7 @@ EXTRACTORS = (
     (CountsBytes, "test_spans_say_what_they_say"),
     (SeesAProblemBeyond, "test_spans_say_what_they_say"),
     (NamesNobody, "test_names_lead_somewhere"),
+    (NamesNobodyBesides, "test_names_lead_somewhere"),
     (RelatesToNothing, "test_names_lead_somewhere"),
     (TiresEverySecondTime, "test_finds_once_for_all"),
     (KeepsAnObject, "test_articles_pickle_and_compare_equal"),

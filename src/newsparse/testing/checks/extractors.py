@@ -86,8 +86,9 @@ def _words(found: Sequence[object]) -> set[str]:
 
 def _names(article: Article) -> Iterator[str]:
     for quote in article.quotes:
-        if quote.speaker is not None and quote.speaker.name is not None:
-            yield quote.speaker.name
+        if quote.speaker is not None:
+            yield from quote.speaker.also
+            yield from (quote.speaker.name,) if quote.speaker.name is not None else ()
     for event in article.events:
         yield from (part.name for part in event.participants if part.name is not None)
         yield from (part.name for part in event.attribution if part.name is not None)

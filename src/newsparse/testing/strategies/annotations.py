@@ -102,7 +102,13 @@ def _mention(draw: st.DrawFn, text: str) -> Mention:
 
 
 def _speaker(draw: st.DrawFn, text: str) -> Speaker:
-    return Speaker(mention=_mention(draw, text), name=draw(_SAID), role=draw(_SAID), resolved_by=draw(_SAID))
+    return Speaker(
+        mention=_mention(draw, text),
+        name=draw(_SAID),
+        role=draw(_SAID),
+        resolved_by=draw(_SAID),
+        also=draw(_TEXTS),
+    )
 
 
 def _quote(draw: st.DrawFn, text: str) -> Quote:
