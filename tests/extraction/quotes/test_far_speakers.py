@@ -139,3 +139,18 @@ def test_words_behind_an_article_belong_to_the_speaker(phrase):
 def test_it_says_nothing():
     (quote,) = quotes_in("It has not helped that the pier was sold as “the longest in all of the north.”")
     assert quote.speaker is None
+
+
+TOGETHER = (
+    ("Karen Falk and Otto van der Meer", ("Otto van der Meer",)),
+    ("Mayor Karen Falk and her deputy Luis Prado", ("Luis Prado",)),
+    ("Karen Falk, an aide to Mayor Luis Prado,", ()),
+    ("Karen Falk of Strand and Sons", ()),
+)
+
+
+@pytest.mark.parametrize(("mentioned", "also"), TOGETHER)
+def test_who_speaks_together_is_told(mentioned, also):
+    (quote,) = quotes_in(f"Luis Prado and Peter Brandt came.\n\n“The pier is closed,” {mentioned} said on Monday.")
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.speaker.also) == ("Karen Falk", also)

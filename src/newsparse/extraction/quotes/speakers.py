@@ -8,6 +8,7 @@ from newsparse.contracts import Mention, Person, PersonKind, Span, Speaker
 from newsparse.extraction.people.cast import Cast, Meant, head_of
 from newsparse.extraction.people.lexicon import Lexicon
 from newsparse.extraction.people.pronouns import is_pronoun, meant_by, stands_for
+from newsparse.extraction.quotes.lexicon import lexicon
 from newsparse.extraction.quotes.organisations import Organisations
 from newsparse.text import places
 from newsparse.text.names import runs
@@ -50,7 +51,24 @@ class Speakers:
         self._meet(meant.person)
         mention = self._mention(phrase, text, meant)
         role = next(iter(meant.person.roles), mention.role)
-        return Speaker(mention=mention, name=meant.person.name, role=role, resolved_by=meant.resolved_by)
+        also = self._also(phrase, meant.mention) if meant.mention is not None else ()
+        return Speaker(mention=mention, name=meant.person.name, role=role, resolved_by=meant.resolved_by, also=also)
+
+    def _also(self, phrase: Span, first: Mention) -> tuple[str, ...]:
+        """Who else is named in the phrase behind the first name: `Ana Moreno, Ida Vance and her deputy Luis Prado`."""
+        known, joins = self.cast.known, lexicon(self.cast.language).small.adds
+        at, joined = first.span.end, False
+        if at >= phrase.end:
+            return ()
+        passed = known.articles | known.owners | joins | {","}
+        found: list[str] = []
+        for start, _, person, mention in reversed(self.cast.before(phrase.end, phrase.end - at)):
+            between = self.cast.text[at : min(start, mention.span.start)].replace(",", " , ").lower().split()
+            if not between or not passed.issuperset(between):
+                break
+            joined, at = joined or not joins.isdisjoint(between), mention.span.end
+            found.append(person.name)
+        return tuple(found) if joined else ()
 
     def _meant(self, phrase: Span, text: str) -> Meant | None:
         if is_pronoun(text, self.cast.known):
