@@ -46,6 +46,8 @@ _AGENCY_LAST = re.compile(r"(?:/|\||\bvia)\s{0,2}[^/|]{2,60}$")
 #: Buttons that page readers leave behind a caption.
 _UI = (") less", ") more", "] less", "] more")
 _LONGEST_WORD = 40
+#: A label that is also part of the names of banks.
+_CREDIT = "Credit"
 _QUOTES = "”\"’'"
 _BRACKETS = {")": "(", "]": "["}
 
@@ -206,6 +208,9 @@ def _labelled(line: str) -> Tail | None:
         if credit is None or not (credit.known or not begin or _may_stand_behind(line[:begin], found, credit)):
             continue
         if not begin and found.groupdict().get("colon") in lexicon().behind:
+            continue
+        made = credit.known or (credit.photographer and credit.agencies)
+        if found.groupdict().get("plain") == _CREDIT and not made:
             continue
         if credit.known or found.groupdict().get("colon") not in lexicon().weak:
             return Tail(begin=begin, shape=Shape.LABEL, credit_text=text, credit=credit)
