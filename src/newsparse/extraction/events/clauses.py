@@ -1,11 +1,15 @@
 """The main clause of a sentence, read from its beginning: of whom it speaks, and the verb that says what they do."""
 
+import re
 from typing import NamedTuple
 
 from newsparse.extraction.events.phrases import phrase_after
 from newsparse.extraction.events.tokens import Phrase, Sentence
+from newsparse.extraction.events.wordsets import sets
 
 _FAR = 60
+#: Behind a date that follows a verb of saying begins what is said: "said on Monday the army had".
+_SAID = re.compile("T[DnNu]")
 #: How far before its verb a relative pronoun may stand.
 _RELATIVE = 8
 
@@ -85,6 +89,8 @@ def _is_reduced(s: Sentence, at: int, end: int) -> bool:
     here = at + 1
     while here < end and s.tags[here] in "DnNuPpobTEr":
         here += 1
+    if s.known[at].lemma in sets().saying and _SAID.search(s.tags, at, here) is not None:
+        return False
     return here < end and s.tags[here] in "VBHMO"
 
 

@@ -3,15 +3,12 @@
 from newsparse.extraction.events.clauses import main_clause
 from newsparse.extraction.events.phrases import REACH, kinds_of, phrase_after
 from newsparse.extraction.events.tokens import Phrase, Sentence
-from newsparse.extraction.events.verbal import Group, is_adjective, read_group
+from newsparse.extraction.events.verbal import HELPING, Group, is_adjective, read_group
 from newsparse.extraction.events.wordsets import sets
 
 BEINGS = frozenset({"person", "organisation", "troops", "actor", "nation"})
 #: What is done to somebody "of", "for", "with" or "from" a deed is done to the one who did it.
 _BLAMING = frozenset({"of", "for", "with", "from", "to"})
-
-#: A verb without "to" may follow them at once, and is done by whoever does them: "helped free".
-_HELPING = frozenset({"help", "dare"})
 
 
 def verb_before(s: Sentence, before: int, *, under_way: bool = False) -> Group | None:
@@ -33,7 +30,7 @@ def shared_with(s: Sentence, group: Group) -> Group | Phrase | None:
         return _subject_behind(s, group)
     if group.first != group.at and s.lower[group.first] != "having":
         return None
-    if s.tags[before] in "VEG" and s.known[before].lemma in _HELPING:
+    if s.tags[before] in "VEG" and s.known[before].lemma in HELPING:
         return read_group(s, before)
     if s.known[group.at].form != "g" and group.first == group.at:
         return _listed_with(s, group, before)

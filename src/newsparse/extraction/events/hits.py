@@ -4,15 +4,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from newsparse.contracts import Factuality, Tense
-from newsparse.extraction.events.clauses import main_clause
+from newsparse.extraction.events.clauses import main_clause, relative_before
+from newsparse.extraction.events.control import BEINGS
 from newsparse.extraction.events.frames import Choices, Frame, Hint
-from newsparse.extraction.events.phrases import is_adjectival, kinds_of, phrase_after, phrase_before
+from newsparse.extraction.events.phrases import is_adjectival, kinds_of, name_before, phrase_after, phrase_before
 from newsparse.extraction.events.subjects import subject_of
 from newsparse.extraction.events.tokens import Phrase, Sentence
 from newsparse.extraction.events.verbal import Group, has_finite, is_adjective, read_group
 from newsparse.extraction.events.wordsets import sets
 
 _FAR = 12
+_RELATIVES = frozenset({"who", "whom", "which"})
 #: Kinds whose nouns are used of other things too: "a storm of anger", "a strike of luck".
 _FIGURATIVE = frozenset({"ACCIDENT", "DISASTER", "PROTEST"})
 #: How far from its verb the rest of a phrase may stand.
@@ -118,10 +120,30 @@ def _verb_hit(s: Sentence, at: int, chosen: Choices) -> Hit | None:
 
 def _given(s: Sentence, at: int, last: int) -> Phrase | None:
     """The object of the verb at `at`; of "lent Ruritania a million" the million."""
-    after = object_of(s, last)
+    after = object_of(s, last) or _shared_object(s, at, last) or (_relative_object(s, at) if "W" in s.tags else None)
     if after is not None and s.known[at].lemma in sets().giving:
         return phrase_after(s, after.last) or after
     return after
+
+
+def _shared_object(s: Sentence, at: int, last: int) -> Phrase | None:
+    """The object of the next verb, that is this one's too: "shot and killed a man"."""
+    other = last + 1
+    if s.tags[last] != "C" or s.tags[other] not in "VE" or not set(s.known[at].form) & set(s.known[other].form):
+        return None
+    return object_of(s, other + 1)
+
+
+def _relative_object(s: Sentence, at: int) -> Phrase | None:
+    """What a relative clause says that its subject did it to: "the miners, whom the army had freed"."""
+    first = read_group(s, at).first
+    relative = relative_before(s, first)
+    word = s.lower[relative] if 0 <= relative < first - 1 else ""
+    if word not in _RELATIVES or s.tags[relative - 1] in "PpotbC" or s.known[at].lemma in sets().saying:
+        return None
+    last = relative - (2 if s.tags[relative - 1] == "," else 1)
+    found = phrase_before(s, last)
+    return name_before(s, last) if found and word != "which" and not BEINGS & kinds_of(s, found) else found
 
 
 def _as_passive(group: Group) -> Group:

@@ -12,14 +12,20 @@ _NEAR = 5
 
 
 def owners(s: Sentence, found: Sequence[Hit], dates: Iterable[DateExpression]) -> dict[int, list[DateExpression]]:
-    """The dates of each word that has any, by the place of that word."""
+    """The dates of each word that has any, by the place of that word.
+
+    One behind the noun that is a verb's object is that of both: "condemned the attack on Tuesday".
+    """
     nouns = {hit.first for hit in found if not hit.is_verb or s.tags[hit.first] in "BG"}
+    doing = {hit.object.head: hit.first for hit in found if hit.is_verb and hit.object is not None}
     owned: dict[int, list[DateExpression]] = {}
     for date in dates:
         first, behind = bisect_left(s.begins, date.span.start), bisect_left(s.begins, date.span.end)
         owner = _owner(s, nouns, first, behind - 1) if first < behind else -1
         if owner >= 0:
             owned.setdefault(owner, []).append(date)
+        if owner in doing and owner < first:
+            owned.setdefault(doing[owner], []).append(date)
     return owned
 
 

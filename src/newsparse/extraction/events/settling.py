@@ -18,6 +18,9 @@ def settle(lower: Sequence[str], known: list[Word], owned: Sequence[bool], tags:
         elif tag == "V":
             if "d" not in known[at].form and _must_be_noun(at, lower, known, owned, tags):
                 tags[at] = "n"
+        elif tag in "nr":
+            if known[at].lemma and 0 < at < len(tags) - 1 and tags[at + 1] in "DNR":
+                tags[at] = _doing(tag, tags[at - 1], known[at])
         elif tag == "M" or (tag == "!" and at and tags[at - 1] in "MO"):
             _settle_behind_modal(at + 1, lower, known, tags)
 
@@ -42,9 +45,16 @@ def _measure(at: int, lower: Sequence[str], tags: list[str]) -> None:
         tags[at - 1] = "D"
 
 
+def _doing(tag: str, before: str, word: Word) -> str:
+    """What is mostly a noun or an adverb may be a verb with an object: "by funding the rebels", "to back the king"."""
+    if tag == "n":
+        return "G" if word.form == "g" and before in "PpobB" else tag
+    return "V" if before in "tM!" else tag
+
+
 def is_plural(word: str) -> bool:
     """Whether a noun in lower case looks like many."""
-    return word in sets().plurals or (word.endswith("s") and not word.endswith("ss"))
+    return word in sets().plurals or (word.endswith("s") and not word.endswith(("ss", "us", "is")))
 
 
 def _must_be_noun(
@@ -92,7 +102,8 @@ _Row = tuple[Sequence[str], Sequence[Word], Sequence[str]]
 def _is_verb(at: int, before: str, after: str, row: _Row) -> bool:
     lower, known, tags = row
     form = known[at].form
-    if before in "MO!RW":
+    caused = before in "VE" and "b" in form and after in "DNR" and known[at - 1].lemma in sets().causing
+    if before in "MO!RW" or (before in "HB" and "n" in form) or caused:
         return True
     if before == "t":
         return form != "s"
@@ -113,7 +124,9 @@ def _is_verb_behind_noun(at: int, after: str, row: _Row) -> bool:
     first = at - 1
     while first > 0 and tags[first] in "nNu":
         first -= 1
-    if lower[first] in {"a", "an"} or tags[first - (tags[first] == "D")] in "VGo":
+    before = first - (tags[first] == "D")
+    told = known[before].lemma in sets().saying and known[before].lemma != "tell"
+    if lower[first] in {"a", "an"} or (tags[before] in "VGo" and not told):
         return False
     form, many = known[at].form, is_plural(lower[at - 1])
     if "d" in form:

@@ -58,11 +58,21 @@ def _to_the_left(s: Sentence, group: Group) -> Phrase | None:
             continue
         if found is not None:
             return _last_part(s, found) if bare else found
-        shared = shared_with(s, group)
+        shared = shared_with(s, group) or _beside_comma(s, group)
         if not isinstance(shared, Group):
             return shared
         group = shared
     return None
+
+
+def _beside_comma(s: Sentence, group: Group) -> Phrase | None:
+    """Somebody before a comma, to whom a participle behind it was done: "praised the miners, freed by the army"."""
+    before = group.first - 1
+    if not group.passive or group.first != group.at or s.tags[before] != ",":
+        return None
+    found = name_before(s, before - 1)
+    common = found is not None and s.tags[found.head] != "N"
+    return found if found is not None and common and BEINGS & kinds_of(s, found) else None
 
 
 def _controls(s: Sentence, group: Group, phrase: Phrase) -> bool:

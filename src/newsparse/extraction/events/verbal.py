@@ -8,6 +8,8 @@ from newsparse.extraction.events.tokens import Phrase, Sentence
 from newsparse.extraction.events.wordsets import sets
 
 _AUXILIARIES = 10
+#: A verb without "to" may follow them at once, and is done by whoever does them: "helped free".
+HELPING = frozenset({"help", "dare"})
 #: How many infinitives may hang on one another: "wants to begin to try to".
 _DEEPEST = 3
 
@@ -40,8 +42,11 @@ class _Helpers(NamedTuple):
 def read_group(s: Sentence, at: int, depth: int = 0) -> Group:
     """The verb at a word, read with what stands before it."""
     helpers = _helpers(s, at)
-    if s.tags[helpers.first - 1] == "t" and s.known[at].form != "g":
-        return _infinitive(s, at, helpers, depth)
+    before = helpers.first - 1
+    if s.tags[before] == "t" and s.known[at].form != "g":
+        return _infinitive(s, at, before, helpers, depth)
+    if s.tags[before] in "VE" and s.known[before].lemma in HELPING and "b" in s.known[at].form:
+        return _infinitive(s, at, helpers.first, helpers, depth)
     mate = _mate(s, at, helpers) if depth == 0 else None
     if mate is not None:
         return mate._replace(at=at, negative=mate.negative or helpers.negative)
@@ -143,9 +148,8 @@ def is_adjective(s: Sentence, at: int) -> bool:
     return s.tags[at - 1] in "DPpobu" and s.lower[at - 1] not in {"those", "these"}
 
 
-def _infinitive(s: Sentence, at: int, helpers: _Helpers, depth: int) -> Group:
+def _infinitive(s: Sentence, at: int, to: int, helpers: _Helpers, depth: int) -> Group:
     """A verb behind "to": what it hangs on says whether it was done, refused or only meant."""
-    to = helpers.first - 1
     governor, controller = _governor(s, to)
     if s.tags[to - 2] == "H" and s.lower[to - 1] == "yet":
         return Group(to - 2, at, Tense.PERFECT, passive=_is_passive(s, at, helpers.places), negative=True)
