@@ -84,6 +84,12 @@ def test_single_marks_open_a_stretch_where_they_are_asked_for() -> None:
     assert within("He's 'not sure' of it") == []
 
 
+def test_a_mark_behind_the_end_of_a_nested_stretch_closes() -> None:
+    (stretch,) = marked("„Er rief: ‚Halt!‘“, sagte sie.")
+    assert len(stretch.children) == 1
+    assert stretch.closed
+
+
 def test_nested_stretches_are_children() -> None:
     (outer,) = marked("“I said ‘no, the workers’ rights!’ to him,” she said")
     assert [child.mark for child in outer.children] == ["‘"]
