@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsparse.text.sentences import sentence_about, sentences
+from newsparse.text.sentences import sentence_before, sentence_behind, sentences
 
 MARKS = (".", "!", "?", "…", "...", "”", "“", "'", '"', ")", "(", "。")
 PIECES = st.sampled_from(("Mr.", "U.S.", "No.", "5", "He", "went", "home", *MARKS, " ", "\n", "\n\n"))
@@ -32,7 +32,7 @@ def test_the_sentence_about_a_word_is_the_one_that_holds_it(data: st.DataObject,
         return
     begin, end = data.draw(st.sampled_from(words))
     first, last = next(span for span in sentences(text) if span[0] <= begin < span[1])
-    near, far = sentence_about(text, begin, end, reach)
+    near, far = sentence_before(text, begin, reach), sentence_behind(text, begin, end + reach)
     assert WORD.findall(text, near, begin) == WORD.findall(text, max(first, begin - reach), begin)
     assert WORD.findall(text, end, far) == WORD.findall(text, end, min(last, end + reach))
 

@@ -44,19 +44,24 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(found)
 
 
-def sentence_about(text: str, begin: int, end: int, reach: int) -> tuple[int, int]:
-    """The sentence about `text[begin:end]`, no further on either side than `reach`; white space may stand at its edges.
+def sentence_before(text: str, word: int, reach: int) -> int:
+    """Where the sentence begins that the word at `word` stands in, no more than `reach` before it.
 
-    As `sentences` tells them; a sentence that ends between the two ends there.
+    As `sentences` tells them, but for white space, which may stand at its beginning.
     """
-    first, last = max(0, begin - reach), min(len(text), end + reach)
-    for stop in _STOP.finditer(text, first, last):
-        if stop["blank"] is None and not _ends(text, stop):
-            continue
-        if stop.end() > begin:
-            return first, stop.end()
-        first = stop.end()
-    return first, last
+    begin = max(0, word - reach)
+    for stop in _STOP.finditer(text, begin, word + 1):
+        if stop.end() <= word and (stop["blank"] is not None or _ends(text, stop)):
+            begin = stop.end()
+    return begin
+
+
+def sentence_behind(text: str, word: int, end: int) -> int:
+    """Where the sentence ends that the word at `word` stands in, no further than `end`."""
+    for stop in _STOP.finditer(text, word, end):
+        if stop["blank"] is not None or _ends(text, stop):
+            return stop.end()
+    return min(end, len(text))
 
 
 def _add(found: list[tuple[int, int]], text: str, start: int, end: int) -> None:

@@ -32,7 +32,11 @@ class Captures:
         tokens = self.parts.get(name)
         if not tokens:
             return None
-        return next((tokens[0].meaning[of] for of in classes or (name,) if of in tokens[0].meaning), None)
+        meaning = tokens[0].meaning
+        for of in classes or (name,):
+            if of in meaning:
+                return meaning[of]
+        return None
 
     def text(self, name: str, *classes: str) -> str:
         """That value as a string; empty where there is none."""

@@ -19,17 +19,27 @@ _PART_OF_MORE = frozenset({"-", "–", "/", ".", ":", "$", "%"})
 
 def with_companions(places: Sequence[Place], row: Row) -> Sequence[Expression]:
     """The expressions, in order, and the bare figures that belong to them."""
+    leading = [place for place in places if _may_lead(place.expression)]
+    if not leading:
+        return [place.expression for place in places]
     found = {place.begin: place.expression for place in places}
     taken = {index for place in places for index in range(place.begin, place.end)}
-    for place in places:
-        partial = place.expression.partial
-        if partial.form == "date" and partial.month is not None and partial.day is not None:
-            _add_days(place, row, found, taken)
-        elif partial.year is not None:
-            _add_year(place, row, found)
-        elif place.expression.rule == "clock":
+    for place in leading:
+        if place.expression.rule == "clock":
             _add_hour(place, row, found, taken)
+        elif place.expression.partial.day is not None:
+            _add_days(place, row, found, taken)
+        else:
+            _add_year(place, row, found)
     return [found[index] for index in sorted(found)]
+
+
+def _may_lead(expression: Expression) -> bool:
+    """Whether bare figures can belong to it: a day of a month, a year, an hour."""
+    partial = expression.partial
+    if partial.form == "date":
+        return partial.year is not None or (partial.month is not None and partial.day is not None)
+    return partial.year is not None or expression.rule == "clock"
 
 
 def _add_days(place: Place, row: Row, found: MutableMapping[int, Expression], taken: set[int]) -> None:

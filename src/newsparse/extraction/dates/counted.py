@@ -22,9 +22,10 @@ def the_unit(context: Context, partial: Partial, clause: Clause) -> Resolved:
     here, unit = context.here, partial.unit
     if unit == "Q" and here is not None:
         return Resolved(context.quarter, Basis.CONTEXT) if context.quarter else moved(here, "Q", -1, Basis.CONTEXT)
-    if here is not None and context.policy is Policy.NEWS and clause.tense is not Tense.FUTURE:
+    if here is not None and context.policy is Policy.NEWS:
         day = here.isoweekday()
-        if (unit == "WE" and day < 6) or (unit == "W" and day == 1):
+        is_young = (unit == "WE" and day < 6) or (unit == "W" and day == 1)
+        if is_young and clause.tense is not Tense.FUTURE:
             return moved(here, unit, -1, Basis.TENSE)
     return moved(here, unit, 0, Basis.DEICTIC)
 

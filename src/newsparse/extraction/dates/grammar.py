@@ -33,6 +33,8 @@ class Match(NamedTuple):
 class _Pattern(NamedTuple):
     """A template as a pattern over codes, and the names of its captures, each with the number of its group."""
 
+    rank: int
+    template: Template
     regex: re.Pattern[str]
     names: Sequence[tuple[str, int]]
 
@@ -52,15 +54,14 @@ class Grammar:
         self.windows = Windows(pack.known, pack.triggers, self.lexer.cased)
         self._templates = templates
         self._pieces = list(expanded.values())
-        #: The templates as patterns, each compiled when it is first needed: most texts need few of them.
-        self._patterns: dict[int, _Pattern] = {}
         #: The ranks of the templates that can begin so.
         self._opened: dict[Opening, list[int]] = {}
         for rank, pieces in enumerate(self._pieces):
             for opening in openings(pieces):
                 self._opened.setdefault(opening, []).append(rank)
-        #: The same for the codes of two tokens in a row, or of the last one, each looked up when it is first met.
-        self._ranks: dict[str, Sequence[int]] = {}
+        #: Both are called when a pattern is first needed: most texts need few of them.
+        self._compiled = cache(self._compile)
+        self._begun = cache(self._begin)
         self._trigger = re.compile(f"[{''.join(map(self.lexer.codes_of, sorted(pack.trigger_classes)))}]")
 
     def matches(self, tokens: Sequence[Token]) -> Iterator[Iterator[Match]]:
@@ -70,48 +71,37 @@ class Grammar:
         """
         codes = "".join([token.code for token in tokens])
         for run in _RUN.finditer(codes):
-            if self._trigger.search(codes, *run.span()):
-                yield from self._within(tokens, codes, *run.span())
+            at, end = run.span()
+            if not self._trigger.search(codes, at, end):
+                continue
+            while at < end:
+                fitting = self._fitting(codes, at, end)
+                at = -fitting[0][0] if fitting else at + 1
+                if fitting:
+                    yield (_match(pattern, match, tokens) for _, _, pattern, match in fitting)
 
-    def _within(self, tokens: Sequence[Token], codes: str, at: int, end: int) -> Iterator[Iterator[Match]]:
-        while at < end:
-            fitting = self._fitting(codes, at, end)
-            at = -fitting[0][0] if fitting else at + 1
-            if fitting:
-                yield (self._match(rank, match, tokens) for _, rank, match in fitting)
-
-    def _fitting(self, codes: str, at: int, end: int) -> list[tuple[int, int, re.Match[str]]]:
-        """The templates that fit at a place, the longest first: for each minus its end, its rank, its match."""
-        fitting: list[tuple[int, int, re.Match[str]]] = []
-        pair = codes[at : min(at + 2, end)]
-        ranks = self._ranks.get(pair)
-        for rank in self._ranks_of(pair) if ranks is None else ranks:
-            pattern = self._patterns.get(rank) or self._compiled(rank)
+    def _fitting(self, codes: str, at: int, end: int) -> list[tuple[int, int, _Pattern, re.Match[str]]]:
+        """The patterns that fit at a place, the longest first: for each minus its end, its rank, itself, its match."""
+        fitting: list[tuple[int, int, _Pattern, re.Match[str]]] = []
+        for pattern in self._begun(codes[at : min(end, at + 2)]):
             match = pattern.regex.match(codes, at, end)
             if match is not None and match.end() > at:
-                fitting.append((-match.end(), rank, match))
-        return sorted(fitting) if len(fitting) > 1 else fitting
+                fitting.append((-match.end(), pattern.rank, pattern, match))
+        if len(fitting) > 1:
+            fitting.sort()
+        return fitting
 
-    def _ranks_of(self, pair: str) -> Sequence[int]:
-        """The ranks of the templates that can begin with these tokens."""
+    def _begin(self, pair: str) -> Sequence[_Pattern]:
+        """The patterns that can begin with these tokens, two in a row or the last one."""
         first, *second = map(self.lexer.classes_of, pair)
         begun = {(one, *more) for one in first for more in ((), *((two,) for name in second for two in name))}
         ranks = sorted({rank for opening in begun for rank in self._opened.get(opening, ())})
-        return self._ranks.setdefault(pair, ranks)
+        return [self._compiled(rank) for rank in ranks]
 
-    def _compiled(self, rank: int) -> "_Pattern":
+    def _compile(self, rank: int) -> _Pattern:
         regex = re.compile(self._regex(self._pieces[rank]))
         names = [(group.rpartition("_")[0], index) for group, index in regex.groupindex.items()]
-        return self._patterns.setdefault(rank, _Pattern(regex, names))
-
-    def _match(self, rank: int, match: re.Match[str], tokens: Sequence[Token]) -> Match:
-        """A match with the tokens that each capture holds; of captures that bear one name, the first that holds any."""
-        parts: dict[str, Sequence[Token]] = {}
-        for name, group in self._patterns[rank].names:
-            first, last = match.span(group)
-            if first < last and name not in parts:
-                parts[name] = tokens[first:last]
-        return Match(self._templates[rank], match.start(), match.end(), parts)
+        return _Pattern(rank, self._templates[rank], regex, names)
 
     def _regex(self, pieces: Sequence[str]) -> str:
         return "".join(self._piece(piece, place) for place, piece in enumerate(pieces))
@@ -131,6 +121,17 @@ class Grammar:
             message = f"no token is a {piece}"
             raise ValueError(message)
         return f"[{codes}]"
+
+
+def _match(pattern: _Pattern, match: re.Match[str], tokens: Sequence[Token]) -> Match:
+    """A match with the tokens that each capture holds; of captures that bear one name, the first that holds any."""
+    parts: dict[str, Sequence[Token]] = {}
+    spans = match.regs
+    for name, group in pattern.names:
+        first, last = spans[group]
+        if first < last and name not in parts:
+            parts[name] = tokens[first:last]
+    return Match(pattern.template, match.start(), match.end(), parts)
 
 
 def _pieces(pattern: str, macros: Mapping[str, str]) -> list[str]:

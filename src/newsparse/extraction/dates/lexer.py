@@ -105,6 +105,8 @@ class Lexer:
     def _look_up(self, match: re.Match[str]) -> Token:
         kind, written = match.lastgroup, match[0]
         word = written.lower()
+        if kind == "plain" and word not in self._words:
+            return Token(word, _MEANINGLESS, NOTHING)
         if kind in _IN_WORDS:
             word = word.rstrip(".") or word
             return Token(word, *self._read(word, written))

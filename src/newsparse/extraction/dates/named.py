@@ -70,14 +70,17 @@ def weekday(context: Context, partial: Partial, clause: Clause) -> Resolved:
         return Resolved(f"XXXX-WXX-{partial.weekday}", Basis.WEEKDAY)
     back = (here.isoweekday() - (partial.weekday or 1)) % 7
     days = [calendar.moved(here, "D", -back), calendar.moved(here, "D", 7 - back)]
-    if context.is_told:
-        ahead = True
-    elif context.policy is Policy.MESSAGE:
-        ahead = clause.tense is not Tense.PAST
-    else:
-        ahead = clause.tense is Tense.FUTURE
-    first, second = reversed(days) if ahead and back else days
+    first, second = reversed(days) if back and _is_ahead(context, clause) else days
     return named(first or second, "D", Basis.WEEKDAY, second if first else None)
+
+
+def _is_ahead(context: Context, clause: Clause) -> bool:
+    """Whether the next day of a name is meant, not the last."""
+    if context.is_told:
+        return True
+    if context.policy is Policy.MESSAGE:
+        return clause.tense is not Tense.PAST
+    return clause.tense is Tense.FUTURE
 
 
 def _day_of_month(here: dt.date | None, partial: Partial) -> Resolved:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from newsparse.extraction.dates.expression import Expression
 from newsparse.extraction.dates.grammar import Grammar
 from newsparse.extraction.dates.pack import LanguagePack
-from newsparse.text.sentences import sentence_about
+from newsparse.text.sentences import sentence_before, sentence_behind
 
 _WORD_BEFORE = re.compile(r"([^\W\d_]{1,24})\.?[ \u00a0]\Z")
 _WORD_BEHIND = re.compile(r"[ \u00a0-]([^\W\d_]+)")
@@ -85,7 +85,8 @@ def _is_of_game(text: str, found: Expression, pack: LanguagePack) -> bool:
     """Whether the sentence tells of a game, so that a quarter is one of it."""
     if found.partial.year is not None:
         return False
-    first, last = sentence_about(text, found.start, found.end, _REACH)
+    first = sentence_before(text, found.start, _REACH)
+    last = sentence_behind(text, found.start, found.end + _REACH)
     return not pack.namesakes["games"].isdisjoint(text[first:last].lower().split())
 
 

@@ -78,8 +78,14 @@ def _pack(data: dict[str, Any], grammar: dict[str, Any]) -> LanguagePack:
         modifiers=data["modifiers"],
         signals=frozenset(data["signals"]),
         namesakes={name: frozenset(words) for name, words in data["namesakes"].items()},
-        tense={name: frozenset(cues) for name, cues in data["tense"].items()},
+        tense=_tense(data["tense"]),
     )
+
+
+def _tense(cues: Mapping[str, Sequence[str]]) -> dict[str, frozenset[str]]:
+    """The cues by name; `bearing` are all words of which one can tell how a clause leans, but for those in -ed."""
+    bearing = {"is", "are", "set"}.union(*(cues[name] for name in ("future", "past", "perfect", "saying")))
+    return {**{name: frozenset(words) for name, words in cues.items()}, "bearing": frozenset(bearing)}
 
 
 def _literals(grammar: dict[str, Any]) -> Iterator[str]:

@@ -48,7 +48,7 @@ def _goes_on(behind: Sequence[Token]) -> bool:
 
 def _expression(match: Match, partial: Partial, row: Row, pack: LanguagePack) -> Expression:
     begin = match.begin + len(match.parts.get("skip", ()))
-    modifier = _modifier(match, [token.word for token in row.tokens[begin : match.end]], pack)
+    modifier = _modifier(match, row.tokens[begin : match.end], pack)
     is_signalled = match.begin and row.tokens[match.begin - 1].word in pack.signals
     signal = row.matches[match.begin - 1][0] if is_signalled else None
     said = partial._replace(modifier=modifier) if modifier else partial
@@ -56,15 +56,17 @@ def _expression(match: Match, partial: Partial, row: Row, pack: LanguagePack) ->
     return Expression(start, end, said, match.template.id, signal)
 
 
-def _modifier(match: Match, words: Sequence[str], pack: LanguagePack) -> Modifier | None:
+def _modifier(match: Match, tokens: Sequence[Token], pack: LanguagePack) -> Modifier | None:
     """How the value is meant: by a word for its edge ("late", "the end of"), or by the phrase that it begins with."""
     for token in match.parts.get("edge", ()):
         value = token.meaning.get("edge") or token.meaning.get("early")
         if value:
             return Modifier(str(value))
-    start = 1 if words[0] == "the" else 0
-    for size in (3, 2, 1):
-        phrase = pack.modifiers.get(" ".join(words[start : start + size]))
-        if phrase and start + size < len(words):
+    words = [token.word for token in tokens[:5]]
+    if words[0] == "the":
+        del words[0]
+    for size in range(min(3, len(words) - 1), 0, -1):
+        phrase = pack.modifiers.get(" ".join(words[:size]))
+        if phrase:
             return Modifier(phrase)
     return None

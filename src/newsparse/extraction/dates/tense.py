@@ -6,7 +6,7 @@ from enum import Enum
 from functools import cached_property
 
 from newsparse.extraction.dates.pack import LanguagePack
-from newsparse.text.sentences import sentence_about
+from newsparse.text.sentences import sentence_before, sentence_behind
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|['’](?:ll|ve)\b|[0-9$]", re.IGNORECASE)
 #: How far to look, in code points.
@@ -46,12 +46,13 @@ class Clause:
     def _said(self) -> tuple[Tense, bool]:
         if self._text.startswith(("'s", "’s"), self._end):
             return Tense.NONE, False
-        first, last = sentence_about(self._text, self._begin, self._end, _REACH)
+        first = sentence_before(self._text, self._begin, _REACH)
         before: list[str] = _WORD.findall(self._text, first, self._begin)
-        behind: list[str] = _WORD.findall(self._text, self._end, last)
         tense = self._before(before)
         if tense is not None:
             return tense, self._has_perfect(before)
+        last = sentence_behind(self._text, self._begin, self._end + _REACH)
+        behind: list[str] = _WORD.findall(self._text, self._end, last)
         return self._behind(behind) or Tense.NONE, self._has_perfect(before) or self._has_perfect(behind)
 
     def _has_perfect(self, words: Sequence[str]) -> bool:
@@ -65,7 +66,7 @@ class Clause:
             return Tense.PAST
         infinitive = False
         for index in range(len(words) - 1, -1, -1):
-            if self._is_infinitive(words, index):
+            if words[index] == "to" and self._is_infinitive(words, index):
                 infinitive = True
                 continue
             lean = self._lean(words, index)
@@ -102,6 +103,8 @@ class Clause:
     def _lean(self, words: Sequence[str], index: int) -> Tense | None:
         """How one word leans; None where it does not bear on it."""
         word, cues = words[index].lower(), self._cues
+        if word not in cues["bearing"] and not word.endswith("ed"):
+            return None
         if word in cues["saying"] or words[index] == "May":
             return None
         if word in {"is", "are", "set"} and self._is_infinitive(words, index + 1 if index + 1 < len(words) else index):

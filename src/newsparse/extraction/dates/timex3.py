@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsparse.contracts import Granularity
@@ -34,6 +35,7 @@ def is_timex3(value: str) -> bool:
     return _VALUE.fullmatch(value) is not None
 
 
+@lru_cache(maxsize=1024)
 def days_of(value: str) -> Days | None:
     """The days that a fully specified value covers; None for durations, sets, references and what has an X in it."""
     match = _VALUE.fullmatch(value)
