@@ -44,6 +44,7 @@ from newsparse_iptc.dates import timestamp
 from newsparse_iptc.logins import is_login
 from newsparse_iptc.newsml_g2.words import lines_in
 from newsparse_iptc.ninjs.values import values_of
+from newsparse_iptc.numbering import numbered
 from newsparse_iptc.profiles import PROFILES, named, profile_of
 from newsparse_iptc.story_life import Token, life_of
 
@@ -76,7 +77,7 @@ class DpaDigitalwires:
             raise FormatError("a story of digitalwires is an object", format=NAME)
         for number, item in enumerate(items, start=1):
             if isinstance(item, dict):
-                yield _Story(cast("Item", item), source, limits).article()
+                yield numbered(_Story(cast("Item", item), source, limits).article(), source, number)
             else:
                 yield FormatError(f"story {number} is no object", format=NAME)
 

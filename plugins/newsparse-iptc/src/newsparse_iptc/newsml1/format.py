@@ -13,6 +13,7 @@ from newsparse_iptc.newsml1.components import items_within, read_components
 from newsparse_iptc.newsml1.draft import Draft
 from newsparse_iptc.newsml1.elements import ITEM, children, first, parties, said, words_of
 from newsparse_iptc.newsml1.metadata import identify, manage
+from newsparse_iptc.numbering import numbered
 from newsparse_iptc.profiles import PROFILES, Profile, profile_of
 from newsparse_iptc.story_life import life_of
 from newsparse_iptc.xml_root import root_of
@@ -64,9 +65,9 @@ class NewsMl1:
         self, items: list[Element], root: Element, source: Source, limits: Limits, problems: tuple[Problem, ...]
     ) -> Iterator[Article | NewsparseError]:
         envelope = first(root, "NewsEnvelope")
-        for item in items:
+        for number, item in enumerate(items, start=1):
             try:
-                yield self._article(item, envelope, source, limits, problems)
+                yield numbered(self._article(item, envelope, source, limits, problems), source, number)
             except LimitExceededError:
                 raise
             except NewsparseError as error:

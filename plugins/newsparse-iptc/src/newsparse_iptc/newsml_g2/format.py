@@ -21,6 +21,7 @@ from newsparse_iptc.dialects import claimed
 from newsparse_iptc.newsml_g2.fragments import value_of
 from newsparse_iptc.newsml_g2.item import Envelope, article_of, declared
 from newsparse_iptc.newsml_g2.words import ITEMS, NAME, NAMESPACE, NO_MOMENT, PARTS, children, first, words_of
+from newsparse_iptc.numbering import numbered
 from newsparse_iptc.profiles import PROFILES, Profile
 from newsparse_iptc.xml_root import root_of
 
@@ -81,9 +82,9 @@ class NewsMlG2:
 
 def _articles(items: list[Element], envelope: Envelope) -> Iterator[Article | NewsparseError]:
     envelope.limits.check("max_items", len(items))
-    for item in items:
+    for number, item in enumerate(items, start=1):
         try:
-            yield _article(item, envelope)
+            yield numbered(_article(item, envelope), envelope.source, number)
         except LimitExceededError:
             raise
         except NewsparseError as error:

@@ -22,6 +22,7 @@ from newsparse_iptc.nitf.body import agency_of, read_body, settled
 from newsparse_iptc.nitf.draft import Draft
 from newsparse_iptc.nitf.elements import child, children, words_of
 from newsparse_iptc.nitf.head import ACTION, STATUS, VERSION, read_root
+from newsparse_iptc.numbering import numbered
 from newsparse_iptc.profiles import PROFILES, Profile, profile_of
 from newsparse_iptc.story_life import Token, life_of
 from newsparse_iptc.xml_root import root_of
@@ -67,13 +68,13 @@ class Nitf:
     def _articles(
         self, roots: list[Element], source: Source, limits: Limits, problems: tuple[Problem, ...]
     ) -> Iterator[Article]:
-        for root in roots:
+        for number, root in enumerate(roots, start=1):
             draft = Draft(source, limits, profile_of(_marks(root), self.profiles))
             read_root(root, draft)
             read_body(root, draft)
             if child(root, "body") is None:
                 draft.odd("there is no body", ProblemCode.MISSING_VALUE)
-            yield _article(draft, self.name, problems)
+            yield numbered(_article(draft, self.name, problems), source, number)
 
 
 def _article(draft: Draft, form: str, problems: tuple[Problem, ...]) -> Article:
