@@ -1,5 +1,6 @@
 """A sound format, and formats with a fault each."""
 
+import datetime as dt
 import html
 import os
 import random
@@ -8,7 +9,7 @@ from pathlib import Path
 from attrs import evolve, frozen
 from tests.testing.faults.conduct import Sound
 
-from newsparse.contracts import Article, Block, Confidence, Extra, Gap, Span
+from newsparse.contracts import Article, Block, Confidence, Extra, Gap, Span, Timestamp
 from newsparse.errors import LimitExceededError
 
 FIRST: list[Article] = []
@@ -156,6 +157,40 @@ class LosesTheLastLine(Lines):
         return [where for where in super().lines(source) if where.end <= end]
 
 
+class SkimsLongLines(Lines):
+    """As one does who is afraid of them."""
+
+    def lines(self, source):
+        return [Span(where.start, min(where.end, where.start + 5_000)) for where in super().lines(source)]
+
+
+class TakesNumbersForYears(Lines):
+    """Any number, and any word in the place of one."""
+
+    def article(self, source, limits, article):
+        years = [word for word in source.text.split() if word.isnumeric()]
+        return evolve(article, published=Timestamp(date=dt.date(int(years[0]), 1, 1))) if years else article
+
+
+class GivesEachLineAnArticle(Lines):
+    """And none of them a name."""
+
+    def read(self, source, limits):
+        (article,) = super().read(source, limits)
+        for block in article.blocks:
+            yield evolve(article, blocks=(block,))
+
+
+class PeelsLines(Lines):
+    """Copies all that is left with each line."""
+
+    def before(self, source):
+        left = source.text
+        while left:
+            left = left.partition("\n")[2]
+        return super().before(source)
+
+
 class ReadsReferences(Lines):
     """Takes a text for markup."""
 
@@ -253,6 +288,10 @@ FORMATS = (
     (DropsShortLines, "test_loses_no_text"),
     (LosesTheLastLine, "test_loses_no_text"),
     (ReadsReferences, "test_loses_no_text"),
+    (SkimsLongLines, "test_keeps_long_texts"),
+    (TakesNumbersForYears, "test_survives_odd_values"),
+    (GivesEachLineAnArticle, "test_tells_articles_apart"),
+    (PeelsLines, "test_grows_linearly"),
     (CountsBytes, "test_origins_are_exact"),
     (RunsOver, "test_origins_are_exact"),
     (KeepsAnObject, "test_articles_pickle_and_compare_equal"),

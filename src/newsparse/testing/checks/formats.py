@@ -8,12 +8,15 @@ from newsparse.catalog import builtin
 from newsparse.contracts import Article, Confidence, InputFormat, Limits, Source
 from newsparse.errors import LimitExceededError
 from newsparse.testing.acts import reading, sniffing
-from newsparse.testing.checks import conduct
-from newsparse.testing.checks.promise import broken, outcome, promise, shown
+from newsparse.testing.checks import conduct, values
+from newsparse.testing.checks.promise import BrokenPromiseError, broken, outcome, promise, shown
 from newsparse.testing.lures import canary
+from newsparse.testing.swaps import swaps_of
 
 #: More characters than this cannot come out of a bomb unless it went off.
 _SWOLLEN = 64_000_000
+#: Soft hyphen, zero-width space, word joiner, and the byte-order mark, which once was one.
+_UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 #: What stands in an input for the text that it is to carry.
 MARKER = "ferryboat"
 #: An input of each of newsparse's own formats; the text has marks in it that mean something elsewhere.
@@ -47,12 +50,61 @@ def only_reads(form: InputFormat, source: Source) -> None:
 
 
 def loses_no_text(form: InputFormat, source: Source, text: str, times: int = 1) -> None:
-    """The text that the source carries so many times stands in as many blocks of what is read, up to white space."""
+    """The text that the source carries so many times stands in as many blocks of what is read.
+
+    White space may differ, and what only says where a line may be broken may be missing.
+    """
+    if not (words := _seen(text)):
+        return
     read = [block.text for article in articles_of(form, source) for block in article.blocks]
-    words = " ".join(text.split())
-    found = sum(words in " ".join(block.split()) for block in read)
+    found = sum(words in _seen(block) for block in read)
     where = f"in {found} of {times} blocks where it belongs" if found else "in none of the blocks"
     promise(found >= times, f"{shown(text)} is {where}: {shown(read)}")
+
+
+def _seen(text: str) -> str:
+    return " ".join(text.translate(_UNSEEN).split())
+
+
+def keeps_long_texts(form: InputFormat, carrying: Callable[[str], bytes | None]) -> None:
+    """No word is lost of a long line, nor of one in which line breaks stand that few know of."""
+    for between, number in ((" ", 20_000), ("\u2028", 3), ("\x85", 3)):
+        words = [f"{MARKER}{count}" for count in range(number)]
+        data = carrying(between.join(words))
+        if data is None:
+            continue
+        read = {
+            word
+            for article in articles_of(form, Source(data=data))
+            for block in article.blocks
+            for word in block.text.split()
+        }
+        lost = [word for word in words if word not in read]
+        said = f"of {number:,} words with {shown(between)} between them, {len(lost):,} stand in no block: {shown(lost)}"
+        promise(not lost, said)
+
+
+def survives_odd_values(form: InputFormat, source: Source) -> None:
+    """A source in which one value is odd is read or refused; and what is read of it can be written."""
+    for data in swaps_of(source.data):
+        try:
+            for article in articles_of(form, source.with_hints(data=data)):
+                values.is_encodable(article)
+        except BrokenPromiseError as error:
+            broken(f"{error}\nThe input was {shown(data)}")
+
+
+def tells_articles_apart(form: InputFormat, source: Source) -> None:
+    """Two articles of one source have the same id only if they are versions of one, or the same words come twice."""
+    found: dict[tuple[str, str | None], str] = {}
+    for article in articles_of(form, source):
+        said = (
+            f"two articles of one input have the id {article.id!r}, and neither their words nor `version` are the same"
+        )
+        promise(
+            found.setdefault((article.id, article.version), article.text) == article.text,
+            f'{said}; where an input says none, f"sha256:{{source.sha256}}#{{number}}" does',
+        )
 
 
 def tells_what_it_replaces(form: InputFormat, source: Source) -> None:

@@ -67,6 +67,11 @@ class FormatConformance:
         """Articles, or a NewsparseError; nothing else."""
         self._for_all(lambda source: checks.conduct.never_crashes(reading(self.format), source))
 
+    def test_survives_odd_values(self) -> None:
+        """Each value of an example may be missing, out of range or no character; the input is read or refused."""
+        for source in self._sources():
+            checks.formats.survives_odd_values(self.format, source)
+
     def test_sniffing_never_crashes(self) -> None:
         """A confidence, whatever comes."""
         self._for_all(lambda source: checks.conduct.never_crashes(sniffing(self.format), source))
@@ -93,6 +98,15 @@ class FormatConformance:
         """What the input carries, the blocks hold."""
         times = (self.carrying(checks.formats.MARKER) or b"").count(checks.formats.MARKER.encode())
         for_all(lines(), lambda text: self._check_text(text, max(1, times)), of=type(self))
+
+    def test_keeps_long_texts(self) -> None:
+        """No word of a long line is lost, and none about a rare line break."""
+        checks.formats.keeps_long_texts(self.format, self.carrying)
+
+    def test_tells_articles_apart(self) -> None:
+        """Articles of one input have ids of their own, save versions and repetitions of one."""
+        for source in self._sources():
+            checks.formats.tells_articles_apart(self.format, source)
 
     def test_tells_what_it_replaces(self) -> None:
         """No byte vanishes without a problem."""
@@ -150,6 +164,8 @@ class FormatConformance:
         """Four times the input takes about four times the work."""
         for source in self._sources():
             checks.growth.grows_linearly(reading(self.format), _repeated(source))
+        for source in self._sources()[:1]:
+            checks.growth.grows_linearly(reading(self.format), _followed(source), of="line breaks behind an example")
         for name, text in FAMILIES.items():
             checks.growth.grows_linearly(reading(self.format), self._stuffed(text), of=name)
 
@@ -191,3 +207,8 @@ class FormatConformance:
 def _repeated(source: Source) -> Callable[[int], Source]:
     """A family of sources: the example over and over, a hundredth of the size."""
     return lambda size: source.with_hints(data=source.data * max(1, size // 100))
+
+
+def _followed(source: Source) -> Callable[[int], Source]:
+    """A family of sources: the example with line breaks behind it, ten times the size."""
+    return lambda size: source.with_hints(data=source.data + b"\n" * (10 * size))
