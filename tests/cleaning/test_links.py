@@ -92,6 +92,7 @@ def test_a_list_that_the_story_announces_stays_unless_the_story_is_over_before()
     over = {"over": Family.BIOGRAPHY}
     assert gone(PROSE, "The best walks:", "over", ONE, cut=over) == []
     assert gone(PROSE, "over", "Editions:", ONE, cut=over) == [3, 2]
+    assert gone(PROSE, "over", "Sources:", "Harbor News", "Tide Journal", "Sea", ONE, cut=over) == []
 
 
 def test_an_advertisement_does_not_end_a_story() -> None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from attrs import frozen
 
@@ -79,8 +79,9 @@ class Links(LineRule):
         article, left = lines.article, lines.left
         last = next((index for index in reversed(range(len(left))) if left[index].is_prose), -1)
         if 0 <= last < len(left) - 1:
-            tail, over = left[last + 1 :], _Over.of(article, left[last].block)
-            if not any(line.text.endswith(":") for line in left[last:] if not over.before(line)):
+            tail = list(takewhile(lambda line: not _heads_sources(line), left[last + 1 :]))
+            over = _Over.of(article, left[last].block)
+            if tail and not any(line.text.endswith(":") for line in left[last:] if not over.before(line)):
                 yield from self._of_tail(tail, over, article)
         for line in _dated(left, article):
             yield from self._cut(line, "dated", "a headline of another story, with its day")
@@ -166,12 +167,13 @@ def _between(tail: Sequence[Line], over: _Over, gone: Collection[int]) -> Iterat
 
 
 def _is_small(line: Line) -> bool:
-    """Whether a line is some words of a label or button, and heads no list that belongs to the story."""
-    return (
-        line.text.count(" ") < _SMALL_WORDS - 1
-        and not is_row(line.text)
-        and line.bare.rstrip(": ").lower() not in NO_LINKS
-    )
+    """Whether a line is no more than some words of a label or button."""
+    return line.text.count(" ") < _SMALL_WORDS - 1 and not is_row(line.text)
+
+
+def _heads_sources(line: Line) -> bool:
+    """Whether a line heads a list that is part of the text: what stands behind it stays."""
+    return line.bare.rstrip(": ").lower() in NO_LINKS
 
 
 def _is_name(line: Line) -> bool:
@@ -181,7 +183,6 @@ def _is_name(line: Line) -> bool:
         and len(text) <= _NAME
         and text[0].isupper()
         and _NAMED.fullmatch(text) is not None
-        and text.lower() not in NO_LINKS
     )
 
 
