@@ -3,7 +3,11 @@
 import pytest
 
 from newsparse import Article, Block, RulePack
-from newsparse.contracts import Cut
+from newsparse.cleaning.blocks import members
+from newsparse.cleaning.line import Line
+from newsparse.cleaning.pattern import Follow, PatternRule, Scope
+from newsparse.cleaning.zones import Zones
+from newsparse.contracts import Cut, Family
 
 PROSE = "The ferry ran aground on Monday night, and nobody on board was hurt."
 ONE, TWO, THREE = "Mayor quits after a long audit", "Ten walks to take in spring", "Why bees sleep in flowers"
@@ -77,3 +81,26 @@ def test_a_long_row_of_lines_within_a_story_is_no_list_of_links() -> None:
 @pytest.mark.parametrize(("behind", "goes"), [((), True), (("Neu: Zahlen",), True), ((PROSE,), False)])
 def test_the_foot_of_the_page_goes_where_no_prose_follows(behind: tuple[str, ...], goes: bool) -> None:
     assert (1 in gone(PROSE, "# Notizblock", "## Internet", *behind, pack="agency-dpa")) is goes
+
+
+class Looked(list[Line]):
+    """Lines that count how often one of them is looked at."""
+
+    looks = 0
+
+    def __getitem__(self, at):
+        type(self).looks += 1
+        return super().__getitem__(at)
+
+
+@pytest.mark.parametrize("rows", [("Related",), ("Related", PROSE), ("Related", ONE), ("Related", "Sport", ONE, "a")])
+@pytest.mark.parametrize("are_gone", [False, True])
+def test_each_of_many_headings_looks_only_at_a_few_lines(rows, are_gone) -> None:
+    lines = Looked(Line(at, 0, row) for at, row in enumerate(rows * 500))
+    rule = PatternRule(
+        id="x", family=Family.RELATED, reason="x", match="related", scope=Scope.BLOCK, follow=Follow.HEADLINES
+    )
+    before = Looked.looks
+    for head in range(0, len(lines), len(rows)):
+        members(rule, head, lines, range(len(lines)) if are_gone else (), Zones(0, len(lines)))
+    assert Looked.looks - before < 400 * len(lines)

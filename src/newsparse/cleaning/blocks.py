@@ -12,6 +12,10 @@ from newsparse.cleaning.zones import Zones
 _MOST_WITHIN = 12
 #: Lines this short can stand between headlines: a section's name, a day.
 _SMALL_WORDS = 4
+#: From a heading or a headline to the next, the small ones and those that are cut already between, are no more lines.
+_REACH = 40
+#: What is left of a page and all links with teasers is no longer than so many lines.
+_LONGEST_TAIL = 400
 #: A heading within a story has seldom more words.
 _SUBHEAD_WORDS = 7
 #: What heads a list that is part of the text, behind a list of links or not.
@@ -36,28 +40,35 @@ def members(rule: PatternRule, head: int, lines: Sequence[Line], gone: Collectio
     """
     if rule.follow is Follow.REST:
         return list(range(head, len(lines))) if head >= zones.end else []
-    rest = [index for index in range(head + 1, len(lines)) if index not in gone]
-    if _is_teased([lines[index] for index in rest]):
-        return [head, *rest]
-    found = _headlines(head, lines, gone)
+    if len(lines) - head <= _LONGEST_TAIL:
+        rest = [index for index in range(head + 1, len(lines)) if index not in gone]
+        if _is_teased([lines[index] for index in rest]):
+            return [head, *rest]
+    most = _MOST_WITHIN if head < zones.end else len(lines)
+    found = _headlines(head, lines, gone, most)
     count = sum(is_headline(lines[index].text) for index in found)
-    if count < rule.least or (head < zones.end and count > _MOST_WITHIN):
+    if not rule.least <= count <= most:
         return []
     return [head, *found[: len(found) - _subheads(found, lines)]]
 
 
-def _headlines(head: int, lines: Sequence[Line], gone: Collection[int]) -> list[int]:
-    """The lines behind `head` up to the last headline before something that is neither headline nor small."""
+def _headlines(head: int, lines: Sequence[Line], gone: Collection[int], most: int) -> list[int]:
+    """The lines behind `head` up to the last headline before something that is neither headline nor small.
+
+    Of more than `most` headlines one more is told, and none behind it.
+    """
     found: list[int] = []
-    last = 0
+    last, count, reach = 0, 0, head + _REACH
     for index in range(head + 1, len(lines)):
+        if index > reach or count > most:
+            break
         if index in gone:
             continue
         if lines[index].bare.rstrip(": ").lower() in NO_LINKS:
             break
         if is_headline(lines[index].text):
             found.append(index)
-            last = len(found)
+            last, count, reach = len(found), count + 1, index + _REACH
         elif lines[index].text.count(" ") < _SMALL_WORDS and not lines[index].is_prose:
             found.append(index)
         else:

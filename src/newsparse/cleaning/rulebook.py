@@ -141,11 +141,14 @@ def _claims(
 
 
 def _claim_blocks(looks: Sequence[Look], lines: Sequence[Line], zones: Zones, claims: dict[int, Claim]) -> None:
-    """Add to the claims headings and the lines that go with them."""
+    """Add to the claims headings and the lines that go with them; what went with one heads nothing itself."""
+    taken: set[int] = set()
     for index, look in enumerate(looks):
-        for entry, _ in look.headings:
+        for entry, _ in look.headings if index not in taken else ():
             if zones.holds(index, entry.rule.zones):
-                for member in members(entry.rule, index, lines, claims, zones):
+                found = members(entry.rule, index, lines, claims, zones)
+                taken.update(found)
+                for member in found:
                     claims.setdefault(member, (entry, {}))
 
 
