@@ -144,6 +144,8 @@ def test_it_says_nothing():
 TOGETHER = (
     ("Karen Falk and Otto van der Meer", ("Otto van der Meer",)),
     ("Mayor Karen Falk and her deputy Luis Prado", ("Luis Prado",)),
+    ("Karen Falk, Peter Brandt and Luis Prado", ("Peter Brandt", "Luis Prado")),
+    ("Karen Falk, head of Strand Foods, and Luis Prado", ("Luis Prado",)),
     ("Karen Falk, an aide to Mayor Luis Prado,", ()),
     ("Karen Falk of Strand and Sons", ()),
 )

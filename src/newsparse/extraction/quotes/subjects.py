@@ -1,11 +1,12 @@
 """The subject of a verb among tokens, past what may stand between the two."""
 
 from newsparse.extraction.quotes import lexicon as lx
-from newsparse.extraction.quotes.clauses import Range, is_verb
+from newsparse.extraction.quotes.clauses import STARTERS, Range, is_verb
 from newsparse.extraction.quotes.phrases import phrase_before
 from newsparse.extraction.quotes.tokens import Tokens
 
 _FURTHEST = 80
+_LONGEST_ROW = 24
 _BREAKS = frozenset((";", ":", "—", "–", "--", "(", ")", "-", "•", "[", "]"))
 _CLOSERS = {")": "(", "—": "—", "–": "–", "--": "--", "]": "["}
 
@@ -57,14 +58,36 @@ def subject_of(tokens: Tokens, floor: int, verb: int) -> Range | None:
         return _past_parenthesis(tokens, floor, at - 1)
     if at > floor and tokens.words[at - 1] in _CLOSERS:
         return _past_brackets(tokens, floor, at)
+    return _right_before(tokens, floor, at)
+
+
+def _right_before(tokens: Tokens, floor: int, at: int) -> Range | None:
+    """The subject that ends right before its verb."""
     phrase = _trimmed(tokens, phrase_before(tokens, floor, at))
-    return _before_adverbial(tokens, floor, phrase) or phrase
+    if phrase is None or phrase.start <= floor:
+        return phrase
+    return _row(tokens, floor, phrase) or _before_adverbial(tokens, floor, phrase) or phrase
 
 
-def _before_adverbial(tokens: Tokens, floor: int, phrase: Range | None) -> Range | None:
+def _row(tokens: Tokens, floor: int, phrase: Range) -> Range | None:
+    """The row of names that opens the clause and that a phrase ends: `^Ana Moreno, the mayor, and Luis Prado said`."""
+    bits, adds = tokens.bits, tokens.small.adds
+    last = tokens.low[phrase.start - 1]
+    ends = last in adds or (last == "," and not adds.isdisjoint(tokens.low[phrase.start : phrase.end]))
+    ends = ends and not bits[floor] & STARTERS
+    if not ends or phrase.start - floor > _LONGEST_ROW or not bits[floor] & bits[floor + 1] & lx.CAPITAL:
+        return None
+    other = lx.QUOTED | lx.TIME | lx.SUBORDINATOR | lx.RELATIVE
+    told = any(
+        bits[at] & other or is_verb(tokens, at) or tokens.words[at] in _BREAKS for at in range(floor, phrase.start)
+    )
+    return None if told else Range(floor, phrase.end)
+
+
+def _before_adverbial(tokens: Tokens, floor: int, phrase: Range) -> Range | None:
     """The subject before a phrase that only says where or how: `^Falk left and in a statement thanked him`."""
-    at = phrase.start - 1 if phrase is not None else floor
-    if phrase is None or at <= floor or not tokens.bits[at] & lx.PREPOSITION or tokens.bits[at] & lx.SUBORDINATOR:
+    at = phrase.start - 1
+    if at <= floor or not tokens.bits[at] & lx.PREPOSITION or tokens.bits[at] & lx.SUBORDINATOR:
         return None
     if tokens.bits[phrase.start] & lx.RELATIVE:
         return Range(phrase.start + 1, phrase.end) if phrase.size > 1 else None
