@@ -158,6 +158,10 @@ def test_where_lines_end(markup, lines):
     [
         ("<p>one<button>two</button> three</p>", ["one two three"]),
         ("<p>one<x-y>two</x-y>three</p>", ["onetwothree"]),
+        ("<p><person>Ann Lee</person>, of <org>Tide</org>, said", ["Ann Lee, of Tide, said"]),
+        ("<blockquote><x-y>one</x-y><x-y>two</x-y><p>three</p>", ["one two", "three"]),
+        ("<div><person>Ann Lee</person>, said", ["Ann Lee", ", said"]),
+        ("<blockquote><center>one</center><select><option>two</select>", ["one", "two"]),
         ("<div>one<button>two</button>three</div>", ["one", "two", "three"]),
         ("<p><button>two</button>three</p>", ["two", "three"]),
         ("<p>one<div>two</div>", ["one", "two"]),

@@ -231,13 +231,13 @@ class BodyTarget:
             self.ended = True
             self._frames.append(None)
             return
-        place = self.place
-        if self._flow.length:
-            if place.meaning.is_prose and self._is_small(tag):
-                self._flow.space = self._flow.space or tag in _BUTTONS
-                entered = self._flow.enter(None, None, tag, _NOTHING, apart=True)
-                self._frames.append(_WITHIN if entered else None)
-                return
+        place, flow = self.place, self._flow
+        if place.meaning.is_prose and (meaning is UNKNOWN or (flow.length and tag in _BUTTONS)):
+            flow.space = flow.space or tag in _BUTTONS
+            entered = flow.enter(None, None, tag, _NOTHING, apart="-" in tag)
+            self._frames.append(_WITHIN if entered else None)
+            return
+        if flow.length:
             self._part()
         elif self._heeding:
             self._parted()
@@ -252,10 +252,6 @@ class BodyTarget:
                 inner.level = meaning.level
         if meaning.part is not None:
             self._begin_part(meaning.part, inner)
-
-    def _is_small(self, tag: str) -> bool:
-        """Whether what stands in a run of words is a button, or an element that HTML does not know."""
-        return (tag in _BUTTONS or "-" in tag) and tag not in self._words.sections
 
     def _begin_part(self, part: Part, place: Place) -> None:
         if part is Part.ITEM:

@@ -58,7 +58,9 @@ def _set(words: str) -> frozenset[str]:
 
 @frozen(kw_only=True)
 class Vocabulary:
-    """What each element means, by its local name in lower case. An element that is in none of the sets parts blocks.
+    """What each element means, by its local name in lower case.
+
+    An element that is in none of the sets parts blocks, but not in prose, where it is a part of the line.
 
     `inline`    within a line of text: neither begins nor ends a block
     `marks`     the inline ones that are kept as a `Mark`; `link` is the attribute with the target of a `LINK`
@@ -155,8 +157,9 @@ HTML = Vocabulary(
     void=_set("area base basefont bgsound br col embed frame hr img input link meta param source track wbr"),
     prose=_set("p h1 h2 h3 h4 h5 h6 figcaption blockquote dd pre"),
     sections=_set(
-        """address article aside center details dialog div dl fieldset figure footer form header hgroup main menu nav ol
-        section svg table tbody td tfoot th thead tr ul picture"""
+        """address applet article aside center details dialog dir div dl fieldset figure footer form header hgroup label
+        main map marquee menu nav object ol picture search section select slot summary svg table tbody td tfoot th thead
+        tr ul"""
     ),
     preformatted=_set("pre xmp listing plaintext textarea"),
     lists=_set("ul ol menu dl"),
