@@ -181,7 +181,7 @@ def _participle(tokens: Tokens, sentence: Range, cue: int, before: int) -> Frame
 def _opens(tokens: Tokens, start: int, before: int) -> bool:
     """Whether nothing but small words stands before a participle in its sentence: `But while denouncing`."""
     small = lx.COORDINATOR | lx.SUBORDINATOR | lx.PREPOSITION
-    return all(bits & small for bits in tokens.bits[start:before])
+    return before - start < _CLOSE and all(bits & small for bits in tokens.bits[start:before])
 
 
 def _following_subject(tokens: Tokens, sentence: Range, cue: int) -> Range | None:

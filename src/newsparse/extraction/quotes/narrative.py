@@ -38,8 +38,9 @@ def found_in(
                 every = [*turn(paragraph)]
             elif indirect and paragraph.tells:
                 every = [*without_marks(paragraph.parsed, [], last)]
-        yield from every
-        last = next((finding.source for finding in reversed(every) if _names(finding.source)), last)
+        if every:
+            yield from every
+            last = next((finding.source for finding in reversed(every) if _names(finding.source)), last)
         if number:
             paragraphs[number - 1].release()
 
