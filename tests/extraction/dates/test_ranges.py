@@ -99,3 +99,19 @@ def test_the_word_before_a_time_is_its_signal_and_no_part_of_it(signal, day):
     for word in (signal, signal.upper(), signal.capitalize()):
         (one,) = found(f"{word} {day:%B %-d, %Y}, it rained.")
         assert (one.signal, one.text) == (word, f"{day:%B %-d, %Y}")
+
+
+@given(anchors, st.integers(1, 12), st.integers(0, 8), st.sampled_from(["from {} to {}", "{}-{}", "between {} and {}"]))
+def test_months_of_a_range_without_a_year_are_the_nearest_that_follow_each_other(anchor, first, length, link):
+    second = (first + length - 1) % 12 + 1
+    begin, end = found(f"The hall was shut {link.format(MONTH_NAMES[first], MONTH_NAMES[second])}.", anchor)
+    years = [int(date.value[:4]) for date in (begin, end)]
+    assert [date.value for date in (begin, end)] == [f"{years[0]}-{first:02}", f"{years[1]}-{second:02}"]
+    assert years[1] - years[0] == (first > second)
+    assert (years[1], second) <= (anchor.year, anchor.month)
+
+
+@given(anchors, st.sampled_from([("Monday", 1), ("Friday", 5)]), st.sampled_from([" and ", " or ", ", "]))
+def test_weekdays_behind_every_are_sets_all(anchor, weekday, link):
+    dates = told(f"They meet every Tuesday{link}{weekday[0]}.", anchor)
+    assert [value for _, value in dates] == ["XXXX-WXX-2", f"XXXX-WXX-{weekday[1]}"]

@@ -28,6 +28,7 @@ MAKERS: Mapping[str, Maker] = {
     "century": building_dates.century,
     "quarter": building_dates.quarter,
     "quarter_ended": building_dates.quarter_ended,
+    "month_quarter": building_dates.month_quarter,
     "half": building_dates.half,
     "season": building_dates.season,
     "shifted": building_dates.shifted,

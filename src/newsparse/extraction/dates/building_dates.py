@@ -101,6 +101,11 @@ def quarter_ended(found: Captures) -> Partial:
     return Partial(form="part", part=f"Q{((found.integer('month') or 1) + 2) // 3}", year=found.year())
 
 
+def month_quarter(found: Captures) -> Partial | None:
+    """The June quarter; no quarter ends with July."""
+    return quarter_ended(found) if (found.integer("month") or 1) % 3 == 0 else None
+
+
 def half(found: Captures) -> Partial | None:
     """The first half of 1990; of the 1990s, the decade."""
     rank = found.rank("rank")

@@ -8,7 +8,9 @@ from newsparse.extraction.dates.partial import Partial
 
 #: Units whose plural by itself is something else: living quarters, dark nights.
 _OTHERWISE = frozenset({"Q", "N"})
-_AFTERNOON = frozenset({"TAF", "TEV", "TNI"})
+_AFTERNOON = frozenset({"TAF", "TEV"})
+#: "Four in the night" is before the morning, "six in the night" is not.
+_LAST_OF_NIGHT = 5
 
 
 def clock(found: Captures) -> Partial | None:
@@ -22,9 +24,16 @@ def clock(found: Captures) -> Partial | None:
         if not 1 <= hour <= 12:
             return None
         hour = hour % 12 + (found.integer("mark", "clockmark") or 0)
-    elif found.text("part") in _AFTERNOON and hour < 12:
-        hour += 12
+    else:
+        hour = _in_part(hour, found.text("part"))
     return Partial(kind=DateKind.TIME, form="time", time=f"T{hour:02d}:{rest or '00'}")
+
+
+def _in_part(hour: int, part: str) -> int:
+    """The hour of the day that an hour of a part of it is: 16 for 4 in the afternoon, 24 for 12 at night."""
+    if part == "TNI":
+        return 24 if hour == 12 else hour + 12 if _LAST_OF_NIGHT < hour < 12 else hour
+    return hour + 12 if part in _AFTERNOON and hour < 12 else hour
 
 
 def part(found: Captures) -> Partial:

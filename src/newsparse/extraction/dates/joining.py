@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from decimal import Decimal
 
 from newsparse.contracts import DateKind
 from newsparse.extraction.dates.companions import LINKS, LISTED, with_companions
@@ -22,8 +23,9 @@ def joined(text: str, places: Sequence[Place], row: Row) -> Sequence[Expression]
     found = with_companions(places, row)
     if len(found) < 2:
         return found
-    dated = _with_days(text, list(_with_weekdays(text, list(_with_years(text, found)))))
-    return list(_with_shared_day(text, list(dated)))
+    for share in (_with_years, _with_weekdays, _with_ends, _with_days, _with_shared_day):
+        found = list(share(text, found))
+    return found
 
 
 def _with_years(text: str, found: Sequence[Expression]) -> Iterator[Expression]:
@@ -54,11 +56,16 @@ def _with_weekdays(text: str, found: Sequence[Expression]) -> Iterator[Expressio
     """The expressions, a weekday that ends a range being the next behind the one that begins it."""
     before: Expression | None = None
     for expression in found:
-        if before is not None and _is_range(text, before, expression):
-            yield expression._replace(partial=expression.partial._replace(form="that_name", shift=1))
-        else:
-            yield expression
-        before = expression
+        following = expression
+        if before is not None and _is_weekday(expression):
+            link = text[before.end : expression.start].strip()
+            if _is_weekday(before) and _is_range(before, link):
+                following = expression._replace(partial=expression.partial._replace(form="that_name", shift=1))
+            elif before.rule == "each" and before.partial.value.startswith("XXXX-WXX-") and link in LISTED:
+                value = f"XXXX-WXX-{expression.partial.weekday}"
+                following = expression._replace(partial=Partial(kind=DateKind.SET, value=value), rule=before.rule)
+        yield following
+        before = expression if following.rule != "each" else following
 
 
 def _is_weekday(expression: Expression) -> bool:
@@ -66,12 +73,36 @@ def _is_weekday(expression: Expression) -> bool:
     return partial.weekday is not None and partial == Partial(form="date", weekday=partial.weekday)
 
 
-def _is_range(text: str, first: Expression, second: Expression) -> bool:
-    """Whether two weekdays, with nothing else said of them, begin and end a range."""
-    if not (_is_weekday(first) and _is_weekday(second)):
-        return False
-    link = text[first.end : second.start].strip()
+def _is_range(first: Expression, link: str) -> bool:
+    """Whether what stands between two times makes a range of them."""
     return link in _RANGE or (link == "and" and (first.signal or "").lower() == "between")
+
+
+def _with_ends(text: str, found: Sequence[Expression]) -> Iterator[Expression]:
+    """The expressions, a month that begins a range being the last before the one that ends it, none having a year."""
+    before: Expression | None = None
+    for expression in found:
+        following = expression
+        if before is not None and _is_open_range(text, before, expression):
+            end = Decimal(expression.partial.month or 0)
+            before = before._replace(partial=before.partial._replace(form="range_begin", amount=end))
+            following = expression._replace(partial=expression.partial._replace(form="range_end"))
+        if before is not None:
+            yield before
+        before = following
+    if before is not None:
+        yield before
+
+
+def _is_open_range(text: str, first: Expression, second: Expression) -> bool:
+    is_open = _is_open(first.partial) and _is_open(second.partial)
+    return is_open and _is_range(first, text[first.end : second.start].strip())
+
+
+def _is_open(partial: Partial) -> bool:
+    """Whether it is a month, or a day of one, of which nothing tells the year."""
+    is_bare = partial.year is None and partial.shift is None and partial.weekday is None
+    return partial.form == "date" and partial.month is not None and is_bare
 
 
 def _with_days(text: str, found: Sequence[Expression]) -> Iterator[Expression]:

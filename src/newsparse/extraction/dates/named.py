@@ -30,6 +30,23 @@ def date(context: Context, partial: Partial, clause: Clause) -> Resolved:
     return _month(context, partial, clause)
 
 
+def range_begin(context: Context, partial: Partial, clause: Clause) -> Resolved:
+    """The month that begins a range: the last before the one (`amount`) that ends it, which tells the year."""
+    found = _month(context, Partial(month=int(partial.amount or 1)), clause)
+    days = days_of(found.value)
+    year = days.begin.year - ((partial.month or 1) > days.begin.month) if days else None
+    return Resolved(spelt(year, partial.month, partial.day), found.basis)
+
+
+def range_end(context: Context, partial: Partial, clause: Clause) -> Resolved:
+    """The month, or day of one, that ends a range: the next from the one that begins it."""
+    there = context.there("M") if partial.day is None else context.there("D")
+    if there is None:
+        return _month(context, partial, clause)
+    is_over = (partial.month or 1, partial.day or 31) < (there.month, there.day)
+    return Resolved(spelt(there.year + is_over, partial.month, partial.day), Basis.CONTEXT)
+
+
 def _in_figures(context: Context, partial: Partial) -> Resolved:
     """A date in figures of which either may be the month: as it is written where the text comes from.
 

@@ -73,12 +73,11 @@ def _is_person(text: str, found: Expression, pack: LanguagePack) -> bool:
     before, behind = _before(text, found.start), _behind(text, found)
     if before.lower() in pack.known:
         return False
-    if before[:1].isupper() and not before.isupper():
-        return True
-    if behind in pack.tense["saying"]:
+    if behind in pack.tense["saying"] or (before[:1].isupper() and not before.isupper()):
         return True
     after = _WORD_BEHIND.match(text, found.end + 1 + len(behind))
-    return not before and behind.istitle() and (after is None or after[1].islower())
+    is_surname = behind.istitle() and behind.lower() not in pack.known
+    return not before and is_surname and (after is None or after[1].islower())
 
 
 def _is_of_game(text: str, found: Expression, pack: LanguagePack) -> bool:

@@ -15,6 +15,8 @@ Form = Callable[[Context, Partial, Clause], Resolved]
 FORMS: Mapping[str, Form] = {
     "fixed": named.fixed,
     "date": named.date,
+    "range_begin": named.range_begin,
+    "range_end": named.range_end,
     "week_of": named.week_of,
     "part": named.part,
     "shifted_season": named.shifted_season,

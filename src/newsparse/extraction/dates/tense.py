@@ -60,7 +60,7 @@ class Clause:
 
     def _before(self, words: Sequence[str]) -> Tense | None:
         """The lean of the nearest cue before a time; an infinitive leans as what governs it, if that looks ahead."""
-        if words and (words[-1].lower() in self._cues["ahead"] or self._is_due(words)):
+        if words and (self._is_ahead(words) or self._is_due(words)):
             return Tense.FUTURE
         if any(word.lower() in self._cues["saying"] for word in words[-2:]):
             return Tense.PAST
@@ -73,6 +73,11 @@ class Clause:
             if lean is not None:
                 return Tense.NONE if infinitive and lean is Tense.PAST else lean
         return Tense.NONE if infinitive else None
+
+    def _is_ahead(self, words: Sequence[str]) -> bool:
+        """Whether a word right before a time says that it lies ahead; "the six months through June" are over."""
+        is_over = words[-1] == "through" and words[-2:-1] in (["months"], ["quarter"], ["year"], ["weeks"])
+        return words[-1].lower() in self._cues["ahead"] and not is_over
 
     def _is_due(self, words: Sequence[str]) -> bool:
         """Whether a verb of the present stands right before a time: "the vote is on Friday", "it opens Friday"."""
