@@ -3,8 +3,9 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lxml import etree
 
-from newsparse.contracts import Block, BlockKind, Limits, Span, body_of_html
+from newsparse.contracts import Block, BlockKind, Limits, Span, Vocabulary, body_of_html, body_of_xml
 from newsparse.errors import LimitExceededError
 from newsparse.markup.gathering import Gathering
 from newsparse.markup.rows import BETWEEN_CELLS
@@ -82,10 +83,9 @@ def test_a_row_that_never_ends_is_read():
     assert [block.text for block in gathering.blocks] == ["a | b"]
 
 
-def test_cells_and_tables_outside_of_rows_are_nothing_special():
+def test_cells_outside_of_rows_are_nothing_special():
     gathering = Gathering(Limits())
     gathering.begin_cell()
-    gathering.begin_table()
     gathering.add(Block(text="a"))
     gathering.end_row()
     assert [block.text for block in gathering.blocks] == ["a"]
@@ -142,6 +142,8 @@ def test_words_in_a_figure_that_are_no_caption_are_none():
         ("<div>one<wbr>two</div>", ["onetwo"]),
         ("<pre>one\ntwo\n\nthree</pre>", ["one two", "three"]),
         ("<pre>one\n<b>two</b>\nthree</pre>", ["one two three"]),
+        ("<pre>one<b></b>\n\n<b></b>two</pre>", ["one", "two"]),
+        ("<p>one<textarea>two", ["one", "two"]),
         ("<pre>\n\none\n \n</pre>two\nthree", ["one", "two three"]),
         ("<p>one\n\ntwo</p>", ["one two"]),
         ("<textarea>one\n\ntwo</textarea>", ["one", "two"]),
@@ -178,6 +180,35 @@ def test_marks_end_with_the_block_that_they_reach_beyond():
     one, two = body_of_html("<b>one<div>two</div></b>", Limits()).blocks
     assert [mark.span for mark in one.marks] == [Span(0, 3)]
     assert [mark.span for mark in two.marks] == [Span(0, 3)]
+
+
+def test_marks_begin_anew_in_the_next_block():
+    blocks = body_of_html("<div>see <b>one<div>two three</div></b>", Limits()).blocks
+    assert [mark.span.of(block.text) for block in blocks for mark in block.marks] == ["one", "two three"]
+
+
+def test_an_element_about_a_part_of_a_line_is_not_in_its_context():
+    (block,) = body_of_html("<div><span class=a><b class=b>one</b> two</span> three</div>", Limits()).blocks
+    assert block.context == ("div",)
+    (whole,) = body_of_html("<div><span class=a><b class=b>one</b> two</span></div>", Limits()).blocks
+    assert whole.context == ("div", "span.a")
+
+
+def test_contexts_have_bounds():
+    (deep,) = body_of_html("<div>" * 100 + "deep", Limits()).blocks
+    assert deep.context == ("div", *["div"] * 63)
+    many = body_of_html("<div>a</div>" * 600, Limits()).blocks
+    assert [many[at].context for at in (0, 1, 499, 599)] == [("div",), ("div[2]",), ("div[500]",), ("div[500]",)]
+    long = f"<div class='{'c' * 300}' id='{'i' * 300}' role='{'r' * 300}' itemprop=name>a"
+    (named,) = body_of_html(long, Limits()).blocks
+    assert named.context == (f"div.{'c' * 160}#{'i' * 160}[role={'r' * 40}][itemprop=name]",)
+
+
+def test_a_cell_in_a_list_of_a_vocabulary_without_tables_is_a_paragraph():
+    words = Vocabulary(inline=frozenset(), marks={}, kinds={"li": BlockKind.LIST_ITEM})
+    element = etree.fromstring("<x><li>a<td>b</td></li></x>")
+    kinds = [block.kind for block in body_of_xml(element, Limits(), vocabulary=words).blocks]
+    assert kinds == [BlockKind.LIST_ITEM, PARAGRAPH]
 
 
 def test_a_link_without_a_target_is_no_mark():

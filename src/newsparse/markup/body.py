@@ -265,8 +265,6 @@ class BodyTarget:
             self.gathered.begin_cell()
         elif part is Part.ROW:
             self.gathered.begin_row(self.place.context())
-        elif part is Part.TABLE:
-            self.gathered.begin_table()
         elif part is Part.FIGURE:
             self.gathered.begin_figure()
 

@@ -136,7 +136,7 @@ class Flow:
         marks = _marks(text, self._marks) if self._marks else ()
         about = _tokens(self._about) if self._about else ()
         self.parts, self._marks, self._about = [], [], None
-        self.length, self.space, self.breaks, self._closed = 0, False, 0, False
+        self.length, self.space = 0, False
         return text, marks, about
 
 

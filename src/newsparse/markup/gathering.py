@@ -35,18 +35,14 @@ class Gathering:
 
     def begin_row(self, context: tuple[str, ...]) -> None:
         """A row of a table that stands in `context` begins; one that it stands in only lays out the page."""
-        self.begin_table()
+        if self._rows:
+            self._add_all(self._rows[-1].given_up())
         self._rows.append(Row(context))
 
     def begin_cell(self) -> None:
         """The next cell of the row begins."""
         if self._rows:
             self._rows[-1].cells += 1
-
-    def begin_table(self) -> None:
-        """A table begins; a row that it stands in only lays out the page."""
-        if self._rows:
-            self._add_all(self._rows[-1].given_up())
 
     def end_row(self) -> None:
         """The last row that was begun ends."""

@@ -26,9 +26,8 @@ class Part(IntEnum):
     PREFORMATTED = 2
     CELL = 3
     ROW = 4
-    TABLE = 5
-    FIGURE = 6
-    PICTURE = 7
+    FIGURE = 5
+    PICTURE = 6
 
 
 @frozen(kw_only=True)
@@ -70,7 +69,7 @@ class Vocabulary:
     `prose`     those whose text is one run of words, so that two links beside each other are not two things
     `sections`  those told apart in a block's context where two of one name and class have one parent
     `preformatted`  those in whose text line ends count
-    `lists`, `cells`, `row`, `table`, `frames`  lists, parts of tables, and what only holds a document together
+    `lists`, `cells`, `row`, `frames`  lists, parts of tables, and what only holds a document together
     """
 
     inline: frozenset[str]
@@ -86,7 +85,6 @@ class Vocabulary:
     lists: frozenset[str] = frozenset({"ul", "ol", "dl"})
     cells: frozenset[str] = frozenset({"td", "th"})
     row: str = "tr"
-    tables: frozenset[str] = frozenset({"table"})
     frames: frozenset[str] = frozenset({"tr", "tbody", "thead", "tfoot"})
 
     @cached_property
@@ -101,7 +99,6 @@ class Vocabulary:
         return {
             "picture": Part.PICTURE,
             "figure": Part.FIGURE,
-            **dict.fromkeys(self.tables, Part.TABLE),
             self.row: Part.ROW,
             **dict.fromkeys(self.cells, Part.CELL),
             **dict.fromkeys(self.preformatted, Part.PREFORMATTED),
