@@ -105,6 +105,51 @@ def test_the_form_of_reported_speech_goes_on_with_who_spoke_and_no_other_form_do
     ]
 
 
+PIECES = [
+    *(
+        "„",
+        "“",
+        "»",
+        "«",
+        "›",
+        "‹",
+        ",",
+        ".",
+        ":",
+        "(",
+        ")",
+        "–",
+        "sagte",
+        "sei",
+        "habe",
+        "kündigte",
+        "an",
+        "und",
+        "dass",
+    ),
+    *("wie", "er", "sie", "es", "heißt", "der Zeitung", "dem Sender", "am Montag", "in Berlin", "nach Angaben von"),
+    *("nach eigenen Angaben", "aus Sicht", "Seiner Ansicht nach", "Das teilte", "mit", "Für", "ist", "von der Aue"),
+    *(
+        "Anna Keller",
+        "Keller",
+        "der 52-Jährige",
+        "Demnach",
+        "als",
+        "die Parole",
+        "zu gehen",
+        "geht aus",
+        "hervor",
+        "XVI.",
+    ),
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join))
+def test_no_row_of_words_and_marks_fails(text: str) -> None:
+    for quote in quotes_in(" ".join(text.split()) or "."):
+        assert all(one.end <= other.start for one, other in zip(quote.spans, quote.spans[1:], strict=False))
+
+
 @pytest.mark.parametrize(
     ("text", "said", "speaker"),
     [

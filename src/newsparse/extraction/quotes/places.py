@@ -10,6 +10,7 @@ from newsparse.extraction.quotes.tokens import Tokens
 
 #: No sentence has more marks in a row; and none is so long that its words of saying stand further off.
 _WORDLESS = 12
+_NEAR = 80
 FRAGMENT = 4
 _SILENT = lx.QUOTED | lx.PUNCTUATION
 
@@ -41,6 +42,12 @@ class Place:
         while at < ceiling and bits[at] & lx.PUNCTUATION:
             at += 1
         self.ends = at >= ceiling
+
+    @property
+    def near(self) -> range:
+        """The tokens of its sentence, those far off left out."""
+        start, end = self.sentence
+        return range(max(start, self.index - _NEAR), min(end, self.index + _NEAR))
 
     @property
     def words(self) -> int:

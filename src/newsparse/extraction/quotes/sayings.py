@@ -13,6 +13,8 @@ from newsparse.extraction.quotes.reading import Paragraph
 from newsparse.extraction.quotes.titles import is_name
 from newsparse.extraction.quotes.tokens import Tokens
 
+#: So many sentences before a quotation that stands alone are asked who says it.
+_FURTHEST = 12
 DASHES = frozenset(("—", "–", "--", "-", "―"))
 
 
@@ -117,8 +119,8 @@ def _before(tokens: Tokens, ranges: list[Range], place: Place, spoke: Source | N
     grammar = grammar_of(tokens)
     if not grammar.passes_on(place):
         return None
-    for number in range(bisect_left(ranges, place.sentence) - 1, -1, -1):
-        sentence = ranges[number]
+    number = bisect_left(ranges, place.sentence)
+    for sentence in reversed(ranges[max(0, number - _FURTHEST) : number]):
         told = grammar.told(tokens, sentence)
         if told is not None:
             return Source(tokens, sentence, told, "topic")

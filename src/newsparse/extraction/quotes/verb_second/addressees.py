@@ -12,7 +12,7 @@ _PHRASES = 3
 
 def addressed(tokens: Tokens, sentence: Range, frame: Frame) -> Range | None:
     """The phrase that names who was told, behind the words of saying and their subject, or before them."""
-    if tokens.low[frame.cue] not in tokens.small.telling or frame.shape == "none":
+    if frame.shape == "none" or frame.end > sentence.end or tokens.low[frame.cue] not in tokens.small.telling:
         return None
     at = max(frame.end, frame.subject.end if frame.shape == "inverted" and frame.subject is not None else 0)
     return _behind(tokens, at, sentence.end) or _before(tokens, sentence.start, frame)

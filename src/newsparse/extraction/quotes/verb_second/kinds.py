@@ -96,7 +96,7 @@ def _is_whole(place: Place) -> bool:
 
 
 def _is_reported(place: Place) -> bool:
-    return any(is_reported(place.tokens, at) for at in range(*place.sentence))
+    return any(is_reported(place.tokens, at) for at in place.near)
 
 
 def _is_judged(place: Place) -> bool:
@@ -105,7 +105,7 @@ def _is_judged(place: Place) -> bool:
     before = tokens.low[at - 1] if at > place.sentence.start else ""
     if before not in tokens.small.described and before not in tokens.small.indefinite:
         return False
-    return any(tokens.bits[i] & lx.FRAME for i in range(*place.sentence))
+    return any(tokens.bits[i] & lx.FRAME for i in place.near)
 
 
 def _has_verb(place: Place, words: list[str]) -> bool:

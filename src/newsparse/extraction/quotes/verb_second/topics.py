@@ -34,10 +34,9 @@ def subject_before(tokens: Tokens, start: int, end: int) -> Range | None:
 
 def passes_on(place: Place) -> bool:
     """Whether who spoke before goes on: the sentence is all quoted, or its verb has the form of reported speech."""
-    tokens, sentence = place.tokens, place.sentence
     if place.opens and place.ends:
         return True
-    return any(is_reported(tokens, at) for at in range(*sentence))
+    return any(is_reported(place.tokens, at) for at in place.near)
 
 
 def is_carried(tokens: Tokens, sentence: Range) -> bool:
