@@ -6,6 +6,8 @@ from newsparse.extraction.events.lexicon import Word
 from newsparse.extraction.events.wordsets import sets
 
 _NOMINAL_NEXT = "DnNu"
+#: Letters that are never changed.
+_SETTLED = frozenset("NDPTRuot,")
 
 
 def settle(lower: Sequence[str], known: list[Word], owned: Sequence[bool], tags: list[str]) -> None:
@@ -13,6 +15,8 @@ def settle(lower: Sequence[str], known: list[Word], owned: Sequence[bool], tags:
     if "u" in tags:
         _measure_all(lower, tags)
     for at, tag in enumerate(tags):
+        if tag in _SETTLED:
+            continue
         if tag == "x":
             tags[at] = _settled(at, lower, known, owned, tags)
         elif tag == "V":

@@ -5,18 +5,15 @@ what their frames need, and what the other words give.
 """
 
 from collections.abc import Sequence
-from operator import itemgetter
 
 from newsparse.extraction.events.frames import Choices
 from newsparse.extraction.events.vocabulary import Known
 
-_CHOSEN, _GIVEN = itemgetter(4), itemgetter(5)
-
 
 def tellers(row: Sequence[Known]) -> list[tuple[int, Choices]]:
     """The places of the words of a sentence that may tell something, with their frames. Linear in their number."""
-    found = [(at, chosen) for at, chosen in enumerate(map(_CHOSEN, row)) if chosen]
-    if not any(chosen.needs for _, chosen in found):
+    found = [(at, known[4]) for at, known in enumerate(row) if known[4]]
+    if not [chosen for _, chosen in found if chosen.needs]:
         return found
-    given = frozenset[str]().union(*map(_GIVEN, row))
+    given = frozenset[str]().union(*[known[5] for known in row if known[5]])
     return [(at, chosen) for at, chosen in found if not chosen.needs or not given.isdisjoint(chosen.needs)]

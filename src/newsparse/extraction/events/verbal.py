@@ -52,7 +52,7 @@ def read_group(s: Sentence, at: int, depth: int = 0) -> Group:
         return mate._replace(at=at, negative=mate.negative or helpers.negative)
     form = s.known[at].form
     tense, factuality = _tense(s, helpers.places, form)
-    if any(s.lower[near] in sets().doubt for near in range(max(0, helpers.first - 1), at)):
+    if not sets().doubt.isdisjoint(s.lower[max(0, helpers.first - 1) : at]):
         factuality = Factuality.CLAIMED
     passive = _is_passive(s, at, helpers.places) or (not helpers.places and _is_participle(s, at, form))
     return Group(helpers.first, at, tense, passive, helpers.negative, factuality)
