@@ -101,3 +101,22 @@ def test_whatever_else_a_piece_means_it_may_tell_a_moment() -> None:
 def test_a_moment_that_cannot_be_told_becomes_a_note() -> None:
     (note,) = lifted(Target.MOMENT, "Updated 3/4/2021", {"modified": "3/4/2021", "kind": "updated"}, AT)
     assert note == Note(kind=NoteKind.UPDATED, text="Updated 3/4/2021", lifted_from=(AT,))
+
+
+def test_a_name_in_small_letters_stays_as_it_stands() -> None:
+    _, author = lifted(Target.BYLINE, "By Ann McLee", {"names": "Ann McLee"}, AT)
+    assert isinstance(author, Author)
+    assert author.name == "Ann McLee"
+
+
+@pytest.mark.parametrize(
+    ("fields", "holder", "year"),
+    [
+        ({"year": "2024", "holder": " Tidewire. "}, "Tidewire", 2024),
+        ({"year": "MMXX", "holder": " ."}, None, None),
+        ({}, None, None),
+    ],
+)
+def test_rights_have_a_holder_and_a_year_or_none(fields: dict[str, str], holder: str | None, year: int | None) -> None:
+    (rights,) = lifted(Target.RIGHTS, "© all", fields, AT)
+    assert rights == Rights(text="© all", holder=holder, year=year, lifted_from=(AT,))

@@ -60,6 +60,50 @@ def test_a_doubled_paragraph_is_collapsed_into_the_first():
     ]
 
 
+def test_further_copies_are_collapsed_into_the_first_and_spaces_do_not_count():
+    found = cuts([HEAD, LONG, LONG, FEW, f"{LONG[:12]} {LONG[12:]}"])
+    assert [(cut.where.block, cut.duplicate_of) for cut in found] == [
+        (2, Region(1, Span(0, len(LONG)))),
+        (4, Region(1, Span(0, len(LONG)))),
+    ]
+
+
+def test_so_few_words_may_be_meant_and_so_many_cannot():
+    assert not cuts([HEAD, LONG, "The old crane stays here.", "The old crane stays here."])
+    (few,) = cuts([HEAD, LONG, "The old crane will stay here.", "The old crane will stay here."])
+    (many,) = cuts([HEAD, LONG, LONG])
+    assert (few.confidence, many.confidence) == (0.97, 0.99)
+    words = " ".join(["crane"] * 10)
+    found = cuts([f"{words} one.", f"{words} one.", f"{words} one two.", f"{words} one two."])
+    assert [cut.confidence for cut in found if cut.family is Family.REPEAT] == [0.97, 0.99]
+
+
+def test_pull_quotes_are_found_only_where_less_sureness_is_asked_for():
+    blocks = article([HEAD, LONG, f"As the chair put it, {LONG}"])
+    assert list(Repeats().cuts(blocks)) == list(Repeats().as_sure(0.9).cuts(blocks)) != []
+    assert list(Repeats().as_sure(0.95).cuts(blocks)) == []
+
+
+def test_a_pull_quote_has_so_many_words_and_its_paragraph_more():
+    pulled = "The old crane of the quay will stay."
+    assert cuts([HEAD, pulled, f"{pulled[:-1]}, he said today."])
+    assert not cuts([HEAD, pulled, f"{pulled[:-1]}, he said."])
+    assert not cuts([HEAD, "The old crane of it will stay.", "The old crane of it will stay, he said to us today."])
+    longest = f"{' '.join(['crane'] * 59)} stays."
+    assert cuts([HEAD, longest, f"{longest[:-1]}, he said to us."])
+    assert not cuts([HEAD, f"The {longest}", f"The {longest[:-1]}, he said to us."])
+
+
+def test_a_headline_may_stand_twice_only_near_the_head():
+    headline = "Harbour board decides to keep its crane"
+    assert [cut.where.block for cut in cuts([headline, HEAD, LONG, FEW, headline])] == [4]
+    assert not cuts([headline, HEAD, LONG, FEW, "It is late.", headline])
+
+
+def test_what_is_numbered_may_repeat_itself():
+    assert not cuts([HEAD, LONG, FEW, f"2. {FEW}", f"2. {FEW}"])
+
+
 def test_a_headline_that_stands_twice_is_collapsed():
     headline = "Harbour board decides to keep its crane"
     assert [cut.where.block for cut in cuts([headline, headline, LONG])] == [1]

@@ -35,6 +35,22 @@ def test_a_dateline_begins_the_story() -> None:
     assert zones(LABEL, LABEL, PROSE, lede=1) == Zones(1, 3)
 
 
+def test_a_story_may_be_of_one_line_at_either_end() -> None:
+    assert zones(LABEL, PROSE) == Zones(1, 2)
+    assert zones(PROSE, LABEL) == Zones(0, 1)
+    assert zones(PROSE) == Zones(0, 1)
+
+
+def test_a_standfirst_stands_so_near_and_no_farther() -> None:
+    assert zones(PROSE, *[LABEL] * 4, PROSE, PROSE) == Zones(5, 7)
+    assert zones(PROSE, *[LABEL] * 5, PROSE, PROSE) == Zones(0, 8)
+
+
+def test_a_dateline_behind_a_standfirst_needs_no_second_line_of_prose() -> None:
+    assert zones(PROSE, LABEL, LABEL, LABEL, lede=2) == Zones(2, 3)
+    assert zones(PROSE, LABEL, LABEL, LABEL) == Zones(0, 1)
+
+
 def test_without_prose_every_line_is_head_and_tail() -> None:
     found = zones(LABEL, LABEL)
     assert all(found.holds(i, [zone]) for i in range(2) for zone in (Zone.HEAD, Zone.TAIL))

@@ -46,5 +46,7 @@ texts = st.lists(pieces, min_size=1, max_size=6).map("".join).map(str.strip).fil
 @given(texts)
 @example("The hunter who ate the hareCredit: Getty")
 @example("A crane. (Photo: AFP) less")
+@example("This satellite image shows the pier.")
+@example("This combination photo shows the pier.")
 def test_whatever_is_read_is_looked_at(text: str) -> None:
     assert _may_be_one(Wording(text)) or _read_trimmed(text, certain=False) is None

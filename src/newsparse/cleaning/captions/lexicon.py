@@ -15,18 +15,13 @@ from newsparse.text.agencies import marks
 Pattern = re.Pattern[str]
 #: What captions without a credit begin with, besides the openings of the lexicon.
 _FORMULAS = (
-    *(
-        "This ",
-        "An undated ",
-        "A file ",
-        "A handout ",
-        "A combination ",
-        "Undated ",
-        "File photo",
-        "File image",
-        "Pictured",
-    ),
+    *("An undated ", "A file ", "A handout ", "A combination ", "Undated ", "File photo", "File image", "Pictured"),
     *("PICTURED", "(L-R)", "L-R", "L to R", "Left to right", "From left", "(From left", "Clockwise from"),
+    *(
+        f"This {kind}"
+        for kind in ("undated", "combination", "aerial", "file", "handout", "still", "satellite", "booking")
+    ),
+    *(f"This {shown}" for shown in ("photo", "image", "picture", "frame")),
 )
 
 

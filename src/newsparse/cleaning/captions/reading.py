@@ -128,8 +128,8 @@ def _read(text: str, *, certain: bool) -> CaptionReading | None:
     opening, is_file = _opening(text)
     body = text[opening : tail.begin if tail else len(text)].strip().rstrip("| ")
     formula = _FORMULA.match(body) is not None
-    posed = certain or opening or formula or _looks_posed(body)
-    if tail is not None and tail.shape is Shape.BARE and not (posed or _is_unstopped(body, tail)):
+    sure = certain or opening or formula
+    if tail is not None and tail.shape is Shape.BARE and not (sure or _looks_posed(body) or _is_unstopped(body, tail)):
         tail, body = None, text[opening:].strip()
     if tail is None and not (certain or formula or (is_file and (_has_day(body) or _is_labelled(text, opening)))):
         return None
