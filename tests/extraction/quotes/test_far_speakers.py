@@ -156,3 +156,9 @@ def test_who_speaks_together_is_told(mentioned, also):
     (quote,) = quotes_in(f"Luis Prado and Peter Brandt came.\n\n“The pier is closed,” {mentioned} said on Monday.")
     assert quote.speaker is not None
     assert (quote.speaker.name, quote.speaker.also) == ("Karen Falk", also)
+
+
+@given(names, words, st.sampled_from(["but", "and", "while"]))
+def test_a_denial_beside_what_somebody_said_is_nobodys_word(name, said, joint):
+    found = quotes_in(f"{name} said that it rained, {joint} she never said “{said} of all.”")
+    assert {quote.kind for quote in found} == {QuoteKind.INDIRECT}

@@ -98,6 +98,8 @@ def test_by_default_scare_quotes_and_titles_are_left_out_and_nothing_else(text: 
         "Ana said, " * 10_000,
         "“a,” Ana said, " * 5_000,
         "“a,” Ana said, " * 5_000 + "Ana Sun Council",
+        "Ana said, however, that he hoped, in fact, “a” " * 2_000,
+        "On BBC’s “Morning Ferry,” Ana said “The Last Boat” and " * 1_500,
         "according to " * 10_000,
         "who said, and " * 8_000,
         "Mr. A. " * 20_000,

@@ -33,6 +33,8 @@ def before(place: Place) -> Found | None:
         if frame is None or frame.subject is None:
             continue
         found = Found(_name_before(place, frame), frame)
+        if spare is not None and spare.rule == "denied" and _stands_apart(tokens, frame, spare.frame):
+            return spare
         if frame.negated:
             spare = spare or found._replace(rule="denied")
         elif _is_weak(tokens, frame, place):
@@ -40,6 +42,12 @@ def before(place: Place) -> Found | None:
         else:
             return Found(found.rule, climbed(tokens, sentence, frame))
     return spare
+
+
+def _stands_apart(tokens: Tokens, outer: Frame, denied: Frame) -> bool:
+    """Whether a denial is a clause beside the words of saying before it, not one that they tell: `…, but ^he never`."""
+    end = denied.subject.start if denied.subject is not None else denied.cue
+    return any(tokens.words[at] == "," and tokens.low[at + 1] in tokens.small.turns for at in range(outer.end, end - 1))
 
 
 def _since(place: Place) -> int:
