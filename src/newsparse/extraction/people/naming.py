@@ -112,15 +112,24 @@ def _behind_role(run: tuple[str, ...], words: Lexicon) -> int:
         low = run[number - 1].lower()
         long = len(low) >= _COMPOUND or words.is_forename(run[number])
         named = long and low.endswith(tuple(words.bearers))
-        if (words.is_role(low) or (named and low not in words.organisations)) and not _is_from(run[number - 1]):
+        named = named and low not in words.organisations and not low.endswith(tuple(words.noun_ends))
+        if (words.is_role(low) or named) and not _is_from(run[number - 1]):
             return number
     return 0
 
 
 def _behind_owner(titles: tuple[str, ...], words: Lexicon) -> int:
     """How many words before a title belong to whoever works for its bearer: `Haus von ^Ministerin`."""
-    at = len(titles) - 1 - titles[::-1].index("von") if "von" in titles else len(titles)
-    return at + 1 if at + 1 < len(titles) and words.is_title(titles[at + 1].lower()) else 0
+    first = len(titles)
+    while first and _is_of_role(titles[first - 1], words):
+        first -= 1
+    return first if first < len(titles) else 0
+
+
+def _is_of_role(word: str, words: Lexicon) -> bool:
+    """Whether a word before a name may belong to a role: a role, a degree, or whose it is: `Vogts ^Sprecherin`."""
+    low = word.lower()
+    return words.is_role(low) or low in words.courtesies or (word[0].isupper() and low.endswith(("s", "e", "er")))
 
 
 def _is_from(word: str) -> bool:

@@ -46,20 +46,18 @@ def _is_plain(text: str, named: Named, nouns: frozenset[str], known: Lexicon, en
     if named.kind is PersonKind.ORGANISATION:
         return False
     if named.kind is PersonKind.PERSON:
+        alone = named.head[0] if len(named.head) == 1 else ""
+        if alone and any(_is_place(word, known) for word in (alone, alone.removesuffix("s"))):
+            return True
         return named.head not in ends and _is_no_surname(text, named, known)
     return len(named.head) > 1 and _is_no_full_name(text, named, nouns, known)
 
 
 def _is_no_surname(text: str, named: Named, known: Lexicon) -> bool:
     """Whether what stands behind a title is no name: `von Athen`, `Österreichs`, `die Ministerin Auskunft`."""
-    first, last = named.head[0], named.head[-1]
-    if first in PARTICLES:
+    if named.head[0] in PARTICLES:
         return True
-    if len(named.head) > 1:
-        return False
-    if any(_is_place(word, known) for word in (last, last.removesuffix("s"))):
-        return True
-    return named.role is not None and _has_article(text, named.start, known)
+    return len(named.head) == 1 and named.role is not None and _has_article(text, named.start, known)
 
 
 def _is_no_full_name(text: str, named: Named, nouns: frozenset[str], known: Lexicon) -> bool:

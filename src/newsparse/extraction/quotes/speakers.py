@@ -206,11 +206,21 @@ def _organisation_name(text: str, known: Lexicon) -> tuple[str | None, str | Non
     head = head_of(" ".join(low), known)
     acronym = len(words[0]) > 1 and words[0].isupper() and words[0].isalpha() and len(low) == 1
     if acronym or (known.is_organisation(head) and not known.is_role(head)):
-        return core, None, start
+        led = _attributes(core) if known.capital_nouns else 0
+        return core[led:], None, start + led
     whole = first.start == 0 and first.end >= len(core) and start > 0 and not known.capital_nouns
     if whole and not places.places_named(core):
         return core, None, start
     return None, None, 0
+
+
+def _attributes(core: str) -> int:
+    """How much of a German phrase only describes the organisation at its end: `staatliche ^Bahn`."""
+    words = core.split(" ")
+    at = len(words)
+    while at and words[at - 1][:1].isupper():
+        at -= 1
+    return len(" ".join(words[:at])) + 1 if core[:1].islower() and at < len(words) else 0
 
 
 def _initials(name: str) -> str:
