@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 import attrs
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -70,3 +71,70 @@ def test_very_many_cuts_of_one_block_are_fine() -> None:
     wanted = [cut(at, at + 2, text=text) for at in range(0, 60_000, 3)]
     merged, placed = fitted((Block(text=text),), (), reversed(wanted))
     assert len(merged) == len(placed) == 20_000
+
+
+@pytest.mark.parametrize(
+    ("wanted", "lies"),
+    [
+        ((0, 3), (0, 4)),  # at the beginning, the space behind it goes too
+        ((31, 36), (30, 36)),  # at the end, the one before it
+        ((4, 7), (3, 7)),  # between spaces, those on one side
+        ((22, 26), (22, 26)),  # within a word
+        ((9, 16), (9, 16)),
+        ((3, 7), (3, 7)),
+        ((0, 36), (0, 36)),
+    ],
+)
+def test_no_space_is_left_at_an_end_or_twice(wanted: tuple[int, int], lies: tuple[int, int]) -> None:
+    (merged,), _ = fitted((Block(text=TEXT),), (), [cut(*wanted)])
+    assert merged.where.span == Span(*lies)
+
+
+def test_space_goes_with_a_cut_no_farther_than_its_neighbours() -> None:
+    spaces = cut(24, 27)
+    merged, _ = fitted((Block(text=TEXT),), [spaces], [cut(20, 24), cut(27, 30)])
+    assert [one.where.span for one in merged] == [Span(20, 24), Span(24, 27), Span(27, 30)]
+
+
+FIRST, SECOND = "The crane stays.", "It is old."
+TWO = (Block(text=FIRST), Block(text=SECOND))
+
+
+def whole(block: int, text: str, confidence: float = 1.0) -> Cut:
+    return Cut(where=Region(block, Span(0, len(text))), text=text, rule="r", family=Family.NOTE, confidence=confidence)
+
+
+def test_cuts_of_whole_blocks_come_in_the_order_of_these() -> None:
+    merged, placed = fitted(TWO, (), [whole(1, SECOND), whole(0, FIRST)])
+    assert merged == (whole(0, FIRST), whole(1, SECOND))
+    assert placed == [(one, one) for one in merged]
+
+
+def test_of_two_cuts_of_a_whole_block_the_surer_stands() -> None:
+    for wanted in ([whole(0, FIRST, 0.9), whole(0, FIRST)], [whole(0, FIRST), whole(0, FIRST, 0.9)]):
+        merged, placed = fitted(TWO, (), [*wanted, whole(1, SECOND)])
+        assert merged == (whole(0, FIRST), whole(1, SECOND))
+        assert len(placed) == 2
+
+
+def test_a_piece_of_a_block_stands_beside_others_that_go_whole() -> None:
+    piece = Cut(where=Region(1, Span(0, 2)), text="It", rule="r", family=Family.NOTE)
+    merged, _ = fitted(TWO, (), [piece, whole(0, FIRST)])
+    assert [one.text for one in merged] == [FIRST, "It "]
+
+
+@pytest.mark.parametrize("made", [(), (whole(0, FIRST),)])
+@pytest.mark.parametrize(
+    "where",
+    [
+        Region(2, Span(0, 3)),
+        Region(7, Span(0, 3)),
+        Region(1, Span(3, 3)),
+        Region(1, Span(0, 11)),
+        Region(1, Span(11, 12)),
+    ],
+)
+def test_a_cut_that_is_empty_or_leaves_its_block_is_refused(where: Region, made: tuple[Cut, ...]) -> None:
+    wrong = Cut(where=where, text="x", rule="r", family=Family.NOTE)
+    with pytest.raises(ValueError, match="a cut lies"):
+        fitted(TWO, made, [wrong])
