@@ -59,6 +59,8 @@ def test_a_sentence_does_not_depend_on_the_paragraph_before_it(text: str) -> Non
         ("The vote is on Sept. 5. Nobody came.", 2),
         ("Acme Corp. Chairman Bo Lund spoke.", 1),
         ("He works for Acme Corp. She does not.", 2),
+        ("The ministry wrote on X. Police came.", 2),
+        ("The mayor met Francis X. Lint and wrote to X Y. Moor.", 1),
         ("“We go on.” The crowd cheered.", 2),
         ("“We go on!” she said.", 1),
         ("Why (and how?) did it end?", 1),

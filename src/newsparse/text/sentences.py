@@ -16,6 +16,8 @@ _STOP = re.compile(
 )
 _NEXT = re.compile(r"\s*+(?P<opener>[\"“‘'«‹(\[]*+)(?P<word>\w{0,24})")
 _LONGEST = 16
+#: Behind these, X is where something was posted, and not the initial of a name.
+_ON_X = (" on X", " to X", " via X")
 _OPENERS = "\"“‘'«‹([—–-/"
 
 
@@ -85,6 +87,8 @@ def _ends(text: str, stop: re.Match[str]) -> bool:
     if text[stop.start()] != "." or stop["more"] or stop["closers"]:
         return True
     before = text[max(0, stop.start() - _LONGEST) : stop.start()]
+    if before.endswith(_ON_X):
+        return True
     return _ends_after(before.rsplit(None, 1)[-1].lstrip(_OPENERS) if before.strip() else "", opener, word)
 
 
