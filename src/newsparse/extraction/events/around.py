@@ -64,8 +64,10 @@ class Around:
 
     def meant(self, start: int, end: int) -> str | None:
         """The name of the person whom a pronoun at the stretch means, where only one can be meant."""
+        if not self._mentions:
+            return None
         phrase = Span(start, end)
-        if not self._mentions or not is_pronoun(phrase.of(self._cast.text)):
+        if not is_pronoun(phrase.of(self._cast.text)):
             return None
         found = meant_by(self._cast, phrase, self._quoted, None)
         return found.person.name if found is not None else None
