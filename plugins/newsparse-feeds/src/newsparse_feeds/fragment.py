@@ -27,10 +27,12 @@ _AROUND = frozenset({"p", "/p"})
 _WITHOUT_WORDS = frozenset({*_AROUND, *_MARKS, *(end for end in _ENDS if end != "/a")})
 _MOST_CHARACTERS = 4096
 _REFERENCE = re.compile(r"&(#?\w{0,31};?)")
+#: What only says where a line may be broken, which the general reader leaves out.
+_BREAKS = "\u00ad\u200b\u2060\ufeff"
 #: References that both readers take alike, by what stands behind `&`: HTML 4's, and numbers of printed characters.
-_CHARACTERS = {f"{name};": chr(code) for name, code in (*name2codepoint.items(), ("apos", 39))}
-#: Where a text is not ASCII: C1 controls and what no text may hold.
-_UNFIT = re.compile("[\x80-\x9f\ud800-\udfff\ufffe\uffff]")
+_CHARACTERS = {f"{name};": chr(code) for name, code in (*name2codepoint.items(), ("apos", 39)) if name != "shy"}
+#: Where a text is not ASCII: C1 controls, what no text may hold, and breaks.
+_UNFIT = re.compile(f"[\x80-\x9f{_BREAKS}\ud800-\udfff\ufffe\uffff]")
 _C1 = re.compile("[\x80-\x84\x86-\x9f]")
 _DOUBLY = re.compile(
     r"&lt;/?(?:p|br|a|div|b|i|em|strong|span|img|ul|ol|li|blockquote|h[1-6])(?:&gt;|[ /])", re.IGNORECASE
@@ -49,7 +51,7 @@ def body_of(text: str, limits: Limits, *, base: str | None = None) -> Body:
 
 def plain(text: str, limits: Limits) -> str:
     """What a piece of HTML shows, on one line."""
-    if "<" not in text and "&" not in text and (text.isascii() or not _C1.search(text)):
+    if "<" not in text and "&" not in text and (text.isascii() or not _UNFIT.search(text)):
         return " ".join(text.split())
     text = _once(text)
     words = _quick_words(text)
@@ -105,7 +107,7 @@ def _is_number(name: str) -> bool:
     if not (name[:1] == "#" and name[-1] == ";" and digits.isdecimal() and digits.isascii() and len(digits) < 6):
         return False
     code = int(digits)
-    fits = 32 <= code < 127 or 160 <= code < 0xD800 or 0xE000 <= code < 0xFDD0
+    fits = (32 <= code < 127 or 160 <= code < 0xD800 or 0xE000 <= code < 0xFDD0) and chr(code) not in _BREAKS
     if fits and len(_CHARACTERS) < _MOST_CHARACTERS:
         _CHARACTERS[name] = chr(code)
     return fits
