@@ -210,6 +210,19 @@ def test_who_says_what_stands_in_marks(text: str, speaker: str) -> None:
     assert mention(quote) == speaker
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "„Alte Mühle“ zeigt heute Filme.",
+        "Die Anhänger der „Roten Hemden“ kritisierten das.",
+        "Laut dem Fachmagazin „auto und sport“ ist das neu.",
+        "Der Namenszusatz „Neue Mitte“ wurde kritisiert.",
+    ],
+)
+def test_names_in_marks_are_nobodys_words(text: str) -> None:
+    assert not quotes_in(text, indirect=False)
+
+
 def test_a_clause_is_given_that_a_quotation_is_part_of() -> None:
     (quote,) = quotes_in("Keller forderte die Bahn auf, das Land müsse „endlich liefern“.")
     assert quote.content is not None

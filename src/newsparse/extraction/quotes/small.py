@@ -135,6 +135,7 @@ class Small:
     forth: frozenset[str] = _NONE
     utterances: frozenset[str] = _NONE
     possessives: frozenset[str] = _NONE
+    before_names: frozenset[str] = _NONE
     things: frozenset[str] = _NONE
     bodies: frozenset[str] = _NONE
     name_particles: frozenset[str] = _NONE

@@ -6,11 +6,15 @@ What tells them apart is mostly how they begin: a name with a capital, a piece o
 from newsparse.contracts import QuoteKind
 from newsparse.extraction.quotes import lexicon as lx
 from newsparse.extraction.quotes.places import Place
+from newsparse.extraction.quotes.tokens import Tokens
 from newsparse.extraction.quotes.verb_second.verbs import is_reported
 
 _LONG = 7
 _HALF_LONG = 5
 _MOST = 30
+#: Words for what has a name, as the ends of compounds.
+_SHORTEST, _LONGEST = 4, 12
+_PARTED = (",", "–", "—", "-")
 _SAID_AFTER = ("after-vs", "after-according")
 _CARRIED = ("floating", "orphan", "after-sentence")
 _UNSURE = frozenset(("none", "clause", "orphan", "orphan-after-quote", "later"))
@@ -39,9 +43,22 @@ def _is_name(place: Place, words: list[str]) -> bool:
     if place.before in ("", ":", ","):
         return False
     before = place.tokens.bits[place.index - 1]
-    if before & lx.TITLING:
+    if _is_titling(place.tokens, place.index - 1):
         return len(words) < _HALF_LONG or not _has_verb(place, words)
-    return len(words) < _HALF_LONG and bool(before & lx.CAPITAL) and words[0][:1].isupper()
+    owned = place.tokens.low[place.index - 1] in place.tokens.small.before_names and not _has_verb(place, words)
+    return len(words) < _HALF_LONG + owned and bool(before & lx.CAPITAL or owned) and words[0][:1].isupper()
+
+
+def _is_titling(tokens: Tokens, at: int) -> bool:
+    """Whether a word for what has a name stands there, in whatever case or compound: `Magazins`, `Fachmagazin`."""
+    if tokens.bits[at] & lx.TITLING:
+        return True
+    low = tokens.low[at]
+    return bool(tokens.bits[at] & lx.CAPITAL) and any(
+        tokens.known.bits.get(low[start:end], 0) & lx.TITLING
+        for end in {len(low), len(low.removesuffix("s")), len(low.removesuffix("es"))}
+        for start in range(max(0, end - _LONGEST), end - _SHORTEST)
+    )
 
 
 def _is_uttered(place: Place) -> bool:
@@ -49,7 +66,7 @@ def _is_uttered(place: Place) -> bool:
     tokens, at = place.tokens, place.index - 1
     if at > place.sentence.start and tokens.low[at] in tokens.small.like:
         at -= 1
-    return at >= place.sentence.start and tokens.low[at].endswith(tuple(tokens.small.utterances))
+    return at >= place.sentence.start and tokens.low[at] in tokens.small.utterances
 
 
 def _is_label(words: list[str]) -> bool:
@@ -87,7 +104,11 @@ def _is_speech(place: Place, words: list[str], rule: str) -> bool:
         return begins_low and _is_reported(place)
     if begins_low or _is_judged(place) or rule == "after-sv":
         return begins_low or rule != "after-sv" or _is_judged(place)
-    return len(words) >= _HALF_LONG or (rule in _SAID_AFTER and place.opens) or _has_verb(place, words)
+    return (
+        len(words) >= _HALF_LONG
+        or (rule in _SAID_AFTER and place.opens and place.after in _PARTED)
+        or _has_verb(place, words)
+    )
 
 
 def _is_whole(place: Place) -> bool:

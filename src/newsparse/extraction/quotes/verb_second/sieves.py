@@ -10,7 +10,7 @@ from newsparse.extraction.quotes.verb_second.frames import as_said, frame_at, is
 from newsparse.extraction.quotes.verb_second.phrases import phrase_from
 from newsparse.extraction.quotes.verb_second.sources import first_source, instead_of_it, source_at
 from newsparse.extraction.quotes.verb_second.subjects import main_subject, subject_at
-from newsparse.extraction.quotes.verb_second.verbs import is_finite
+from newsparse.extraction.quotes.verb_second.verbs import is_finite, is_reported
 
 _REACH = 40
 _NEAR = 4
@@ -150,8 +150,10 @@ def _lead(place: Place) -> Found | None:
     """`S schloss sich an: Das sei „…“`: who a sentence is about whose colon leads to a clause with the quotation."""
     tokens, start = place.tokens, place.sentence.start
     colon = next((at for at in range(place.index - 1, start + 1, -1) if tokens.words[at] == ":"), None)
-    subject = main_subject(tokens, Range(start, colon)) if colon is not None else None
-    if subject is None or colon is None:
+    if colon is None or not any(is_reported(tokens, at) for at in place.near if at > colon):
+        return None
+    subject = main_subject(tokens, Range(start, colon))
+    if subject is None:
         return None
     return Found("before-generic", Frame(colon, colon + 1, subject, "label"))
 
