@@ -28,9 +28,10 @@ def one(text: str, published: dt.date | None = ANCHOR, extractor: str = "dates")
 
 
 WORDS = sorted(english().words)
-PIECES = st.sampled_from(
-    [*WORDS, *map(str.title, WORDS), "ago", "of", "of", "7", "31", "1999", "2025", "'98", "7:15", "3rd"]
+FIGURES = (
+    "7 31 1999 2025 '98 7:15 3rd 9-3-2024 9/3/2024 3-Sep-24 1990-95 2025-09 0630 1730 FY24 Q3 2H 2025-09-11T08:15Z"
 )
+PIECES = st.sampled_from([*WORDS, *map(str.title, WORDS), "ago", "of", "of", *FIGURES.split()])
 TEXTS = st.lists(PIECES | st.sampled_from([",", ".", "-", "'s", "the"]) | st.text(max_size=4), max_size=25).map(
     " ".join
 )

@@ -67,7 +67,13 @@ def test_where_either_may_be_the_month_both_are_told(day, anchor):
     (slashed,) = found(f"Filed {day.month}/{day.day}/{day.year}.", anchor)
     (dashed,) = found(f"Filed {day.month}-{day.day}-{day.year}.", anchor)
     assert (slashed.value, {slashed.value, *slashed.alternatives}) == (day.isoformat(), both)
-    assert (dashed.value, set(dashed.alternatives), dashed.basis) == (str(day.year), both, Basis.CONTEXT)
+    assert (dashed.value, set(dashed.alternatives), dashed.basis) == (str(day.year), both, Basis.EXPLICIT)
+
+
+def test_a_time_of_a_date_that_may_be_two_days_is_of_either():
+    (one,) = found("It began on 9-3-2024 at 7 p.m.", dt.date(2025, 9, 11))
+    assert (one.value, one.interval) == ("XXXX-XX-XXT19:00", None)
+    assert set(one.alternatives) == {"2024-09-03T19:00", "2024-03-09T19:00"}
 
 
 @given(

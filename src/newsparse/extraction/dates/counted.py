@@ -3,7 +3,7 @@
 from newsparse.contracts import Basis
 from newsparse.extraction.dates import calendar
 from newsparse.extraction.dates.amount import in_months_or_days, length
-from newsparse.extraction.dates.context import REFERENCE, Context, Policy, Resolved, moved, named, spelt
+from newsparse.extraction.dates.context import REFERENCE, UNKNOWN, Context, Policy, Resolved, moved, named, spelt
 from newsparse.extraction.dates.named import date, shifted_name
 from newsparse.extraction.dates.partial import Partial
 from newsparse.extraction.dates.tense import Clause, Tense
@@ -89,7 +89,9 @@ def that_time(context: Context, partial: Partial, _: Clause) -> Resolved:
 
 
 def _at(day: Resolved, time_of_day: str) -> Resolved:
-    values = [value.partition("T")[0] + time_of_day for value in (day.value, *day.alternatives)]
+    """The time on that day; of 9-3-2024 only the year is known, which is no day."""
+    days = [value.partition("T")[0] if "-" in value else UNKNOWN["D"] for value in (day.value, *day.alternatives)]
+    values = [one + time_of_day for one in days]
     return Resolved(values[0], day.basis, tuple(values[1:]))
 
 

@@ -56,7 +56,7 @@ def _in_figures(context: Context, partial: Partial) -> Resolved:
     month_first = spelt(partial.year, partial.month, partial.day)
     day_first = spelt(partial.year, partial.day, partial.month)
     if context.is_day_first is None and partial.part == "-":
-        return Resolved(spelt(partial.year), Basis.CONTEXT, (month_first, day_first))
+        return Resolved(spelt(partial.year), Basis.EXPLICIT, (month_first, day_first))
     if context.is_day_first:
         return Resolved(day_first, Basis.EXPLICIT, (month_first,))
     return Resolved(month_first, Basis.EXPLICIT, (day_first,))
