@@ -15,6 +15,7 @@ from newsparse.contracts import (
     Span,
     Speaker,
     Stage,
+    trusted,
 )
 from newsparse.extraction.people import people_of
 from newsparse.extraction.people.cast import Cast
@@ -26,6 +27,9 @@ from newsparse.extraction.quotes.reading import Paragraph, paragraphs
 from newsparse.extraction.quotes.sayings import Source
 from newsparse.extraction.quotes.setting import Setting, setting_of
 from newsparse.extraction.quotes.speakers import Speakers
+
+#: Pieces come from tokens in order, so that a quotation need not check itself.
+_QUOTE = trusted(Quote)
 
 
 @frozen
@@ -58,7 +62,7 @@ class Quotes:
 def _quote(text: str, finding: Finding, speakers: Speakers, gaps: list[Span]) -> Quote:
     source = finding.source
     setting = setting_of(source.tokens, source.sentence, source.frame) if source else Setting()
-    return Quote(
+    return _QUOTE(
         text=" ".join([span.of(text) for span in finding.spans]),
         spans=finding.spans,
         kind=finding.kind,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
-from newsparse.contracts import QuoteKind, Span
+from newsparse.contracts import QuoteKind, Span, trusted
 from newsparse.extraction.quotes import lexicon as lx
 from newsparse.extraction.quotes.clauses import Range, last_character
 from newsparse.extraction.quotes.complements import content_end
@@ -16,6 +16,8 @@ from newsparse.extraction.quotes.tokens import Tokens
 from newsparse.text.marks import Marked
 from newsparse.text.packaged import table
 
+#: Tokens stand in order.
+_SPAN = trusted(Span)
 #: No sentence has more tokens.
 _LONGEST = 500
 #: Words from which on a quotation counts as long.
@@ -126,12 +128,12 @@ def _inner(text: str, stretch: Marked) -> Span:
         begin += 1
     while stop > begin and text[stop - 1].isspace():
         stop -= 1
-    return Span(begin, stop)
+    return _SPAN(begin, stop)
 
 
 def span_of(tokens: Tokens, stretch: Range) -> Span:
     """Where a stretch of tokens stands in the text."""
-    return Span(tokens.start(stretch.start), tokens.end(stretch.end - 1))
+    return _SPAN(tokens.start(stretch.start), tokens.end(stretch.end - 1))
 
 
 def _content(saying: Saying) -> Span | None:
