@@ -101,7 +101,7 @@ def _is_speech(place: Place, words: list[str], rule: str) -> bool:
     if len(words) >= _LONG:
         return rule not in _UNSURE or begins_low or _has_verb(place, words)
     if rule in _UNSURE:
-        return begins_low and _is_reported(place)
+        return begins_low and (_is_reported(place) or _is_judged(place))
     if begins_low or _is_judged(place) or rule == "after-sv":
         return begins_low or rule != "after-sv" or _is_judged(place)
     return (
@@ -121,12 +121,12 @@ def _is_reported(place: Place) -> bool:
 
 
 def _is_judged(place: Place) -> bool:
-    """`nannte das einen „Skandal“`, `als „Skandal“ bezeichnete`: a word in marks for what a verb of judging takes."""
+    """`nannte das einen „Skandal“`, `als „Skandal“ bezeichnete`, `sei ein „Fall für alle“`: what is judged in marks."""
     tokens, at = place.tokens, place.index
     before = tokens.low[at - 1] if at > place.sentence.start else ""
     if before not in tokens.small.described and before not in tokens.small.indefinite:
         return False
-    return any(tokens.bits[i] & lx.FRAME for i in place.near)
+    return any(tokens.bits[i] & lx.FRAME for i in place.near) or (place.words > 1 and _is_reported(place))
 
 
 def _has_verb(place: Place, words: list[str]) -> bool:
