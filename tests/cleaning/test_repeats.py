@@ -94,6 +94,12 @@ def test_a_pull_quote_has_so_many_words_and_its_paragraph_more():
     assert not cuts([HEAD, f"The {longest}", f"The {longest[:-1]}, he said to us."])
 
 
+def test_a_pull_quote_may_stand_behind_or_before_the_very_first_paragraph():
+    pulled = "The old crane of the quay will stay."
+    assert cuts([f"{pulled[:-1]}, he said today.", pulled])
+    assert not cuts([f"{pulled[:-1]} {'that is so ' * 80}here.", f"{pulled[:-1]} {'that is so ' * 80}here"])
+
+
 def test_a_headline_may_stand_twice_only_near_the_head():
     headline = "Harbour board decides to keep its crane"
     assert [cut.where.block for cut in cuts([headline, HEAD, LONG, FEW, headline])] == [4]

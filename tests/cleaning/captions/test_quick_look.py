@@ -46,6 +46,8 @@ texts = st.lists(pieces, min_size=1, max_size=6).map("".join).map(str.strip).fil
 @given(texts)
 @example("The hunter who ate the hareCredit: Getty")
 @example("A crane. (Photo: AFP) less")
+@example("NEWSPIX. .")
+@example("(Clockwise from top: Ann Lee")
 @example("This satellite image shows the pier.")
 @example("This combination photo shows the pier.")
 def test_whatever_is_read_is_looked_at(text: str) -> None:

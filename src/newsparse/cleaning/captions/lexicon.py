@@ -16,7 +16,8 @@ Pattern = re.Pattern[str]
 #: What captions without a credit begin with, besides the openings of the lexicon.
 _FORMULAS = (
     *("An undated ", "A file ", "A handout ", "A combination ", "Undated ", "File photo", "File image", "Pictured"),
-    *("PICTURED", "(L-R)", "L-R", "L to R", "Left to right", "From left", "(From left", "Clockwise from"),
+    *(f"{bracket}{order}" for bracket in ("", "(") for order in ("L-R", "L to R", "Left to", "From left", "Clockwise")),
+    "PICTURED",
     *(
         f"This {kind}"
         for kind in ("undated", "combination", "aerial", "file", "handout", "still", "satellite", "booking")

@@ -99,7 +99,7 @@ def ends_in_bracket(line: str) -> bool:
 def may_end_in_credit(line: str) -> bool:
     """Whether the end of a line that names an agency has a slash or, last or before a "for", an agency's mark."""
     end = line[-LONGEST:]
-    last = end[-_LONGEST_WORD:].rsplit(None, 1)[-1].rstrip(".")
+    last = (end.rstrip(" .")[-_LONGEST_WORD:].rsplit(None, 1) or [""])[-1]
     return (
         "/" in end
         or "|" in end
