@@ -13,6 +13,7 @@ from newsparse_wire.anpa_story import is_note, is_summary, names_writer
 from newsparse_wire.controls import EOT, ETX, SOH, STX, SYN, TABLE, TEXT, US
 from newsparse_wire.messages import write_messages
 from newsparse_wire.seven_bits import in_seven_bits
+from newsparse_wire.story_life import version_in
 from newsparse_wire.words import category_of, extra_of, in_greenwich, paragraphs_of, sign_of_life
 
 _END = "\r\n"
@@ -64,7 +65,8 @@ def _heading(article: Article) -> Iterator[str]:
 def _head(article: Article) -> Iterator[str]:
     """The slug, the headlines, the sign of the story's life, the notes, the byline."""
     slug, version = _plain(article, article.slugline or ""), _plain(article, article.version or "")
-    yield f"{STX}^{', '.join(filter(None, (slug, version)))}<" if slug else STX
+    told = (slug, version) if version_in(version) else (slug,)  # any other word would be read as one of the slug
+    yield f"{STX}^{', '.join(told)}<" if slug else STX
     byline = _plain(article, article.byline.text if article.byline else "")
     byline = byline if names_writer(byline) else ""
     if not slug and (article.headline or article.notes or byline or sign_of_life(article)):
