@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newsparse.extraction.quotes import lexicon as lx
-from newsparse.extraction.quotes.clauses import Range
+from newsparse.extraction.quotes.clauses import Range, is_verb
 from newsparse.extraction.quotes.complements import clause_after, content_end
 from newsparse.extraction.quotes.frames import Frame, according_at, frame_at, in_headline, inverted_at
+from newsparse.extraction.quotes.phrases import phrase_after
 from newsparse.extraction.quotes.sieves_after import LATE, closing_frame, nothing_follows
 from newsparse.extraction.quotes.tokens import Tokens
 
@@ -145,6 +146,8 @@ def _leading(tokens: Tokens, sentence: Range, cues: list[int]) -> Iterator[Repor
         if clause is None or frame is None or frame.subject is None or frame.shape in ("attached", "passive"):
             continue
         clause = Range(clause.start, _next_saying(tokens, clause))
+        if tokens.low[frame.subject.start - 1] in tokens.small.conceding and frame.subject.start > sentence.start:
+            clause = Range(clause.start, _main_clause(tokens, clause))
         if not frame.negated and not _asks_reader(tokens, sentence, frame):
             yield Reported((clause,), frame, "indirect-leading" if bits & lx.SPEECH else "indirect-thought")
         past = clause.end
@@ -174,6 +177,21 @@ def _next_saying(tokens: Tokens, clause: Range) -> int:
             and tokens.bits[at + 1] & (lx.PAST | lx.THIRD)
         ):
             return at - 1 if tokens.words[at - 1] == "," else at
+    return clause.end
+
+
+def _main_clause(tokens: Tokens, clause: Range) -> int:
+    """Where a clause begins that none of the words of saying govern: `while she said it rained^, it was dry`.
+
+    It is one that a comma parts from a clause before it and that has a subject and a verb next to each other.
+    """
+    is_whole = False
+    for at in range(clause.start, clause.end - 2):
+        if tokens.words[at] == "," and is_whole:
+            phrase = phrase_after(tokens, at + 1, clause.end)
+            if phrase is not None and phrase.end < clause.end and is_verb(tokens, phrase.end):
+                return at
+        is_whole = is_whole or is_verb(tokens, at)
     return clause.end
 
 

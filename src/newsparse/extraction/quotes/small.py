@@ -23,6 +23,7 @@ class Small:
     alternative: frozenset[str] = _NONE
     turns: frozenset[str] = _NONE
     whiles: frozenset[str] = _NONE
+    conceding: frozenset[str] = _NONE
     articles: frozenset[str] = _NONE
     indefinite: frozenset[str] = _NONE
     owners: frozenset[str] = _NONE
