@@ -8,7 +8,7 @@ from typing import NamedTuple
 from attrs import field, frozen
 
 from newsparse.cleaning.anatomy import Anatomy, alternatives, anatomy_of, fewest
-from newsparse.cleaning.keys import Keys, keys_of
+from newsparse.cleaning.keys import KeyReader, Keys
 from newsparse.cleaning.line import Wording
 from newsparse.cleaning.pattern import PatternRule
 from newsparse.contracts import Agency
@@ -55,7 +55,6 @@ class _Gate(NamedTuple):
     least: int
     most: int
     factors: tuple[str, ...]
-    lowered: re.Pattern[str] | None
     entry: Entry
     keys: Keys | None
 
@@ -103,13 +102,14 @@ def _gate(entry: Entry, shape: Anatomy, keys: Keys | None) -> _Gate:
     factors = fewest(shape.factors) if few else ()
     if keys is not None and len(factors) > _FEW_WITH_KEY:
         factors = ()
-    return _Gate(shape.least, min(shape.most, LONGEST), factors or ("",), entry.rule.lowered, entry, keys)
+    return _Gate(shape.least, min(shape.most, LONGEST), factors or ("",), entry, keys)
 
 
 @lru_cache(maxsize=2000)
 def _shapes(pattern: str) -> tuple[tuple[Anatomy, Keys | None], ...]:
     """The anatomy and the keys of each alternative of a pattern."""
-    return tuple((anatomy_of(nodes), keys_of(nodes)) for nodes in alternatives(pattern))
+    parts, reader = alternatives(pattern), KeyReader()
+    return tuple((anatomy_of(nodes), reader.keys_of(nodes)) for nodes in parts)
 
 
 def _starts(entries: tuple[Entry, ...]) -> dict[str, list[_Gate]]:
@@ -151,9 +151,10 @@ class Dispatch:
         bucket = self._buckets.get(place) or self._bucket(place)
         for factor, gates in bucket.gates(wording):
             if factor in lower:
-                for least, most, _, lowered, entry, _ in gates:
+                for least, most, _, entry, _ in gates:
                     if least <= size <= most and entry not in tried:
                         tried.append(entry)
+                        lowered = entry.rule.lowered
                         if lowered is None or lowered.fullmatch(lower):
                             match = entry.rule.regex.fullmatch(wording.folded)
                             if match:

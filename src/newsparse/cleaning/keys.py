@@ -40,8 +40,7 @@ def keys_of(nodes: Sequence[Node]) -> Keys | None:
 
     A word of fewer than four letters counts only where it is known to end there.
     """
-    found = _best(nodes, glued=False, goes_on=False)
-    return frozenset(key.encode() for key in found) if found and len(found) <= _MOST_KEYS else None
+    return KeyReader().keys_of(nodes)
 
 
 def key_of(literal: str, *, glued: bool) -> bytes | None:
@@ -50,22 +49,92 @@ def key_of(literal: str, *, glued: bool) -> bytes | None:
     return key.encode() if key else None
 
 
-def _best(nodes: Sequence[Node], *, glued: bool, goes_on: bool) -> frozenset[str] | None:
-    """The most telling keys of a sequence.
+class KeyReader:
+    """Finds keys of sequences of nodes of one pattern, and looks at each node once, however many sequences have it.
 
-    `glued` says whether a letter may stand before it, `goes_on` whether one may stand behind it.
+    The nodes must live as long as the reader, which knows them by their identity.
     """
-    found = [*_of_texts(nodes, glued=glued, goes_on=goes_on)]
-    for at, (kind, value) in enumerate(nodes):
-        name = str(kind)
-        if name in {"SUBPATTERN", "BRANCH"} or (name == "MAX_REPEAT" and value[0] and value[1] == 1):
-            before = _ends_in_letter(nodes[:at], glued=glued)
-            behind = _begins_with_letter(nodes[at + 1 :], goes_on=goes_on)
-            parts = [_best(part, glued=before, goes_on=behind) for part in inner(name, value)]
+
+    def __init__(self) -> None:
+        self._texts_known: dict[int, list[str] | None] = {}
+        self._best_known: dict[tuple[int, bool, bool], frozenset[str] | None] = {}
+
+    def keys_of(self, nodes: Sequence[Node]) -> Keys | None:
+        """The keys of one of the sequences; see `keys_of`."""
+        found = self._best(nodes, glued=False, goes_on=False)
+        return frozenset(key.encode() for key in found) if found and len(found) <= _MOST_KEYS else None
+
+    def _best(self, nodes: Sequence[Node], *, glued: bool, goes_on: bool) -> frozenset[str] | None:
+        """The most telling keys of a sequence.
+
+        `glued` says whether a letter may stand before it, `goes_on` whether one may stand behind it.
+        """
+        found = [*self._of_texts(nodes, glued=glued, goes_on=goes_on)]
+        for at, node in enumerate(nodes):
+            name = str(node[0])
+            if name in {"SUBPATTERN", "BRANCH"} or (name == "MAX_REPEAT" and node[1][0] and node[1][1] == 1):
+                before = _ends_in_letter(nodes[:at], glued=glued)
+                behind = _begins_with_letter(nodes[at + 1 :], goes_on=goes_on)
+                keys = self._best_of(node, before, behind)
+                if keys:
+                    found.append(keys)
+        return max(found, key=_telling, default=None)
+
+    def _best_of(self, node: Node, before: bool, behind: bool) -> frozenset[str] | None:  # noqa: FBT001
+        """The keys of a node with sequences within, where each of them has some."""
+        place = (id(node), before, behind)
+        if place not in self._best_known:
+            parts = [self._best(part, glued=before, goes_on=behind) for part in inner(str(node[0]), node[1])]
             keys = [part for part in parts if part is not None]
-            if keys and len(keys) == len(parts):
-                found.append(frozenset(key for part in keys for key in part))
-    return max(found, key=_telling, default=None)
+            whole = frozenset(key for part in keys for key in part) if len(keys) == len(parts) else None
+            self._best_known[place] = whole
+        return self._best_known[place]
+
+    def _of_texts(self, nodes: Sequence[Node], *, glued: bool, goes_on: bool) -> Iterator[frozenset[str]]:
+        """The keys of each stretch of a sequence that stands for a few texts."""
+        begin, texts = 0, [""]
+        for at in range(len(nodes) + 1):
+            more = self._texts(nodes[at]) if at < len(nodes) else None
+            if more is not None and len(texts) * len(more) <= _MOST_TEXTS:
+                texts = [text + other for text in texts for other in more]
+                continue
+            if any(texts):
+                before = _ends_in_letter(nodes[:begin], glued=glued)
+                behind = _begins_with_letter(nodes[at:], goes_on=goes_on)
+                keys = [_key(text, glued=before, goes_on=behind) for text in texts]
+                told = frozenset(key for key in keys if key is not None)
+                if told and None not in keys:
+                    yield told
+            begin, texts = (at, more) if more is not None and len(more) <= _MOST_TEXTS else (at + 1, [""])
+
+    def _texts(self, node: Node) -> list[str] | None:
+        """The few texts, in lower case, that a node stands for; None where they are many or not known."""
+        if id(node) not in self._texts_known:
+            self._texts_known[id(node)] = self._read_texts(str(node[0]), node[1])
+        return self._texts_known[id(node)]
+
+    def _read_texts(self, name: str, value: Any) -> list[str] | None:
+        if name == "LITERAL":
+            return [chr(value).lower()]
+        if name == "IN":
+            chars = members(value)
+            return sorted(chars) if chars is not None and len(chars) <= _LENGTH else None
+        if name in {"SUBPATTERN", "BRANCH"} or (name == "MAX_REPEAT" and value[1] == 1):
+            parts = [self._texts_of(part) for part in inner(name, value)]
+            found = [text for part in parts if part is not None for text in part]
+            if any(part is None for part in parts):
+                return None
+            return [*([""] if name == "MAX_REPEAT" and not value[0] else []), *found]
+        return None
+
+    def _texts_of(self, nodes: Sequence[Node]) -> list[str] | None:
+        texts = [""]
+        for node in nodes:
+            more = self._texts(node)
+            if more is None or len(texts) * len(more) > _MOST_TEXTS:
+                return None
+            texts = [text + other for text in texts for other in more]
+        return texts
 
 
 def _telling(keys: frozenset[str]) -> tuple[int, int]:
@@ -90,24 +159,6 @@ def _frequent() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(words["most"].split()), frozenset(words["many"].split())
 
 
-def _of_texts(nodes: Sequence[Node], *, glued: bool, goes_on: bool) -> Iterator[frozenset[str]]:
-    """The keys of each stretch of a sequence that stands for a few texts."""
-    begin, texts = 0, [""]
-    for at in range(len(nodes) + 1):
-        more = _texts(*nodes[at]) if at < len(nodes) else None
-        if more is not None and len(texts) * len(more) <= _MOST_TEXTS:
-            texts = [text + other for text in texts for other in more]
-            continue
-        if any(texts):
-            before = _ends_in_letter(nodes[:begin], glued=glued)
-            behind = _begins_with_letter(nodes[at:], goes_on=goes_on)
-            keys = [_key(text, glued=before, goes_on=behind) for text in texts]
-            told = frozenset(key for key in keys if key is not None)
-            if told and None not in keys:
-                yield told
-        begin, texts = (at, more) if more is not None and len(more) <= _MOST_TEXTS else (at + 1, [""])
-
-
 def _key(text: str, *, glued: bool, goes_on: bool) -> str | None:
     """The most telling beginning of a word within a text."""
     words = [
@@ -124,35 +175,6 @@ def _key(text: str, *, glued: bool, goes_on: bool) -> str | None:
 
 def _is_letter(char: str, *, at_edge: bool) -> bool:
     return char.isalnum() if char else at_edge
-
-
-def _texts(kind: Any, value: Any) -> list[str] | None:
-    """The few texts, in lower case, that a node stands for; None where they are many or not known."""
-    name = str(kind)
-    if name == "LITERAL":
-        return [chr(value).lower()]
-    if name == "IN":
-        chars = members(value)
-        return sorted(chars) if chars is not None and len(chars) <= _LENGTH else None
-    if name in {"AT", "ASSERT", "ASSERT_NOT"}:
-        return None
-    if name in {"SUBPATTERN", "BRANCH"} or (name == "MAX_REPEAT" and value[1] == 1):
-        parts = [_texts_of(part) for part in inner(name, value)]
-        found = [text for part in parts if part is not None for text in part]
-        if any(part is None for part in parts):
-            return None
-        return [*([""] if name == "MAX_REPEAT" and not value[0] else []), *found]
-    return None
-
-
-def _texts_of(nodes: Sequence[Node]) -> list[str] | None:
-    texts = [""]
-    for node in nodes:
-        more = _texts(*node)
-        if more is None or len(texts) * len(more) > _MOST_TEXTS:
-            return None
-        texts = [text + other for text in texts for other in more]
-    return texts
 
 
 def _begins_with_letter(nodes: Sequence[Node], *, goes_on: bool) -> bool:
