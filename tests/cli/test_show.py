@@ -24,6 +24,14 @@ def test_a_file_is_shown(run: Run, tmp_path: Path) -> None:
     assert result.stderr == ""
 
 
+def test_all_who_say_it_together_are_named(run: Run, tmp_path: Path) -> None:
+    story = tmp_path / "story.txt"
+    story.write_text(
+        "“It is old,” Ana Moreno and Luis Prado said on Monday of the dam above the town.", encoding="utf-8"
+    )
+    assert "and Luis Prado" in run("show", str(story)).stdout
+
+
 def test_standard_input_is_shown(run: Run) -> None:
     result = run("show", "--recipe", "raw", "-", input=TEXT)
     assert result.exit_code == 0

@@ -40,13 +40,14 @@ def _row(article: Article, quote: Quote, speakers: Speakers) -> tuple[Cell, ...]
 
 
 def _who(quote: Quote) -> Iterator[str]:
-    """The speaker's name, then what they are and how sure that is."""
+    """The speaker's name, what they are, who says it too, and how sure that is."""
     speaker = quote.speaker
     if speaker is None:
         yield from ("", "speaker not told")
         return
     yield speaker.name or speaker.mention.text
     yield speaker.role or speaker.mention.role or ""
+    yield from (f"and {name}" for name in speaker.also)
     if speaker.name is None:
         yield "not resolved"
     if quote.confidence < _SURE:
