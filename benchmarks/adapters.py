@@ -10,8 +10,8 @@ from typing import Any
 import newsparse
 from newsparse import STANDARD, Article, Recipe
 from newsparse.contracts import Event, Factuality, Participant, ParticipantRole, Polarity, QuoteKind, Span, Tense
-from newsparse.text.moments import day_in
 from newsparse.formats.html.shown import days_shown
+from newsparse.text.moments import day_in
 
 _QUOTES = Recipe(name="quotes", extractors=("gaps", "people", "quotes"))
 _EVENTS = STANDARD.but(rules=(), extractors=("gaps", "dates", "people", "quotes", "events-all"))

@@ -184,11 +184,11 @@ class GivesEachLineAnArticle(Lines):
 class PeelsLines(Lines):
     """Copies all that is left with each line."""
 
-    def before(self, source):
-        left = source.text
+    def before(self, given):
+        left = given.text
         while left:
             left = left.partition("\n")[2]
-        return super().before(source)
+        return super().before(given)
 
 
 class ReadsReferences(Lines):
