@@ -20,6 +20,7 @@ from newsparse.contracts import (
     Mark,
     MarkKind,
     Media,
+    Name,
     Region,
     Rendition,
     Source,
@@ -152,3 +153,12 @@ def test_a_dateline_stands_in_the_text_where_it_was_lifted_from_it(writer, reade
         told = {loss.field: loss.kind for loss in losses}
         assert told["dateline"] is (LossKind.REWORDED if opens else LossKind.DROPPED)
         assert told.get("blocks") is (LossKind.REWORDED if opens else None)
+
+
+@pytest.mark.parametrize("label", ["", " ", "\n"])
+def test_a_code_that_would_come_back_as_a_keyword_is_told_and_not_written(label):
+    article = Article(headline="Ferry", subjects=(Concept(code="0", names=(Name(text=label),)),))
+    losses = []
+    (back,) = Atom().read(Source(data=AtomWriter().write([article], losses.append)), Limits())
+    assert (back.keywords, back.subjects) == ((), ())
+    assert "subjects" in [loss.field for loss in losses]

@@ -73,13 +73,16 @@ def _people(article: Article) -> Iterator[str]:
 
 
 def _about(article: Article) -> Iterator[str]:
-    """What it is about, and whose it is; an entry has one text of rights only."""
+    """What it is about, and whose it is; an entry has one text of rights only.
+
+    A code without scheme or label would be read as a keyword.
+    """
     for keyword in article.keywords:
         yield element("category", term=keyword)
     for subject in article.subjects:
-        if subject.code and (subject.scheme or subject.names):
-            label = subject.names[0].text if subject.names else None
-            yield element("category", term=subject.code, scheme=subject.scheme, label=label)
+        label = subject.names[0].text.strip() if subject.names else ""
+        if subject.code and (subject.scheme or label):
+            yield element("category", term=subject.code, scheme=subject.scheme, label=label or None)
     if article.rights:
         yield element("rights", " ".join(right.text for right in article.rights))
 
