@@ -58,9 +58,8 @@ _RELATIONS = st.lists(st.builds(Relation, kind=st.sampled_from(RelationKind), ev
 
 
 def draw_annotations(draw: st.DrawFn, field: str, text: str) -> tuple[object, ...]:
-    """One or two values for one of the fields that extractors fill, in an article of that text."""
-    make = _MAKERS[field]
-    return _distinct((make(draw, text), *_several(draw, make, text))[:2])
+    """Values for one of the fields that extractors fill, in an article of that text."""
+    return _distinct(_several(draw, _MAKERS[field], text))
 
 
 #: The fields that `draw_annotations` knows.

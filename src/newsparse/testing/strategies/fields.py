@@ -30,12 +30,13 @@ from newsparse.contracts import (
 )
 from newsparse.testing.strategies.blocks import spans
 from newsparse.testing.strategies.moments import days, timestamps
-from newsparse.testing.strategies.texts import Item, rows, texts
+from newsparse.testing.strategies.texts import rows, texts
 
 Places = tuple[Region, ...]
 
 _text = texts()
 _said = st.none() | texts()
+_whether = st.none() | st.booleans()
 _size = st.none() | st.integers(0, 10_000)
 
 _names = st.builds(Name, text=_text, language=st.sampled_from((None, "en", "fr")))
@@ -54,28 +55,24 @@ def problems(stage: Stage = Stage.READ) -> st.SearchStrategy[Problem]:
     )
 
 
-def _some(items: st.SearchStrategy[Item]) -> st.SearchStrategy[tuple[Item, ...]]:
-    return rows(items, min_size=1)
-
-
 def fields_given() -> dict[str, st.SearchStrategy[object]]:
-    """Strategies for the fields that a format may fill, by name; none gives what a field is by default."""
-    plain = dict.fromkeys(_PLAIN, _text)
-    lists = dict.fromkeys(_LISTS, _some(_text))
-    moments = dict.fromkeys(_MOMENTS, timestamps())
-    concepts = dict.fromkeys(_CONCEPTS, _some(_concepts))
+    """Strategies for the fields that a format may fill, by name."""
+    plain = dict.fromkeys(_PLAIN, _said)
+    lists = dict.fromkeys(_LISTS, rows(_text))
+    moments = dict.fromkeys(_MOMENTS, st.none() | timestamps())
+    concepts = dict.fromkeys(_CONCEPTS, rows(_concepts))
     return {
         "id": _text,
         **plain,
         **lists,
         **moments,
         **concepts,
-        "urgency": st.integers(-(2**53), 2**53),
-        "free_access": st.booleans(),
-        "evidence": _some(st.builds(Evidence, field=_text, source=_text, value=_text, chosen=st.booleans())),
-        "extra": _some(st.builds(Extra, key=_text, value=_text)),
-        "problems": _some(problems()),
-        "provenance": _provenances,
+        "urgency": st.none() | st.integers(-(2**53), 2**53),
+        "free_access": _whether,
+        "evidence": rows(st.builds(Evidence, field=_text, source=_text, value=_text, chosen=st.booleans())),
+        "extra": rows(st.builds(Extra, key=_text, value=_text)),
+        "problems": rows(problems()),
+        "provenance": st.none() | _provenances,
         **fields_lifted(()),
     }
 
@@ -84,10 +81,10 @@ def fields_lifted(places: Places) -> dict[str, st.SearchStrategy[object]]:
     """Strategies for the fields that a rule may lift, by name; each value lifted from some of the `places`."""
     lifted_from = _some_of(places)
     agencies = st.builds(Agency, code=_text, name=_text, lifted_from=lifted_from)
-    moments = st.builds(evolve, timestamps(), lifted_from=lifted_from)
+    moments = st.none() | st.builds(evolve, timestamps(), lifted_from=lifted_from)
     return {
-        "byline": st.builds(Byline, text=_text, lifted_from=lifted_from),
-        "authors": _some(
+        "byline": st.none() | st.builds(Byline, text=_text, lifted_from=lifted_from),
+        "authors": rows(
             st.builds(
                 Author,
                 name=_text,
@@ -98,7 +95,8 @@ def fields_lifted(places: Places) -> dict[str, st.SearchStrategy[object]]:
                 lifted_from=lifted_from,
             )
         ),
-        "dateline": st.builds(
+        "dateline": st.none()
+        | st.builds(
             Dateline,
             raw=_text,
             cities=rows(_text),
@@ -109,11 +107,11 @@ def fields_lifted(places: Places) -> dict[str, st.SearchStrategy[object]]:
             date=st.none() | days(),
             lifted_from=lifted_from,
         ),
-        "agency": agencies,
+        "agency": st.none() | agencies,
         "published": moments,
         "modified": moments,
-        "sources": _some(agencies),
-        "credits": _some(
+        "sources": rows(agencies),
+        "credits": rows(
             st.builds(
                 Credit,
                 kind=st.sampled_from(CreditKind),
@@ -124,7 +122,7 @@ def fields_lifted(places: Places) -> dict[str, st.SearchStrategy[object]]:
                 lifted_from=lifted_from,
             )
         ),
-        "media": _some(
+        "media": rows(
             st.builds(
                 Media,
                 kind=st.sampled_from(MediaKind),
@@ -143,12 +141,12 @@ def fields_lifted(places: Places) -> dict[str, st.SearchStrategy[object]]:
                 lifted_from=lifted_from,
             )
         ),
-        "notes": _some(
+        "notes": rows(
             st.builds(Note, kind=st.sampled_from(NoteKind), text=_text, public=st.booleans(), lifted_from=lifted_from)
         ),
-        "corrections": _some(st.builds(Correction, text=_text, date=st.none() | days(), lifted_from=lifted_from)),
-        "related": _some(st.builds(RelatedLink, text=_text, url=_said, lifted_from=lifted_from)),
-        "rights": _some(
+        "corrections": rows(st.builds(Correction, text=_text, date=st.none() | days(), lifted_from=lifted_from)),
+        "related": rows(st.builds(RelatedLink, text=_text, url=_said, lifted_from=lifted_from)),
+        "rights": rows(
             st.builds(Rights, text=_text, holder=_said, year=st.none() | st.integers(0, 9999), lifted_from=lifted_from)
         ),
     }

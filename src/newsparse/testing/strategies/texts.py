@@ -31,11 +31,9 @@ def lines(*, max_size: int = 60) -> st.SearchStrategy[str]:
     return st.one_of(any_line, looks_like.map(lambda text: text[:max_size].strip()))
 
 
-def rows(
-    items: st.SearchStrategy[Item], *, min_size: int = 0, max_size: int = 2
-) -> st.SearchStrategy[tuple[Item, ...]]:
+def rows(items: st.SearchStrategy[Item], *, max_size: int = 2) -> st.SearchStrategy[tuple[Item, ...]]:
     """Short tuples, as values have them."""
-    return st.lists(items, min_size=min_size, max_size=max_size).map(_tuple)
+    return st.lists(items, max_size=max_size).map(_tuple)
 
 
 def _tuple(items: Sequence[Item]) -> tuple[Item, ...]:
