@@ -81,7 +81,7 @@ def parts_of(value: str) -> tuple[Part, ...]:
         text = text[1:]
         if _opening(text) is None:
             return ()
-    pieces = list(_pieces(text))
+    pieces = list(_pieces(_without_bracket(text)))
     found: list[Part] = []
     for number, piece in enumerate(pieces):
         name = piece.name if number and not piece.joint else _without_role(piece)
@@ -94,6 +94,13 @@ def parts_of(value: str) -> tuple[Part, ...]:
         if agency:
             found.append(Part(agency, is_beside=True))
     return tuple(found)
+
+
+def _without_bracket(text: str) -> str:
+    """A byline without what its writer is, in brackets at its end: "Karin (Editor-in-Chief)"."""
+    name, _, role = text.partition(" (")
+    is_role = role.endswith(")") and not words_of("roles").isdisjoint(re.split(r"[\s)-]", role.casefold()))
+    return name if is_role else text
 
 
 def _pieces(text: str) -> Iterator[_Piece]:
