@@ -5,9 +5,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from newsparse.cleaning.captions.candidates import NO_STOP
 from newsparse.cleaning.captions.credit import Credit, is_name, is_organisation, read_credit
 from newsparse.cleaning.captions.lexicon import lexicon
-from newsparse.cleaning.captions.tail import NO_STOP, Shape, Tail
+from newsparse.cleaning.captions.tail import Shape, Tail
 from newsparse.text.agencies import agency_of
 
 #: A caption of this kind is no longer.

@@ -1,23 +1,20 @@
 """Where a line's credit stands: at its end, in brackets, behind a label, behind a slash, or plainly so."""
 
 import re
-from collections.abc import Iterator
 from enum import Enum
 from functools import cache
 
 import attrs
 from attrs import frozen
 
-from newsparse.cleaning.captions.credit import LONGEST, Credit, is_name, read_credit
+from newsparse.cleaning.captions.candidates import AGENCY_LAST, candidates
+from newsparse.cleaning.captions.credit import LONGEST, Credit, read_credit
 from newsparse.cleaning.captions.lexicon import lexicon
 from newsparse.text.agencies import AgencyKind, agency_of, marks
 
 _STOPS = ".!?”\"’'…)"
 #: What stands between a caption and the label of its credit.
 _PARTING = frozenset("|/—–-")
-#: Abbreviations and initials whose stop ends no sentence.
-NO_STOP = re.compile(r"(?:(?<![A-Za-z])[A-Z]|\b(?:Jr|Sr|St|Dr|Mr|Mrs|Ms|Inc|Ltd|Co|vs|Mt|No))$")
-_SENTENCE = re.compile(r"[.!?…][”\"’)]{0,2}\s{0,2}(?=[A-Z©(])")
 _MARKED = re.compile(
     r"(?<![\w/])(?:AP Photos?|AP Images|REUTERS|EPA-EFE|EPA|THE CANADIAN PRESS|XINHUA|KEYSTONE|LEHTIKUVA)\s?/"
 )
@@ -42,7 +39,6 @@ _KIND = re.compile(
 _INNER = re.compile(r"\((?:AP Photo|Photos? by |REUTERS/|Photo:|Image:)[^()]{2,150}\)")
 #: Credits within a line are looked for this far from its beginning.
 _INNER_REACH = 2000
-_AGENCY_LAST = re.compile(r"(?:/|\||\bvia)\s{0,2}[^/|]{2,60}$")
 #: Buttons that page readers leave behind a caption.
 _UI = (") less", ") more", "] less", "] more")
 _LONGEST_WORD = 40
@@ -257,7 +253,7 @@ def _plain(line: str) -> Tail | None:
     """Find "Carl Munro/Getty Images", "Al Gold, Associated Press", "Getty Images", behind a sentence or alone."""
     if not _ends_in_mark(line) and not _begins_with_agency(line):
         return None
-    for begin, text in _candidates(line):
+    for begin, text in candidates(line):
         credit = read_credit(text)
         if credit is None or not credit.known or credit.known[-1].kind is AgencyKind.RELEASE:
             continue
@@ -297,42 +293,7 @@ def _last_words() -> frozenset[str]:
 
 def _plain_shape(before: str, text: str, credit: Credit) -> Shape | None:
     alone = not before.strip()
-    joined = _AGENCY_LAST.search(text) is not None
+    joined = AGENCY_LAST.search(text) is not None
     if joined or credit.sells_pictures:
         return Shape.PLAIN
     return None if alone else Shape.BARE
-
-
-def _candidates(line: str) -> Iterator[tuple[int, str]]:
-    """Stretches at the end of a line that may be a credit: what follows its last sentences, all, a run of names.
-
-    Last of all, what follows its last bar or slash.
-    """
-    floor = max(0, len(line) - LONGEST)
-    window = line[floor:]
-    stops = [found.end() for found in _SENTENCE.finditer(window) if not NO_STOP.search(window[: found.start()])]
-    for at in reversed(stops[-2:]):
-        yield floor + at, window[at:]
-    if not floor:
-        yield 0, line
-    bar = window.rfind("| ")
-    if bar > 0:
-        yield floor + bar, window[bar + 1 :]
-    slash = re.search(r"[/|]|\svia\s", window)
-    if slash is not None and _AGENCY_LAST.search(window):
-        begin = _run_of_names(window, slash.start())
-        if begin is not None:
-            yield floor + begin, window[begin:]
-    last = window.rfind("/")
-    if last > 0:
-        yield floor + last, window[last + 1 :]
-
-
-def _run_of_names(window: str, slash: int) -> int | None:
-    """Where the two or three capitalised words before a slash begin, if a name can."""
-    begin, count = slash, 0
-    for word in reversed(window[:slash].split()[-3:]):
-        if not is_name(word) or word[-1:] in ",;:" or (count > 1 and word[-1:] == "."):
-            break
-        begin, count = window.rindex(word, 0, begin), count + 1
-    return begin if count > 1 else None
