@@ -43,7 +43,7 @@ from newsparse_iptc.bylines import authors_of, without_by
 from newsparse_iptc.dates import timestamp
 from newsparse_iptc.logins import is_login
 from newsparse_iptc.newsml_g2.words import lines_in
-from newsparse_iptc.ninjs.values import values_of
+from newsparse_iptc.ninjs.values import objects_of, rows_of, values_of
 from newsparse_iptc.numbering import numbered
 from newsparse_iptc.profiles import PROFILES, named, profile_of
 from newsparse_iptc.story_life import Token, life_of
@@ -72,7 +72,7 @@ class DpaDigitalwires:
     def read(self, source: Source, limits: Limits) -> Iterable[Article | FormatError]:
         """One article for each story. Raises FormatError where there is none."""
         values = values_of(source, limits, format=NAME)
-        items = _list(values) or [values]
+        items = rows_of(values) or [values]
         if not items or not isinstance(items[0], dict):
             raise FormatError("a story of digitalwires is an object", format=NAME)
         for number, item in enumerate(items, start=1):
@@ -190,7 +190,7 @@ class _Story:
 
     def _categories(self) -> None:
         table = _table()
-        rows = _rows(self.item.get("categories"))
+        rows = objects_of(self.item.get("categories"))
         for kind, field in table["concepts"].items():
             for row in (row for row in rows if row.get("type") == kind):
                 self._add(field, _concept(row))
@@ -208,19 +208,19 @@ class _Story:
     def _associations(self) -> None:
         captions = [
             text
-            for row in _rows(self.item.get("descriptions"))
+            for row in objects_of(self.item.get("descriptions"))
             if str(row.get("role")).endswith(":caption") and (text := _text(row.get("description")))
         ]
         self.blocks += [Block(text=text, kind=BlockKind.CAPTION) for text in captions]
-        for row in _rows(self.item.get("associations")):
+        for row in objects_of(self.item.get("associations")):
             self.media.append(_medium(row))
 
     def _notes(self) -> None:
-        for row in _rows(self.item.get("ednotes")):
+        for row in objects_of(self.item.get("ednotes")):
             text = _text(row.get("ednote"), keep_lines=True)
             if text:
                 self._note(text, public=row.get("is_publishable") is not False)
-        for pad in _rows([self.item.get("notepad")]):
+        for pad in objects_of([self.item.get("notepad")]):
             for public, keys in ((True, ("header_html", "public_html")), (False, ("nonpublic_html",))):
                 html = "".join(str(pad.get(key) or "") for key in keys)
                 text = "\n".join(block.text for block in body_of_html(html, self.limits).blocks)
@@ -266,7 +266,7 @@ def _named(field: str, name: str, row: Item) -> Any:
 
 
 def _medium(row: Item) -> Media:
-    files = tuple(_rendition(each) for each in _rows(row.get("renditions")) if _text(each.get("url")))
+    files = tuple(_rendition(each) for each in objects_of(row.get("renditions")) if _text(each.get("url")))
     kind = _table()["media"].get(_text(row.get("type")) or "", "picture")
     return Media(
         kind=MediaKind(kind),
@@ -286,15 +286,6 @@ def _rendition(row: Item) -> Rendition:
         width=_number(row.get("width")),
         height=_number(row.get("height")),
     )
-
-
-def _rows(value: Any) -> list[Item]:
-    return [cast("Item", row) for row in _list(value) if isinstance(row, dict)]
-
-
-def _list(value: Any) -> list[Any]:
-    """A list as it is; nothing of another value."""
-    return cast("list[Any]", value) if isinstance(value, list) else []
 
 
 def _text(value: Any, *, keep_lines: bool = False) -> str | None:
